@@ -1,0 +1,83 @@
+/**
+ * One thing that happened, when, where and to which message: the unit of the one record.
+ *
+ * Everything that a run shows (dialogue, transcripts, ladders, tables, files) is derived from a
+ * stream of these and from nothing else. An event is a plain value; agents emit it through their
+ * ns-3 trace source "Event", tests make it by hand.
+ */
+#ifndef POSTROAD_EVENT_EVENT_H
+#define POSTROAD_EVENT_EVENT_H
+
+#include "postroad/event/event-kind.h"
+#include "postroad/wire/session-observer.h"
+#include "postroad/wire/time-point.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace ns3::postroad::event
+{
+
+/// One end of a connection.
+struct Endpoint
+{
+    std::string address;   ///< in text form: "192.0.2.1"
+    std::uint16_t port{0}; ///< the port number
+
+    bool operator==(const Endpoint&) const = default;
+};
+
+/// Which side of a dialogue an end is.
+enum class Role
+{
+    CLIENT, ///< it opened the connection
+    SERVER, ///< it accepted the connection
+};
+
+/// A connection as one of its two hosts sees it. Its events share one of these.
+struct Connection
+{
+    std::uint32_t number{0}; ///< counted from 1 on its host
+    Role role{Role::CLIENT}; ///< the side that this host is
+    std::string protocol;    ///< "SMTP", "POP3"
+    Endpoint local;          ///< this host's end
+    Endpoint remote;         ///< the other end
+};
+
+/// What a field may hold: an integer, a text, or several texts.
+using FieldValue = std::variant<std::int64_t, std::string, std::vector<std::string>>;
+
+/// A named detail of an event; the name is one that the table of kinds lists.
+using Field = std::pair<std::string_view, FieldValue>;
+
+/// One row of the record.
+struct Event
+{
+    wire::TimePoint time;                         ///< virtual time
+    EventKind kind{EventKind::CONNECTION_OPENED}; ///< what happened
+    std::string host;                             ///< the host's name: "mail.a.net"
+    std::string agent;                            ///< the agent's role on it: "mta"
+    std::shared_ptr<const Connection> connection; ///< the connection, if there is one
+    wire::ByteRange range;                        ///< of a line or content, in its direction
+    std::string messageId;                        ///< RFC 5322 Message-ID, without its brackets
+    std::string queueId;                          ///< the host's own name for the message
+    std::vector<Field> fields;                    ///< further details, by the table of kinds
+
+    /// The text of a field; empty when the event does not have it or it is no text.
+    std::string_view GetText(std::string_view name) const;
+
+    /// The number in a field; 0 when the event does not have it or it is no number.
+    std::int64_t GetNumber(std::string_view name) const;
+
+    /// The field itself, or nullptr.
+    const FieldValue* FindField(std::string_view name) const;
+};
+
+} // namespace ns3::postroad::event
+
+#endif // POSTROAD_EVENT_EVENT_H

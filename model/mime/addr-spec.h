@@ -1,0 +1,29 @@
+/**
+ * A mailbox's address: local part, "@", domain (RFC 5322 section 3.4.1 addr-spec, RFC 5321 section
+ * 4.1.2 Mailbox). The two grammars differ, the value is one; each parser stands with its protocol.
+ */
+#ifndef POSTROAD_MIME_ADDR_SPEC_H
+#define POSTROAD_MIME_ADDR_SPEC_H
+
+#include <string>
+
+namespace ns3::postroad::mime
+{
+
+/// The two halves of an address.
+struct AddrSpec
+{
+    std::string localPart; ///< without quotes: what the receiving host calls the mailbox
+    std::string domain;    ///< a domain name, or an address literal with its brackets
+
+    /// "alice@a.net"; the local part is quoted where the grammar asks for it. The domain and its
+    /// "@" are left out when it is empty, as in "postmaster".
+    std::string ToString() const;
+
+    /// Equal by the rule of RFC 5321 section 2.4: the domain without case, the local part as it is.
+    bool operator==(const AddrSpec& other) const;
+};
+
+} // namespace ns3::postroad::mime
+
+#endif // POSTROAD_MIME_ADDR_SPEC_H

@@ -1,0 +1,53 @@
+/**
+ * What the sessions of line-oriented protocols have in common: input cut into lines, one at a time.
+ *
+ * A derived session gets each line once it is ready for it. While it waits for an answer of its
+ * agent it is not, and what the peer has sent ahead stays in order in the buffer (pipelining).
+ */
+#ifndef POSTROAD_WIRE_LINE_SESSION_H
+#define POSTROAD_WIRE_LINE_SESSION_H
+
+#include "postroad/wire/input-buffer.h"
+#include "postroad/wire/stream-session.h"
+
+namespace ns3::postroad::wire
+{
+
+/// The part of a session that turns bytes into lines.
+class LineSession : public StreamSession
+{
+  public:
+    /// Input held while the session is not ready to read it; beyond this WantsInput() is false.
+    static constexpr std::size_t INPUT_LIMIT = 65536;
+
+    void Receive(std::string_view bytes, TimePoint now) final;
+    bool WantsInput() const final;
+
+  protected:
+    /// Handles one line. The text is valid only during the call.
+    virtual void HandleLine(const Line& line, TimePoint now) = 0;
+
+    /// True when the next line may be handled now.
+    virtual bool IsReadyForLine() const = 0;
+
+    /// The longest line allowed now, in octets, CRLF included.
+    virtual std::size_t GetLineLimit() const = 0;
+
+    /// Handles the lines that wait, as far as the session is ready for them. Called by the derived
+    /// session whenever it has become ready again.
+    void HandleWaitingLines(TimePoint now);
+
+    /// Tells the observer of a received line of the dialogue.
+    void ReportLine(const Line& line);
+
+    /// Forgets what the peer has sent ahead, on closing.
+    void DropInput();
+
+  private:
+    InputBuffer m_input;
+    bool m_isHandling{false};
+};
+
+} // namespace ns3::postroad::wire
+
+#endif // POSTROAD_WIRE_LINE_SESSION_H
