@@ -63,6 +63,9 @@ StreamSocket::Connect(Ptr<Node> node, TypeId protocol, const Address& remote)
         return SocketStatus::OK;
     }
     const auto error = m_socket->GetErrno();
+    // The port that it has taken comes free only when a socket is closed that was in some state.
+    m_socket->Listen();
+    Close();
     NS_LOG_WARN("connecting to " << remote << " fails with error " << error);
     return ToStatus(error);
 }
@@ -197,7 +200,8 @@ StreamSocket::OnNotConnected(Ptr<Socket> /*socket*/)
 void
 StreamSocket::OnPeerDone(Ptr<Socket> /*socket*/)
 {
-    m_isPeerDone = true;
+    // ns-3 calls this also for a connection that was broken off.
+    m_isPeerDone = !m_failure;
     m_wake();
 }
 
