@@ -5,6 +5,7 @@
 #include "ns3/log.h"
 #include "ns3/simulator.h"
 #include "ns3/socket-factory.h"
+#include "ns3/uinteger.h"
 
 #include <utility>
 
@@ -99,6 +100,7 @@ StreamListener::Listen(const Address& local)
     }
     Close(Live::KEEP);
     const auto socket = factory->CreateSocket();
+    socket->SetAttributeFailSafe("ConnCount", UintegerValue(SYN_ACK_TRIES));
     if (socket->Bind(local) != 0 || socket->Listen() != 0)
     {
         return ToStatus(socket->GetErrno());

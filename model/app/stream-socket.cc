@@ -98,6 +98,7 @@ StreamSocket::DropInput()
 void
 StreamSocket::Write(std::string_view bytes)
 {
+    m_isHandshakeSure |= !bytes.empty();
     m_unsent += bytes;
     SendWaiting();
 }
@@ -162,7 +163,7 @@ StreamSocket::Attach()
 void
 StreamSocket::Detach()
 {
-    Simulator::Cancel(m_handshakeAnswer);
+    Simulator::Cancel(m_ackTimer);
     const auto nothing = MakeNullCallback<void, Ptr<Socket>>();
     m_socket->SetConnectCallback(nothing, nothing);
     m_socket->SetCloseCallbacks(nothing, nothing);
@@ -188,6 +189,10 @@ void
 StreamSocket::OnConnected(Ptr<Socket> /*socket*/)
 {
     m_isConnected = true;
+    if (DynamicCast<TcpSocketBase>(m_socket))
+    {
+        RepeatAckLater();
+    }
     m_wake();
 }
 
@@ -235,19 +240,28 @@ StreamSocket::OnSegment(Ptr<const Packet> /*packet*/,
     {
         Fail(m_isConnected ? SocketStatus::RESET : SocketStatus::REFUSED);
     }
-    else if ((header.GetFlags() & TcpHeader::SYN) && m_isConnected)
-    {
-        m_handshakeAnswer = Simulator::ScheduleNow(&StreamSocket::AnswerHandshake, this);
-    }
+    m_isHandshakeSure |= !(header.GetFlags() & TcpHeader::SYN);
 }
 
 void
-StreamSocket::AnswerHandshake()
+StreamSocket::RepeatAckLater()
 {
+    m_ackTimer = Simulator::Schedule(Seconds(ACK_INTERVAL), &StreamSocket::RepeatAck, this);
+}
+
+void
+StreamSocket::RepeatAck()
+{
+    if (m_isHandshakeSure || m_isClosed || m_failure || m_ackRepeats == ACK_REPEATS)
+    {
+        return;
+    }
+    ++m_ackRepeats;
     // A receive buffer that grows is the one thing that makes a connected socket send an ACK.
     UintegerValue size;
     m_socket->GetAttribute("RcvBufSize", size);
     m_socket->SetAttribute("RcvBufSize", UintegerValue(size.Get() + 1));
+    RepeatAckLater();
 }
 
 } // namespace ns3::postroad

@@ -3,8 +3,8 @@
  *
  * ns-3's TCP has edges that bite a protocol in which the server speaks first. This class rounds
  * off those that show in a single socket:
- *  - a lost last ACK of the handshake, after which both sides wait for ever: the repeated SYN+ACK,
- *    which ns-3 overlooks, is answered;
+ *  - a lost last ACK of the handshake, after which both sides wait for ever, for ns-3 overlooks the
+ *    repeated SYN+ACK: the ACK is given again while nothing is heard of the server;
  *  - a refusal, which ns-3 tells only after all retries of the SYN: the RST is seen at once;
  *  - a reset, which ns-3 tells as a normal close: the same;
  *  - sends that are taken whole or not at all: what the socket has no room for waits here;
@@ -49,6 +49,11 @@ class StreamSocket
   public:
     /// The most that one Read() gives, in octets.
     static constexpr std::size_t READ_LIMIT = 16384;
+
+    /// The seconds between the last ACK of a handshake and the same again, and how often it is
+    /// given again: for as long as a server repeats its SYN+ACK under ApplyTcpSettings().
+    static constexpr int ACK_INTERVAL = 1;
+    static constexpr int ACK_REPEATS = 6;
 
     /// A socket yet to be connected.
     StreamSocket() = default;
@@ -125,7 +130,8 @@ class StreamSocket
     void Detach();
     void SendWaiting();
     void Fail(SocketStatus status);
-    void AnswerHandshake();
+    void RepeatAckLater();
+    void RepeatAck();
 
     void OnConnected(Ptr<Socket> socket);
     void OnNotConnected(Ptr<Socket> socket);
@@ -143,8 +149,10 @@ class StreamSocket
     bool m_isPeerDone{false};
     bool m_isClosed{false};
     std::string m_unsent;
-    std::size_t m_sent{0}; ///< octets of m_unsent that were handed over
-    EventId m_handshakeAnswer;
+    std::size_t m_sent{0};         ///< octets of m_unsent that were handed over
+    bool m_isHandshakeSure{false}; ///< the server was heard, or will hear our data
+    int m_ackRepeats{0};
+    EventId m_ackTimer;
 };
 
 } // namespace ns3::postroad

@@ -8,7 +8,9 @@
 #include "ns3/ipv4-address-helper.h"
 #include "ns3/ipv4.h"
 #include "ns3/point-to-point-helper.h"
+#include "ns3/point-to-point-net-device.h"
 #include "ns3/pointer.h"
+#include "ns3/queue.h"
 #include "ns3/simulator.h"
 #include "ns3/string.h"
 #include "ns3/tcp-socket-factory.h"
@@ -96,6 +98,17 @@ void
 TwoHosts::LoseAtClient(const std::list<std::uint32_t>& numbers)
 {
     Lose(m_devices.Get(0), numbers);
+}
+
+std::uint32_t
+TwoHosts::GetLost() const
+{
+    std::uint32_t lost = 0;
+    for (auto device = m_devices.Begin(); device != m_devices.End(); ++device)
+    {
+        lost += DynamicCast<PointToPointNetDevice>(*device)->GetQueue()->GetTotalDroppedPackets();
+    }
+    return lost;
 }
 
 void

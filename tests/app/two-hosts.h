@@ -52,6 +52,9 @@ class TwoHosts
     void LoseAtServer(const std::list<std::uint32_t>& numbers);
     void LoseAtClient(const std::list<std::uint32_t>& numbers);
 
+    /// The packets that found a queue of the link full, so far.
+    std::uint32_t GetLost() const;
+
     /// Takes the server's interface down: whatever it is sent is lost.
     void TakeServerDown();
 
