@@ -189,7 +189,7 @@ void
 StreamConnection::TellFailure()
 {
     const auto failure = GetFailure();
-    if (!failure || CanRead() || m_knowsFailure)
+    if (!failure || m_knowsFailure)
     {
         return;
     }

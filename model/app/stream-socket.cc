@@ -6,6 +6,7 @@
 #include "ns3/simulator.h"
 #include "ns3/socket-factory.h"
 #include "ns3/tcp-header.h"
+#include "ns3/tcp-rx-buffer.h"
 #include "ns3/tcp-socket-base.h"
 #include "ns3/uinteger.h"
 
@@ -79,11 +80,16 @@ StreamSocket::HasInput() const
 std::string
 StreamSocket::Read()
 {
+    const bool isWindowShut = IsWindowShut();
     std::string bytes(std::min<std::size_t>(READ_LIMIT, m_socket->GetRxAvailable()), '\0');
     const auto count = m_socket->Recv(reinterpret_cast<std::uint8_t*>(bytes.data()),
                                       static_cast<std::uint32_t>(bytes.size()),
                                       0);
     bytes.resize(static_cast<std::size_t>(std::max(count, 0)));
+    if (isWindowShut)
+    {
+        SendAck();
+    }
     return bytes;
 }
 
@@ -154,7 +160,8 @@ StreamSocket::Attach()
                                 MakeCallback(&StreamSocket::OnError, this));
     m_socket->SetRecvCallback(MakeCallback(&StreamSocket::OnInput, this));
     m_socket->SetSendCallback(MakeCallback(&StreamSocket::OnRoom, this));
-    if (DynamicCast<TcpSocketBase>(m_socket))
+    m_tcp = DynamicCast<TcpSocketBase>(m_socket);
+    if (m_tcp)
     {
         m_socket->TraceConnectWithoutContext("Rx", MakeCallback(&StreamSocket::OnSegment, this));
     }
@@ -169,7 +176,7 @@ StreamSocket::Detach()
     m_socket->SetCloseCallbacks(nothing, nothing);
     m_socket->SetRecvCallback(nothing);
     m_socket->SetSendCallback(MakeNullCallback<void, Ptr<Socket>, std::uint32_t>());
-    if (DynamicCast<TcpSocketBase>(m_socket))
+    if (m_tcp)
     {
         m_socket->TraceDisconnectWithoutContext("Rx", MakeCallback(&StreamSocket::OnSegment, this));
     }
@@ -189,7 +196,7 @@ void
 StreamSocket::OnConnected(Ptr<Socket> /*socket*/)
 {
     m_isConnected = true;
-    if (DynamicCast<TcpSocketBase>(m_socket))
+    if (m_tcp)
     {
         RepeatAckLater();
     }
@@ -257,11 +264,28 @@ StreamSocket::RepeatAck()
         return;
     }
     ++m_ackRepeats;
+    SendAck();
+    RepeatAckLater();
+}
+
+void
+StreamSocket::SendAck()
+{
     // A receive buffer that grows is the one thing that makes a connected socket send an ACK.
     UintegerValue size;
-    m_socket->GetAttribute("RcvBufSize", size);
-    m_socket->SetAttribute("RcvBufSize", UintegerValue(size.Get() + 1));
-    RepeatAckLater();
+    m_tcp->GetAttribute("RcvBufSize", size);
+    m_tcp->SetAttribute("RcvBufSize", UintegerValue(size.Get() + 1));
+}
+
+bool
+StreamSocket::IsWindowShut() const
+{
+    if (!m_tcp)
+    {
+        return false;
+    }
+    const auto buffer = m_tcp->GetRxBuffer();
+    return buffer->Size() + READ_LIMIT > buffer->MaxBufferSize();
 }
 
 } // namespace ns3::postroad

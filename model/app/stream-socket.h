@@ -11,6 +11,8 @@
  *  - half-closing, after which data in flight may never be followed by a FIN: Close() is used,
  * after everything was handed over, and goes on receiving;
  *  - closing with unread input, which is a reset: the input is read first;
+ *  - a window that was shut and is not told to be open again when the input is read: it is told;
+ *  - a failed connect that keeps its port: the port is given back;
  *  - callbacks with bare pointers: they are gone before this is.
  *
  * The socket's callbacks only write down what happened and call the wake function; the user then
@@ -27,6 +29,7 @@
 #include "ns3/node.h"
 #include "ns3/ptr.h"
 #include "ns3/socket.h"
+#include "ns3/tcp-socket-base.h"
 
 #include <cstddef>
 #include <functional>
@@ -37,7 +40,6 @@
 namespace ns3
 {
 class TcpHeader;
-class TcpSocketBase;
 } // namespace ns3
 
 namespace ns3::postroad
@@ -132,6 +134,8 @@ class StreamSocket
     void Fail(SocketStatus status);
     void RepeatAckLater();
     void RepeatAck();
+    void SendAck();
+    bool IsWindowShut() const;
 
     void OnConnected(Ptr<Socket> socket);
     void OnNotConnected(Ptr<Socket> socket);
@@ -143,6 +147,7 @@ class StreamSocket
     OnSegment(Ptr<const Packet> packet, const TcpHeader& header, Ptr<const TcpSocketBase> socket);
 
     Ptr<Socket> m_socket;
+    Ptr<TcpSocketBase> m_tcp; ///< the same; none if it is no TcpSocketBase
     std::function<void()> m_wake{[] {}};
     std::optional<SocketStatus> m_failure;
     bool m_isConnected{false};
