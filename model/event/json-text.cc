@@ -1,5 +1,7 @@
 #include "postroad/event/json-text.h"
 
+#include "postroad/event/utf8.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -27,53 +29,6 @@ constexpr std::array<bool, 256> PLAIN = [] {
     }
     return plain;
 }();
-
-/// The first row of Unicode's table of well-formed UTF-8 (3-7) that fits a lead octet: how many
-/// octets follow, and what the first of those may be. A length of 0 means that none fits.
-struct Utf8Row
-{
-    std::size_t length{0};
-    std::uint8_t low{0x80};
-    std::uint8_t high{0xbf};
-};
-
-Utf8Row
-FindRow(std::uint8_t lead)
-{
-    if (lead >= 0xc2 && lead <= 0xdf)
-    {
-        return {2};
-    }
-    if (lead >= 0xe0 && lead <= 0xef)
-    {
-        return {3,
-                static_cast<std::uint8_t>(lead == 0xe0 ? 0xa0 : 0x80),
-                static_cast<std::uint8_t>(lead == 0xed ? 0x9f : 0xbf)};
-    }
-    if (lead >= 0xf0 && lead <= 0xf4)
-    {
-        return {4,
-                static_cast<std::uint8_t>(lead == 0xf0 ? 0x90 : 0x80),
-                static_cast<std::uint8_t>(lead == 0xf4 ? 0x8f : 0xbf)};
-    }
-    return {};
-}
-
-/// The length of the well-formed character of two octets or more that `text` begins with, or 0.
-std::size_t
-MatchCharacter(std::string_view text)
-{
-    const auto row = FindRow(Octet(text[0]));
-    if (row.length == 0 || text.size() < row.length || Octet(text[1]) < row.low ||
-        Octet(text[1]) > row.high)
-    {
-        return 0;
-    }
-    const bool ok = std::all_of(text.begin() + 2, text.begin() + row.length, [](char c) {
-        return (Octet(c) & 0xc0) == 0x80;
-    });
-    return ok ? row.length : 0;
-}
 
 /// True when `text` begins with U+EF80 to U+EFFF, the characters that stand for octets.
 bool

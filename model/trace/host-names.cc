@@ -36,15 +36,17 @@ HostNames::Find(std::string_view address) const
 }
 
 std::string
-HostNames::FindClient(const event::Connection& connection) const
+HostNames::FindClient(const event::Event& event) const
 {
-    return Find(connection.GetClient().address);
+    const auto& connection = *event.connection;
+    return connection.role == event::Role::CLIENT ? event.host : Find(connection.remote.address);
 }
 
 std::string
-HostNames::FindServer(const event::Connection& connection) const
+HostNames::FindServer(const event::Event& event) const
 {
-    return Find(connection.GetServer().address);
+    const auto& connection = *event.connection;
+    return connection.role == event::Role::SERVER ? event.host : Find(connection.remote.address);
 }
 
 } // namespace ns3::postroad::trace

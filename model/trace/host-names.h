@@ -26,11 +26,11 @@ class HostNames final : public event::EventSink
     /// The host's name, or the address itself.
     std::string Find(std::string_view address) const;
 
-    /// The host at the client's end of a connection.
-    std::string FindClient(const event::Connection& connection) const;
+    /// The host at the client's end of an event's connection.
+    std::string FindClient(const event::Event& event) const;
 
-    /// The host at the server's end of a connection.
-    std::string FindServer(const event::Connection& connection) const;
+    /// The host at the server's end of an event's connection.
+    std::string FindServer(const event::Event& event) const;
 
     /// The length of the longest name so far, for columns.
     std::size_t

@@ -122,8 +122,8 @@ TranscriptRecorder::MakeFileName(const Dialogue& dialogue, std::size_t number) c
 {
     const auto& connection = *dialogue.connection;
     return FormatNumber(number) + '-' + MakeFileNamePart(connection.protocol) + '-' +
-           MakeFileNamePart(m_hosts.FindClient(connection)) + '-' +
-           MakeFileNamePart(m_hosts.FindServer(connection)) + ".txt";
+           MakeFileNamePart(m_hosts.Find(connection.GetClient().address)) + '-' +
+           MakeFileNamePart(m_hosts.Find(connection.GetServer().address)) + ".txt";
 }
 
 std::string
@@ -145,8 +145,10 @@ TranscriptRecorder::MakeHead(const Dialogue& dialogue) const
     const auto* const closing = find(dialogue.closings);
     const auto& teller = opening ? opening->host : dialogue.shownHost;
     std::string head = "# " + connection.protocol + ", as " + teller + " saw it\n";
-    head += "# client: " + describeEnd(m_hosts.FindClient(connection), connection.GetClient());
-    head += "# server: " + describeEnd(m_hosts.FindServer(connection), connection.GetServer());
+    head += "# client: " +
+            describeEnd(m_hosts.Find(connection.GetClient().address), connection.GetClient());
+    head += "# server: " +
+            describeEnd(m_hosts.Find(connection.GetServer().address), connection.GetServer());
     head += "# opened: " + (opening ? event::FormatSeconds(opening->time) + " s" : "not told");
     head += "\n# closed: ";
     head += closing ? event::FormatSeconds(closing->time) + " s, " + closing->reason
