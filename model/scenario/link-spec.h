@@ -1,0 +1,47 @@
+/**
+ * A point-to-point link between two hosts as a scenario declares it.
+ */
+#ifndef POSTROAD_SCENARIO_LINK_SPEC_H
+#define POSTROAD_SCENARIO_LINK_SPEC_H
+
+#include "postroad/wire/time-point.h"
+
+#include <array>
+#include <cstdint>
+#include <string>
+
+namespace ns3::postroad::scenario
+{
+
+/// How much a queue holds.
+struct QueueLimit
+{
+    /// What is counted.
+    enum class Unit
+    {
+        PACKETS,
+        BYTES,
+    };
+
+    Unit unit{Unit::PACKETS}; ///< what is counted
+    std::uint32_t count{100}; ///< how many
+
+    bool operator==(const QueueLimit&) const = default;
+};
+
+/// One link.
+struct LinkSpec
+{
+    std::string name;                                   ///< by default its ends: "a.net--b.net"
+    std::array<std::string, 2> ends;                    ///< the hosts that it joins
+    std::uint64_t bitsPerSecond{100'000'000};           ///< the rate in each direction
+    wire::Duration delay{std::chrono::milliseconds(1)}; ///< from one end to the other
+    double loss{0};                                     ///< the share of packets lost, 0 to 1
+    QueueLimit queue;                                   ///< at each end
+
+    bool operator==(const LinkSpec&) const = default;
+};
+
+} // namespace ns3::postroad::scenario
+
+#endif // POSTROAD_SCENARIO_LINK_SPEC_H
