@@ -1,11 +1,15 @@
 /**
  * A mailbox's address: local part, "@", domain (RFC 5322 section 3.4.1 addr-spec, RFC 5321 section
- * 4.1.2 Mailbox). The two grammars differ, the value is one; each parser stands with its protocol.
+ * 4.1.2 Mailbox). The two grammars differ, the value is one; each parser stands with its protocol,
+ * the header's stands here. It leaves out the obsolete local part with blanks around its dots.
  */
 #ifndef POSTROAD_MIME_ADDR_SPEC_H
 #define POSTROAD_MIME_ADDR_SPEC_H
 
+#include "postroad/wire/result.h"
+
 #include <string>
+#include <string_view>
 
 namespace ns3::postroad::mime
 {
@@ -23,6 +27,12 @@ struct AddrSpec
     /// Equal by the rule of RFC 5321 section 2.4: the domain without case, the local part as it is.
     bool operator==(const AddrSpec& other) const;
 };
+
+/**
+ * addr-spec = local-part "@" domain, as it stands in a header field; blanks and comments around it
+ * and around the "@" are skipped.
+ */
+wire::Result<AddrSpec> ParseAddrSpec(std::string_view text);
 
 } // namespace ns3::postroad::mime
 

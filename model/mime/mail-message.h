@@ -1,0 +1,47 @@
+/**
+ * A message as a header and a body (RFC 5322 section 2.1), cut so that nothing is lost: whatever
+ * octets were parsed, the same are serialized.
+ *
+ * The header ends at the empty line, or at the first line that is no field and continues none; a
+ * message without an empty line is told apart. The body is not looked into.
+ */
+#ifndef POSTROAD_MIME_MAIL_MESSAGE_H
+#define POSTROAD_MIME_MAIL_MESSAGE_H
+
+#include "postroad/mime/header-field.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ns3::postroad::mime
+{
+
+/// Header fields in their order, and what follows them.
+struct Message
+{
+    std::vector<HeaderField> header; ///< from the top
+    std::string body;                ///< lines ended by CRLF
+    bool hasEmptyLine{true};         ///< whether an empty line parts header and body
+
+    /// The topmost field of that name, without case; nullptr when there is none.
+    const HeaderField* Find(std::string_view name) const;
+
+    /// All fields of that name, without case, from the top.
+    std::vector<const HeaderField*> FindAll(std::string_view name) const;
+
+    /// Puts a field on top, where each agent on the way puts its trace fields.
+    void Prepend(HeaderField field);
+
+    /// The octets of the message.
+    std::string Serialize() const;
+
+    bool operator==(const Message&) const = default;
+};
+
+/// Cuts a message into fields and body. Any octets will do.
+Message ParseMessage(std::string_view content);
+
+} // namespace ns3::postroad::mime
+
+#endif // POSTROAD_MIME_MAIL_MESSAGE_H
