@@ -13,22 +13,6 @@
 namespace ns3::postroad::scenario
 {
 
-/// How much a queue holds.
-struct QueueLimit
-{
-    /// What is counted.
-    enum class Unit
-    {
-        PACKETS,
-        BYTES,
-    };
-
-    Unit unit{Unit::PACKETS}; ///< what is counted
-    std::uint32_t count{100}; ///< how many
-
-    bool operator==(const QueueLimit&) const = default;
-};
-
 /// One link.
 struct LinkSpec
 {
@@ -37,7 +21,7 @@ struct LinkSpec
     std::uint64_t bitsPerSecond{100'000'000};           ///< the rate in each direction
     wire::Duration delay{std::chrono::milliseconds(1)}; ///< from one end to the other
     double loss{0};                                     ///< the share of packets lost, 0 to 1
-    QueueLimit queue;                                   ///< at each end
+    std::uint32_t queuePackets{100};                    ///< waiting to be sent, at each end
 
     bool operator==(const LinkSpec&) const = default;
 };

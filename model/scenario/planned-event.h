@@ -18,7 +18,7 @@ namespace ns3::postroad::scenario
 /// A user agent composes a message and submits it.
 struct Send
 {
-    std::string id;                  ///< what `expect` calls it: "letter1"; may be empty
+    std::string id;                  ///< what `expect` calls it; by default "message1", counted
     mime::AddrSpec from;             ///< a user of one of the domains
     std::vector<mime::AddrSpec> to;  ///< anyone
     std::vector<mime::AddrSpec> cc;  ///< anyone
