@@ -33,6 +33,7 @@ constexpr std::array<std::string_view, 6> OUTCOME{"to",
 constexpr std::array<std::string_view, 3> DELIVERY{"to", "mailbox", "size"};
 constexpr std::array<std::string_view, 3> MAILBOX{"mailbox", "number", "size"};
 constexpr std::array<std::string_view, 1> LINK{"link"};
+constexpr std::array<std::string_view, 1> ADDRESSES{"addresses"};
 
 // In the order of the enumeration.
 constexpr std::array<EventKindInfo, 24> KINDS{{
@@ -59,7 +60,7 @@ constexpr std::array<EventKindInfo, 24> KINDS{{
     {EventKind::LINK_DOWN, "link-down", LINK},
     {EventKind::LINK_UP, "link-up", LINK},
     {EventKind::HOST_DOWN, "host-down", NO_FIELDS},
-    {EventKind::HOST_UP, "host-up", NO_FIELDS},
+    {EventKind::HOST_UP, "host-up", ADDRESSES},
 }};
 
 } // namespace

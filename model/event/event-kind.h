@@ -2,7 +2,28 @@
  * The kinds of things that happen in a run, and the fields that each kind carries.
  *
  * The table in event-kind.cc is the one place that lists them: the record, its files, the pictures
- * and the Python side know no other.
+ * and the Python side know no other. The fields:
+ *
+ * | field | type | meaning |
+ * |---|---|---|
+ * | text | text | a line without its CRLF; content as it stands on the wire |
+ * | reason | text | why, in words |
+ * | id | number | of a DNS message |
+ * | name, type | text | what a DNS question asks for: "b.net.", "MX" |
+ * | server | text | the name server's address |
+ * | status | text | "NOERROR", "NXDOMAIN" ... |
+ * | answers | texts | the answer's records, each as a line of a zone file |
+ * | from | text | the reverse path without its brackets; empty for the null path |
+ * | to | texts | the recipients, without brackets |
+ * | size | number | octets of the message |
+ * | source | text | where the message came from: the peer's name and address |
+ * | next_hop, address | text | the host that a message is passed on to: "mail.b.net", "192.0.2.2" |
+ * | reply | text | what the next hop said, "450 4.2.1 mailbox busy" |
+ * | retry_at | time | when the next attempt begins |
+ * | mailbox | text | "bob@b.net" |
+ * | number | number | of a message in its mailbox, from 1 |
+ * | link | text | a link's name |
+ * | addresses | texts | all addresses of a host that is up |
  */
 #ifndef POSTROAD_EVENT_EVENT_KIND_H
 #define POSTROAD_EVENT_EVENT_KIND_H

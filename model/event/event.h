@@ -14,6 +14,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -32,12 +33,24 @@ struct Endpoint
     bool operator==(const Endpoint&) const = default;
 };
 
+/// "192.0.2.1:25", or "[2001:db8::1]:25"
+std::string Serialize(const Endpoint& endpoint);
+
+/// Reads what Serialize() wrote.
+std::optional<Endpoint> ParseEndpoint(std::string_view text);
+
 /// Which side of a dialogue an end is.
 enum class Role
 {
     CLIENT, ///< it opened the connection
     SERVER, ///< it accepted the connection
 };
+
+/// "client" or "server"
+std::string_view GetName(Role role);
+
+/// The role of that name, if it is one.
+std::optional<Role> FindRole(std::string_view name);
 
 /// A connection as one of its two hosts sees it. Its events share one of these.
 struct Connection
@@ -47,10 +60,27 @@ struct Connection
     std::string protocol;    ///< "SMTP", "POP3"
     Endpoint local;          ///< this host's end
     Endpoint remote;         ///< the other end
+
+    bool operator==(const Connection&) const = default;
+
+    /// The client's end, seen from either side.
+    const Endpoint&
+    GetClient() const
+    {
+        return role == Role::CLIENT ? local : remote;
+    }
+
+    /// The server's end, seen from either side.
+    const Endpoint&
+    GetServer() const
+    {
+        return role == Role::SERVER ? local : remote;
+    }
 };
 
-/// What a field may hold: an integer, a text, or several texts.
-using FieldValue = std::variant<std::int64_t, std::string, std::vector<std::string>>;
+/// What a field may hold: an integer, a text, several texts, or a moment of virtual time.
+using FieldValue =
+    std::variant<std::int64_t, std::string, std::vector<std::string>, wire::TimePoint>;
 
 /// A named detail of an event; the name is one that the table of kinds lists.
 using Field = std::pair<std::string_view, FieldValue>;
@@ -73,6 +103,12 @@ struct Event
 
     /// The number in a field; 0 when the event does not have it or it is no number.
     std::int64_t GetNumber(std::string_view name) const;
+
+    /// The texts of a field that may have several; one that is a single text gives that one.
+    std::vector<std::string> GetTexts(std::string_view name) const;
+
+    /// The moment in a field; none when the event does not have it or it is no moment.
+    std::optional<wire::TimePoint> GetTime(std::string_view name) const;
 
     /// The field itself, or nullptr.
     const FieldValue* FindField(std::string_view name) const;

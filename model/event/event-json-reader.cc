@@ -1,0 +1,245 @@
+#include "postroad/event/event-json.h"
+#include "postroad/event/json-text.h"
+#include "postroad/event/json-value.h"
+#include "postroad/event/time-text.h"
+
+#include <algorithm>
+#include <optional>
+#include <stdexcept>
+
+namespace ns3::postroad::event
+{
+
+namespace
+{
+
+/// What is wrong with a line. Thrown and caught in this file only: a line is taken or refused as a
+/// whole, and each of its values may be what is wrong.
+struct BadLine : std::runtime_error
+{
+    using std::runtime_error::runtime_error;
+};
+
+[[noreturn]] void
+Fail(std::string_view key, std::string_view expected)
+{
+    throw BadLine("'" + std::string(key) + "': expected " + std::string(expected));
+}
+
+/// The value as a T, or a fault that says what was expected at this key.
+template <typename T>
+const T&
+Expect(const JsonValue& value, std::string_view key, std::string_view expected)
+{
+    const auto* const found = std::get_if<T>(&value.content);
+    if (!found)
+    {
+        Fail(key, expected);
+    }
+    return *found;
+}
+
+const JsonValue&
+GetMember(const JsonObject& object, std::string_view key)
+{
+    const auto* const value = Find(object, key);
+    if (!value)
+    {
+        throw BadLine("no key '" + std::string(key) + "'");
+    }
+    return *value;
+}
+
+std::string
+ReadText(const JsonValue& value, std::string_view key)
+{
+    return DecodeJsonText(Expect<std::string>(value, key, "a text"));
+}
+
+std::string
+ReadTextIfThere(const JsonObject& object, std::string_view key)
+{
+    const auto* const value = Find(object, key);
+    return value ? ReadText(*value, key) : std::string();
+}
+
+std::int64_t
+ReadNumber(const JsonValue& value, std::string_view key)
+{
+    const auto number = Expect<std::int64_t>(value, key, "a whole number");
+    if (number < 0)
+    {
+        Fail(key, "a number that is not negative");
+    }
+    return number;
+}
+
+wire::TimePoint
+ReadTime(const JsonValue& value, std::string_view key)
+{
+    const auto* const number = std::get_if<JsonDecimal>(&value.content);
+    const auto seconds = ParseSeconds(number ? number->text : "");
+    if (!seconds)
+    {
+        Fail(key, "seconds such as 0.123456789");
+    }
+    return wire::TimePoint(*seconds);
+}
+
+EventKind
+ReadKind(const JsonObject& object)
+{
+    const auto name = ReadText(GetMember(object, "kind"), "kind");
+    const auto kind = FindEventKind(name);
+    if (!kind)
+    {
+        Fail("kind", "a kind of event such as 'line-sent', found '" + name + "'");
+    }
+    return *kind;
+}
+
+Endpoint
+ReadEndpoint(const JsonObject& object, std::string_view key)
+{
+    const auto endpoint = ParseEndpoint(ReadText(GetMember(object, key), key));
+    if (!endpoint)
+    {
+        Fail(key, "an address and a port such as '192.0.2.1:25'");
+    }
+    return *endpoint;
+}
+
+Connection
+ReadConnection(const JsonValue& value)
+{
+    const auto& object = Expect<JsonObject>(value, "connection", "an object");
+    const auto role = FindRole(ReadText(GetMember(object, "role"), "role"));
+    if (!role)
+    {
+        Fail("role", "'client' or 'server'");
+    }
+    return {static_cast<std::uint32_t>(ReadNumber(GetMember(object, "number"), "number")),
+            *role,
+            ReadText(GetMember(object, "protocol"), "protocol"),
+            ReadEndpoint(object, "local"),
+            ReadEndpoint(object, "remote")};
+}
+
+wire::ByteRange
+ReadRange(const JsonValue& value)
+{
+    const auto& ends = Expect<JsonArray>(value, "range", "two numbers");
+    if (ends.size() != 2)
+    {
+        Fail("range", "two numbers");
+    }
+    return {static_cast<std::uint64_t>(ReadNumber(ends[0], "range")),
+            static_cast<std::uint64_t>(ReadNumber(ends[1], "range"))};
+}
+
+std::vector<std::string>
+ReadTexts(const JsonArray& array, std::string_view key)
+{
+    std::vector<std::string> texts;
+    for (const auto& value : array)
+    {
+        texts.push_back(ReadText(value, key));
+    }
+    return texts;
+}
+
+FieldValue
+ReadField(const JsonValue& value, std::string_view name)
+{
+    if (const auto* const number = std::get_if<std::int64_t>(&value.content))
+    {
+        return *number;
+    }
+    if (std::holds_alternative<JsonDecimal>(value.content))
+    {
+        return ReadTime(value, name);
+    }
+    if (const auto* const array = std::get_if<JsonArray>(&value.content))
+    {
+        return ReadTexts(*array, name);
+    }
+    return ReadText(value, name);
+}
+
+/// Every key that is not one of those that all events have, in the order of the line.
+std::vector<Field>
+ReadFields(const JsonObject& object, EventKind kind)
+{
+    constexpr std::string_view COMMON[] =
+        {"t", "host", "agent", "kind", "connection", "range", "message_id", "queue_id"};
+    const auto names = GetEventKinds()[static_cast<std::size_t>(kind)].fields;
+    std::vector<Field> fields;
+    for (const auto& [key, value] : object)
+    {
+        if (std::find(std::begin(COMMON), std::end(COMMON), key) != std::end(COMMON))
+        {
+            continue;
+        }
+        const auto name = std::find(names.begin(), names.end(), key);
+        if (name == names.end())
+        {
+            throw BadLine("a " + std::string(GetName(kind)) + " has no key '" + key + "'");
+        }
+        fields.emplace_back(*name, ReadField(value, key));
+    }
+    return fields;
+}
+
+Event
+ReadEvent(const JsonObject& object)
+{
+    Event event;
+    event.time = ReadTime(GetMember(object, "t"), "t");
+    event.kind = ReadKind(object);
+    event.host = ReadText(GetMember(object, "host"), "host");
+    event.agent = ReadTextIfThere(object, "agent");
+    event.messageId = ReadTextIfThere(object, "message_id");
+    event.queueId = ReadTextIfThere(object, "queue_id");
+    if (const auto* const range = Find(object, "range"))
+    {
+        event.range = ReadRange(*range);
+    }
+    if (const auto* const connection = Find(object, "connection"))
+    {
+        event.connection = std::make_shared<const Connection>(ReadConnection(*connection));
+    }
+    event.fields = ReadFields(object, event.kind);
+    return event;
+}
+
+} // namespace
+
+wire::Result<Event>
+EventJsonReader::Parse(std::string_view line)
+{
+    const auto value = ParseJson(line);
+    if (!value)
+    {
+        return value.GetError();
+    }
+    try
+    {
+        auto event = ReadEvent(Expect<JsonObject>(*value, "line", "a JSON object"));
+        if (event.connection)
+        {
+            auto& shared = m_connections[{event.host, event.connection->number}];
+            if (!shared || *shared != *event.connection)
+            {
+                shared = event.connection;
+            }
+            event.connection = shared;
+        }
+        return event;
+    }
+    catch (const BadLine& fault)
+    {
+        return wire::Error{wire::ErrorKind::SYNTAX, 0, fault.what()};
+    }
+}
+
+} // namespace ns3::postroad::event

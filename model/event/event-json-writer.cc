@@ -1,0 +1,150 @@
+#include "postroad/event/event-json.h"
+#include "postroad/event/json-text.h"
+#include "postroad/event/time-text.h"
+
+#include <charconv>
+
+namespace ns3::postroad::event
+{
+
+namespace
+{
+
+/// Room for what one event takes in most cases, so that the line is not moved while it grows.
+constexpr std::size_t USUAL_LINE = 512;
+
+template <typename T>
+void
+AppendNumber(std::string& out, T number)
+{
+    char digits[24];
+    const auto [end, error] = std::to_chars(digits, digits + sizeof(digits), number);
+    out.append(digits, end);
+}
+
+/// Writes a field's value, whichever type it has.
+struct ValueWriter
+{
+    std::string& out;
+
+    void
+    operator()(std::int64_t number) const
+    {
+        AppendNumber(out, number);
+    }
+
+    void
+    operator()(wire::TimePoint time) const
+    {
+        AppendSeconds(out, time.time_since_epoch());
+    }
+
+    void
+    operator()(const std::string& text) const
+    {
+        AppendJsonText(out, text);
+    }
+
+    void
+    operator()(const std::vector<std::string>& texts) const
+    {
+        out += '[';
+        for (const auto& text : texts)
+        {
+            if (&text != &texts.front())
+            {
+                out += ',';
+            }
+            AppendJsonText(out, text);
+        }
+        out += ']';
+    }
+};
+
+/// Appends `,"key":`
+void
+AppendKey(std::string& out, std::string_view key)
+{
+    out += ",\"";
+    out += key;
+    out += "\":";
+}
+
+void
+AppendTextUnlessEmpty(std::string& out, std::string_view key, std::string_view text)
+{
+    if (!text.empty())
+    {
+        AppendKey(out, key);
+        AppendJsonText(out, text);
+    }
+}
+
+void
+AppendConnection(std::string& out, const Connection& connection)
+{
+    AppendKey(out, "connection");
+    out += "{\"number\":";
+    AppendNumber(out, connection.number);
+    AppendKey(out, "role");
+    AppendJsonText(out, GetName(connection.role));
+    AppendKey(out, "protocol");
+    AppendJsonText(out, connection.protocol);
+    AppendKey(out, "local");
+    AppendJsonText(out, Serialize(connection.local));
+    AppendKey(out, "remote");
+    AppendJsonText(out, Serialize(connection.remote));
+    out += '}';
+}
+
+void
+AppendRange(std::string& out, const wire::ByteRange& range)
+{
+    AppendKey(out, "range");
+    out += '[';
+    AppendNumber(out, range.begin);
+    out += ',';
+    AppendNumber(out, range.end);
+    out += ']';
+}
+
+} // namespace
+
+void
+AppendJson(std::string& out, const Event& event)
+{
+    out += "{\"t\":";
+    AppendSeconds(out, event.time.time_since_epoch());
+    AppendKey(out, "host");
+    AppendJsonText(out, event.host);
+    AppendTextUnlessEmpty(out, "agent", event.agent);
+    AppendKey(out, "kind");
+    AppendJsonText(out, GetName(event.kind));
+    if (event.connection)
+    {
+        AppendConnection(out, *event.connection);
+    }
+    if (event.range != wire::ByteRange())
+    {
+        AppendRange(out, event.range);
+    }
+    AppendTextUnlessEmpty(out, "message_id", event.messageId);
+    AppendTextUnlessEmpty(out, "queue_id", event.queueId);
+    for (const auto& [name, value] : event.fields)
+    {
+        AppendKey(out, name);
+        std::visit(ValueWriter{out}, value);
+    }
+    out += '}';
+}
+
+std::string
+SerializeJson(const Event& event)
+{
+    std::string line;
+    line.reserve(USUAL_LINE);
+    AppendJson(line, event);
+    return line;
+}
+
+} // namespace ns3::postroad::event

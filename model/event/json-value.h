@@ -1,0 +1,51 @@
+/**
+ * A JSON text (RFC 8259) as a tree of values in which a decimal number keeps its digits.
+ *
+ * Virtual time is exact to the nanosecond and stays so only if no floating-point number comes
+ * between the file and the event. Members keep their order. There is no null and no Boolean, for
+ * the record has none.
+ */
+#ifndef POSTROAD_EVENT_JSON_VALUE_H
+#define POSTROAD_EVENT_JSON_VALUE_H
+
+#include "postroad/wire/result.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace ns3::postroad::event
+{
+
+struct JsonValue;
+
+/// Values in order.
+using JsonArray = std::vector<JsonValue>;
+
+/// Members in the order of the text.
+using JsonObject = std::vector<std::pair<std::string, JsonValue>>;
+
+/// A number with a decimal point, as it was written.
+struct JsonDecimal
+{
+    std::string text; ///< "0.123456789"
+};
+
+/// One value.
+struct JsonValue
+{
+    std::variant<std::int64_t, JsonDecimal, std::string, JsonArray, JsonObject> content; ///< it
+};
+
+/// The member of that name, or nullptr.
+const JsonValue* Find(const JsonObject& object, std::string_view key);
+
+/// The value that the whole text is.
+wire::Result<JsonValue> ParseJson(std::string_view text);
+
+} // namespace ns3::postroad::event
+
+#endif // POSTROAD_EVENT_JSON_VALUE_H

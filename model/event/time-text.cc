@@ -1,0 +1,90 @@
+#include "postroad/event/time-text.h"
+
+#include "postroad/wire/ascii.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdint>
+
+namespace ns3::postroad::event
+{
+
+namespace
+{
+
+constexpr std::uint64_t NANOSECONDS = 1'000'000'000;
+
+wire::Error
+MakeError(std::string_view text)
+{
+    return {wire::ErrorKind::SYNTAX,
+            0,
+            "expected seconds such as 0.123456789, found '" + std::string(text) + "'"};
+}
+
+} // namespace
+
+void
+AppendSeconds(std::string& out, wire::Duration time, int digits)
+{
+    const auto count = time.count();
+    const auto magnitude =
+        count < 0 ? 0 - static_cast<std::uint64_t>(count) : static_cast<std::uint64_t>(count);
+    if (count < 0)
+    {
+        out += '-';
+    }
+    char whole[24];
+    const auto [end, error] = std::to_chars(whole, whole + sizeof(whole), magnitude / NANOSECONDS);
+    out.append(whole, end);
+    out += '.';
+    auto scale = NANOSECONDS / 10;
+    for (int i = 0; i < digits; ++i, scale /= 10)
+    {
+        out += static_cast<char>('0' + magnitude / scale % 10);
+    }
+}
+
+std::string
+FormatSeconds(wire::Duration time, int digits)
+{
+    std::string text;
+    AppendSeconds(text, time, digits);
+    return text;
+}
+
+std::string
+FormatSeconds(wire::TimePoint time, int digits)
+{
+    return FormatSeconds(time.time_since_epoch(), digits);
+}
+
+// seconds = [ "-" ] 1*DIGIT "." 1*9DIGIT
+wire::Result<wire::Duration>
+ParseSeconds(std::string_view text)
+{
+    const bool isNegative = text.starts_with('-');
+    const auto number = text.substr(isNegative ? 1 : 0);
+    const auto point = std::min(number.find('.'), number.size());
+    const auto whole = number.substr(0, point);
+    const auto places = number.substr(std::min(point + 1, number.size()));
+    if (places.empty() || places.size() > NANOSECOND_DIGITS ||
+        !std::all_of(places.begin(), places.end(), wire::IsDigit) ||
+        !std::all_of(whole.begin(), whole.end(), wire::IsDigit))
+    {
+        return MakeError(text);
+    }
+    std::string digits(whole);
+    digits += places;
+    digits.append(NANOSECOND_DIGITS - places.size(), '0');
+    std::int64_t nanoseconds = 0;
+    const auto [end, error] =
+        std::from_chars(digits.data(), digits.data() + digits.size(), nanoseconds);
+    if (whole.empty() || error != std::errc())
+    {
+        return MakeError(text);
+    }
+    return wire::Duration(isNegative ? -nanoseconds : nanoseconds);
+}
+
+} // namespace ns3::postroad::event

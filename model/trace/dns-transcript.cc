@@ -1,0 +1,108 @@
+#include "postroad/trace/dns-transcript.h"
+
+#include "postroad/event/time-text.h"
+
+namespace ns3::postroad::trace
+{
+
+using event::Event;
+using event::EventKind;
+
+namespace
+{
+
+/// "name\tIN\ttype", as dig writes a question.
+std::string
+MakeQuestion(const Event& event)
+{
+    return std::string(event.GetText("name")) + "\tIN\t" + std::string(event.GetText("type"));
+}
+
+/// ";; 0.012345678 s: "
+std::string
+MakeStamp(const Event& event)
+{
+    return ";; " + event::FormatSeconds(event.time) + " s: ";
+}
+
+std::string
+MakeServer(const Event& event, const HostNames& hosts)
+{
+    const auto address = std::string(event.GetText("server"));
+    const auto host = hosts.Find(address);
+    return host == address ? address : address + " (" + host + ')';
+}
+
+std::string
+MakeQuery(const Event& event, const HostNames& hosts)
+{
+    return MakeStamp(event) + "query " + std::to_string(event.GetNumber("id")) + " to " +
+           MakeServer(event, hosts) + "\n;" + MakeQuestion(event) + '\n';
+}
+
+std::string
+MakeAnswer(const Event& event, const HostNames& hosts)
+{
+    const auto records = event.GetTexts("answers");
+    auto text = MakeStamp(event) + "answer " + std::to_string(event.GetNumber("id")) + " from " +
+                MakeServer(event, hosts) + ", status " + std::string(event.GetText("status")) +
+                ", answers " + std::to_string(records.size()) + '\n';
+    for (const auto& record : records)
+    {
+        text += record + '\n';
+    }
+    return text;
+}
+
+std::string
+MakeFailure(const Event& event)
+{
+    return MakeStamp(event) + "lookup failed: " + std::string(event.GetText("reason")) + "\n;" +
+           MakeQuestion(event) + '\n';
+}
+
+std::string
+MakeEntry(const Event& event, const HostNames& hosts)
+{
+    switch (event.kind)
+    {
+    case EventKind::DNS_QUERY_SENT:
+        return MakeQuery(event, hosts);
+    case EventKind::DNS_ANSWER_RECEIVED:
+        return MakeAnswer(event, hosts);
+    default:
+        return MakeFailure(event);
+    }
+}
+
+} // namespace
+
+void
+DnsTranscriptRecorder::OnEvent(const Event& event)
+{
+    m_hosts.OnEvent(event);
+    if (event.kind == EventKind::DNS_QUERY_SENT || event.kind == EventKind::DNS_ANSWER_RECEIVED ||
+        event.kind == EventKind::DNS_LOOKUP_FAILED)
+    {
+        m_lookups[event.host].push_back(event);
+    }
+}
+
+std::vector<Transcript>
+DnsTranscriptRecorder::GetTranscripts() const
+{
+    std::vector<Transcript> transcripts;
+    for (const auto& [host, events] : m_lookups)
+    {
+        Transcript transcript{"dns-" + MakeFileNamePart(host) + ".txt",
+                              ";; lookups of " + host + '\n'};
+        for (const auto& event : events)
+        {
+            transcript.text += '\n' + MakeEntry(event, m_hosts);
+        }
+        transcripts.push_back(std::move(transcript));
+    }
+    return transcripts;
+}
+
+} // namespace ns3::postroad::trace

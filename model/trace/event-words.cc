@@ -1,0 +1,206 @@
+#include "postroad/trace/event-words.h"
+
+#include "postroad/event/time-text.h"
+#include "postroad/event/utf8.h"
+
+namespace ns3::postroad::trace
+{
+
+using event::Event;
+using event::EventKind;
+
+namespace
+{
+
+std::string
+Join(const std::vector<std::string>& texts, std::string_view separator)
+{
+    std::string joined;
+    for (const auto& text : texts)
+    {
+        joined += joined.empty() ? "" : separator;
+        joined += text;
+    }
+    return joined;
+}
+
+/// ": why", or nothing.
+std::string
+After(std::string_view text)
+{
+    return text.empty() ? std::string() : ": " + std::string(text);
+}
+
+/// "alice@a.net -> bob@b.net, 612 octets"
+std::string
+DescribeEnvelope(const Event& event)
+{
+    const auto from = event.GetText("from");
+    return (from.empty() ? "<>" : std::string(from)) + " -> " + Join(event.GetTexts("to"), ", ") +
+           ", " + Count(event.GetNumber("size"), "octet");
+}
+
+/// "bob@b.net at mail.b.net [192.0.2.2]"
+std::string
+DescribeHop(const Event& event)
+{
+    auto words = Join(event.GetTexts("to"), ", ");
+    if (const auto hop = event.GetText("next_hop"); !hop.empty())
+    {
+        words += " at " + std::string(hop);
+    }
+    if (const auto address = event.GetText("address"); !address.empty())
+    {
+        words += " [" + std::string(address) + ']';
+    }
+    return words;
+}
+
+/// What the next hop said, and what this host makes of it.
+std::string
+DescribeCause(const Event& event)
+{
+    return After(event.GetText("reason")) + After(event.GetText("reply"));
+}
+
+std::string
+DescribeDeferral(const Event& event)
+{
+    auto words = "deferred for " + DescribeHop(event) + DescribeCause(event);
+    if (const auto retry = event.GetTime("retry_at"))
+    {
+        words += "; next attempt at " + event::FormatSeconds(*retry, 3) + " s";
+    }
+    return words;
+}
+
+std::string
+DescribeQuestion(const Event& event)
+{
+    return std::string(event.GetText("name")) + ' ' + std::string(event.GetText("type"));
+}
+
+std::string
+DescribeAnswer(const Event& event)
+{
+    auto answers = event.GetTexts("answers");
+    for (auto& answer : answers)
+    {
+        // A line of a zone file has tabs between its columns.
+        for (auto tab = answer.find('\t'); tab != std::string::npos; tab = answer.find('\t'))
+        {
+            answer[tab] = ' ';
+        }
+    }
+    return answers.empty() ? DescribeQuestion(event) + ": " + std::string(event.GetText("status"))
+                           : Join(answers, "; ");
+}
+
+/// The words for what happens to a message; empty for anything else.
+std::string
+DescribeMilestone(const Event& event)
+{
+    switch (event.kind)
+    {
+    case EventKind::MESSAGE_SUBMITTED:
+        return "submitted: " + DescribeEnvelope(event);
+    case EventKind::MESSAGE_QUEUED:
+        return "queued as " + event.queueId + ": " + DescribeEnvelope(event);
+    case EventKind::MESSAGE_ATTEMPTED:
+        return "attempt for " + DescribeHop(event);
+    case EventKind::MESSAGE_DEFERRED:
+        return DescribeDeferral(event);
+    case EventKind::MESSAGE_RELAYED:
+        return "relayed for " + DescribeHop(event);
+    case EventKind::MESSAGE_DELIVERED:
+        return "delivered to mailbox " + std::string(event.GetText("mailbox"));
+    case EventKind::MESSAGE_BOUNCED:
+        return "bounced for " + DescribeHop(event) + DescribeCause(event);
+    case EventKind::MAILBOX_READ:
+        return "read message " + std::to_string(event.GetNumber("number")) + " of mailbox " +
+               std::string(event.GetText("mailbox"));
+    default:
+        return {};
+    }
+}
+
+/// "SMTP connection to port 25"
+std::string
+DescribeConnection(const Event& event)
+{
+    return event.connection ? event.connection->protocol + " connection to port " +
+                                  std::to_string(event.connection->GetServer().port)
+                            : "connection";
+}
+
+std::string
+DescribeOther(const Event& event)
+{
+    switch (event.kind)
+    {
+    case EventKind::CONNECTION_OPENED:
+        return DescribeConnection(event);
+    case EventKind::CONNECTION_CLOSED:
+        return "closed" + After(event.GetText("reason"));
+    case EventKind::CONNECTION_FAILED:
+        return DescribeConnection(event) + " failed" + After(event.GetText("reason"));
+    case EventKind::DNS_QUERY_SENT:
+    case EventKind::DNS_QUERY_RECEIVED:
+        return DescribeQuestion(event) + '?';
+    case EventKind::DNS_ANSWER_SENT:
+    case EventKind::DNS_ANSWER_RECEIVED:
+        return DescribeAnswer(event);
+    case EventKind::DNS_LOOKUP_FAILED:
+        return "no answer to " + DescribeQuestion(event) + After(event.GetText("reason"));
+    case EventKind::LINK_DOWN:
+        return "link " + std::string(event.GetText("link")) + " is down";
+    case EventKind::LINK_UP:
+        return "link " + std::string(event.GetText("link")) + " is up";
+    case EventKind::HOST_DOWN:
+        return "switched off";
+    case EventKind::HOST_UP:
+        return "switched on";
+    default:
+        return std::string(event.GetText("text"));
+    }
+}
+
+} // namespace
+
+bool
+IsMilestone(const Event& event)
+{
+    return event.kind >= EventKind::MESSAGE_SUBMITTED && event.kind <= EventKind::MAILBOX_READ;
+}
+
+bool
+IsFailure(const Event& event)
+{
+    switch (event.kind)
+    {
+    case EventKind::CONNECTION_FAILED:
+    case EventKind::DNS_LOOKUP_FAILED:
+    case EventKind::MESSAGE_DEFERRED:
+    case EventKind::MESSAGE_BOUNCED:
+    case EventKind::LINK_DOWN:
+    case EventKind::HOST_DOWN:
+        return true;
+    default:
+        return false;
+    }
+}
+
+std::string
+Count(std::int64_t number, std::string_view what)
+{
+    return std::to_string(number) + ' ' + std::string(what) + (number == 1 ? "" : "s");
+}
+
+std::string
+Describe(const Event& event)
+{
+    return event::MakePrintable(IsMilestone(event) ? DescribeMilestone(event)
+                                                   : DescribeOther(event));
+}
+
+} // namespace ns3::postroad::trace

@@ -1,0 +1,52 @@
+#include "postroad/trace/host-names.h"
+
+#include <algorithm>
+
+namespace ns3::postroad::trace
+{
+
+void
+HostNames::OnEvent(const event::Event& event)
+{
+    if (event.kind == event::EventKind::HOST_UP)
+    {
+        for (const auto& address : event.GetTexts("addresses"))
+        {
+            Learn(address, event.host);
+        }
+    }
+    if (event.kind == event::EventKind::CONNECTION_OPENED && event.connection)
+    {
+        Learn(event.connection->local.address, event.host);
+    }
+    m_width = std::max(m_width, event.host.size());
+}
+
+void
+HostNames::Learn(const std::string& address, const std::string& host)
+{
+    m_hosts.insert_or_assign(address, host);
+}
+
+std::string
+HostNames::Find(std::string_view address) const
+{
+    const auto host = m_hosts.find(address);
+    return host == m_hosts.end() ? std::string(address) : host->second;
+}
+
+std::string
+HostNames::FindClient(const event::Event& event) const
+{
+    const auto& connection = *event.connection;
+    return connection.role == event::Role::CLIENT ? event.host : Find(connection.remote.address);
+}
+
+std::string
+HostNames::FindServer(const event::Event& event) const
+{
+    const auto& connection = *event.connection;
+    return connection.role == event::Role::SERVER ? event.host : Find(connection.remote.address);
+}
+
+} // namespace ns3::postroad::trace

@@ -1,0 +1,94 @@
+#include "postroad/trace/message-outcome.h"
+
+#include "postroad/event/time-text.h"
+#include "postroad/event/utf8.h"
+#include "postroad/trace/event-words.h"
+
+#include <algorithm>
+#include <array>
+
+namespace ns3::postroad::trace
+{
+
+namespace
+{
+
+/// Digits after the decimal point of "after 0.42 s".
+constexpr int AGE_DIGITS = 2;
+
+/// "delivered to bob@b.net at mail.b.net", with what explains it.
+std::string
+DescribePlace(const RecipientOutcome& recipient)
+{
+    const auto why = recipient.reason.empty() ? "" : ": " + recipient.reason;
+    switch (recipient.outcome)
+    {
+    case Outcome::DELIVERED:
+        return "delivered to " + recipient.mailbox + " at " + recipient.host;
+    case Outcome::BOUNCED:
+        return "bounced for " + recipient.recipient + " at " + recipient.host + why;
+    case Outcome::QUEUED:
+        return "still queued for " + recipient.recipient + " at " + recipient.host + " after " +
+               Count(recipient.attempts, "attempt") + why;
+    case Outcome::RELAYED:
+        return "relayed for " + recipient.recipient + " by " + recipient.host;
+    default:
+        return "taken by no server for " + recipient.recipient + why;
+    }
+}
+
+std::string
+DescribeRecipient(const RecipientOutcome& recipient, wire::TimePoint begin)
+{
+    auto words = DescribePlace(recipient);
+    if (recipient.outcome == Outcome::DELIVERED || recipient.outcome == Outcome::RELAYED)
+    {
+        words += " after " + event::FormatSeconds(recipient.time - begin, AGE_DIGITS) + " s, " +
+                 Count(static_cast<std::int64_t>(recipient.GetHopCount()), "hop");
+    }
+    return words;
+}
+
+} // namespace
+
+std::string_view
+GetName(Outcome outcome)
+{
+    constexpr std::array<std::string_view, 5> NAMES{"submitted",
+                                                    "queued",
+                                                    "relayed",
+                                                    "delivered",
+                                                    "bounced"};
+    return NAMES.at(static_cast<std::size_t>(outcome));
+}
+
+RecipientOutcome&
+MessageOutcome::GetRecipient(const std::string& recipient)
+{
+    const auto known =
+        std::find_if(recipients.begin(), recipients.end(), [&recipient](const auto& candidate) {
+            return candidate.recipient == recipient;
+        });
+    if (known != recipients.end())
+    {
+        return *known;
+    }
+    recipients.push_back({recipient, Outcome::SUBMITTED, begin, {}, {}, {}, 0, {}});
+    return recipients.back();
+}
+
+std::string
+MessageOutcome::Describe() const
+{
+    std::string names;
+    std::string outcomes;
+    for (const auto& recipient : recipients)
+    {
+        names += (names.empty() ? "" : ", ") + recipient.recipient;
+        outcomes += (outcomes.empty() ? "" : "; ") + DescribeRecipient(recipient, begin);
+    }
+    return event::MakePrintable(name + ": " + (from.empty() ? "<>" : from) + " -> " + names + ": " +
+                                outcomes);
+}
+
+} // namespace ns3::postroad::trace

@@ -1,0 +1,90 @@
+#include "postroad/trace/run-summary.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+namespace ns3::postroad::trace
+{
+
+namespace
+{
+
+using Json = nlohmann::ordered_json;
+
+double
+ToSeconds(wire::TimePoint time)
+{
+    return std::chrono::duration<double>(time.time_since_epoch()).count();
+}
+
+Json
+MakeRecipient(const RecipientOutcome& recipient)
+{
+    return {{"recipient", recipient.recipient},
+            {"outcome", GetName(recipient.outcome)},
+            {"time_s", ToSeconds(recipient.time)},
+            {"host", recipient.host},
+            {"mailbox", recipient.mailbox},
+            {"reason", recipient.reason},
+            {"attempts", recipient.attempts},
+            {"hops", recipient.GetHopCount()},
+            {"route", recipient.route}};
+}
+
+Json
+MakeMessage(const MessageOutcome& message)
+{
+    auto recipients = Json::array();
+    for (const auto& recipient : message.recipients)
+    {
+        recipients.push_back(MakeRecipient(recipient));
+    }
+    return {{"message_id", message.messageId},
+            {"name", message.name},
+            {"from", message.from},
+            {"time_s", ToSeconds(message.begin)},
+            {"recipients", recipients}};
+}
+
+} // namespace
+
+RunSummary::RunSummary(RunIdentity identity)
+    : m_identity(std::move(identity))
+{
+}
+
+void
+RunSummary::OnEvent(const event::Event& event)
+{
+    m_outcomes.OnEvent(event);
+    ++m_counts[event.kind];
+    m_end = std::max(m_end, event.time);
+}
+
+std::string
+RunSummary::Serialize() const
+{
+    auto messages = Json::array();
+    for (const auto& message : m_outcomes.GetMessages())
+    {
+        messages.push_back(MakeMessage(message));
+    }
+    auto counts = Json::object();
+    for (const auto& [kind, count] : m_counts)
+    {
+        counts[std::string(event::GetName(kind))] = count;
+    }
+    const Json summary = {{"scenario", m_identity.scenario},
+                          {"title", m_identity.title},
+                          {"seed", m_identity.seed},
+                          {"run", m_identity.run},
+                          {"duration_s", ToSeconds(m_end)},
+                          {"messages", messages},
+                          {"events", counts}};
+    return summary.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+} // namespace ns3::postroad::trace

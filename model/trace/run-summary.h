@@ -1,0 +1,71 @@
+/**
+ * What a run comes to, as one JSON object: summary.json.
+ *
+ * The scenario and its random numbers, how long it ran in virtual time, what became of each
+ * message, and how often each kind of event happened. Octets that are no UTF-8 become U+FFFD here;
+ * events.jsonl has them as they were.
+ */
+#ifndef POSTROAD_TRACE_RUN_SUMMARY_H
+#define POSTROAD_TRACE_RUN_SUMMARY_H
+
+#include "postroad/event/event-sink.h"
+#include "postroad/trace/message-outcomes.h"
+
+#include <cstdint>
+#include <map>
+#include <string>
+
+namespace ns3::postroad::trace
+{
+
+/// What a record does not know of the run that it is from.
+struct RunIdentity
+{
+    std::string scenario;  ///< "first-letter"
+    std::string title;     ///< the scenario's title
+    std::uint64_t seed{1}; ///< of the random numbers
+    std::uint64_t run{1};  ///< of the random numbers
+};
+
+/// Sums up a record.
+class RunSummary final : public event::EventSink
+{
+  public:
+    explicit RunSummary(RunIdentity identity);
+
+    void OnEvent(const event::Event& event) override;
+
+    /// What became of each message.
+    const MessageOutcomes&
+    GetOutcomes() const
+    {
+        return m_outcomes;
+    }
+
+    /// How often each kind has happened; kinds that never did are not there.
+    const std::map<event::EventKind, std::int64_t>&
+    GetCounts() const
+    {
+        return m_counts;
+    }
+
+    /// The virtual time of the last event.
+    wire::TimePoint
+    GetEnd() const
+    {
+        return m_end;
+    }
+
+    /// The text of summary.json.
+    std::string Serialize() const;
+
+  private:
+    RunIdentity m_identity;
+    MessageOutcomes m_outcomes;
+    std::map<event::EventKind, std::int64_t> m_counts;
+    wire::TimePoint m_end;
+};
+
+} // namespace ns3::postroad::trace
+
+#endif // POSTROAD_TRACE_RUN_SUMMARY_H

@@ -1,0 +1,159 @@
+#include "postroad/trace/transcript.h"
+
+#include "postroad/event/time-text.h"
+#include "postroad/wire/ascii.h"
+
+#include <algorithm>
+
+namespace ns3::postroad::trace
+{
+
+using event::EventKind;
+
+namespace
+{
+
+/// Files sort by their numbers up to this many digits.
+constexpr std::size_t NUMBER_DIGITS = 3;
+
+std::string
+FormatNumber(std::size_t number)
+{
+    const auto digits = std::to_string(number);
+    return std::string(NUMBER_DIGITS - std::min(NUMBER_DIGITS, digits.size()), '0') + digits;
+}
+
+void
+AppendLine(std::string& out, bool isFromClient, std::string_view line)
+{
+    out += isFromClient ? "C: " : "S: ";
+    out += line;
+    out += '\n';
+}
+
+/// Appends each line of a message; its last line need not have an ending.
+void
+AppendContent(std::string& out, bool isFromClient, std::string_view content)
+{
+    constexpr std::string_view LINE_END = "\r\n";
+    while (!content.empty())
+    {
+        const auto end = std::min(content.find(LINE_END), content.size());
+        AppendLine(out, isFromClient, content.substr(0, end));
+        content.remove_prefix(std::min(end + LINE_END.size(), content.size()));
+    }
+}
+
+} // namespace
+
+std::string
+MakeFileNamePart(std::string_view text)
+{
+    auto part = wire::ToLower(text);
+    std::replace_if(
+        part.begin(),
+        part.end(),
+        [](char c) { return !wire::IsAlphaNumeric(c) && c != '.' && c != '-'; },
+        '-');
+    return part;
+}
+
+void
+TranscriptRecorder::OnEvent(const event::Event& event)
+{
+    m_hosts.OnEvent(event);
+    const bool isShown = m_side.Shows(event);
+    if (event.kind == EventKind::CONNECTION_OPENED && event.connection)
+    {
+        FindDialogue(event).openings.push_back({event.host, event.time, {}});
+    }
+    else if (event.kind == EventKind::CONNECTION_CLOSED && event.connection)
+    {
+        const auto reason = std::string(event.GetText("reason"));
+        FindDialogue(event).closings.push_back({event.host, event.time, reason});
+    }
+    else if (isShown)
+    {
+        auto& dialogue = FindDialogue(event);
+        dialogue.shownHost = event.host;
+        const bool isLine =
+            event.kind == EventKind::LINE_SENT || event.kind == EventKind::LINE_RECEIVED;
+        const auto append = isLine ? AppendLine : AppendContent;
+        append(dialogue.lines, IsFromClient(event), event.GetText("text"));
+    }
+}
+
+/// The dialogue that an event belongs to: a new one when no end has told of it, or when an end
+/// opens it a second time (the same ports again).
+TranscriptRecorder::Dialogue&
+TranscriptRecorder::FindDialogue(const event::Event& event)
+{
+    const auto& connection = *event.connection;
+    const auto key = Serialize(connection.GetClient()) + ' ' + Serialize(connection.GetServer());
+    const auto [latest, isNew] = m_latest.try_emplace(key, m_dialogues.size());
+    const auto wasOpenedHere = [this, &event, index = latest->second] {
+        const auto& openings = m_dialogues[index].openings;
+        return std::any_of(openings.begin(), openings.end(), [&event](const Moment& opening) {
+            return opening.host == event.host;
+        });
+    };
+    if (isNew || (event.kind == EventKind::CONNECTION_OPENED && wasOpenedHere()))
+    {
+        latest->second = m_dialogues.size();
+        m_dialogues.push_back({event.connection, {}, {}, {}, {}});
+    }
+    return m_dialogues[latest->second];
+}
+
+std::vector<Transcript>
+TranscriptRecorder::GetTranscripts() const
+{
+    std::vector<Transcript> transcripts;
+    for (const auto& dialogue : m_dialogues)
+    {
+        transcripts.push_back(
+            {MakeFileName(dialogue, transcripts.size() + 1), MakeHead(dialogue) + dialogue.lines});
+    }
+    return transcripts;
+}
+
+std::string
+TranscriptRecorder::MakeFileName(const Dialogue& dialogue, std::size_t number) const
+{
+    const auto& connection = *dialogue.connection;
+    return FormatNumber(number) + '-' + MakeFileNamePart(connection.protocol) + '-' +
+           MakeFileNamePart(m_hosts.Find(connection.GetClient().address)) + '-' +
+           MakeFileNamePart(m_hosts.Find(connection.GetServer().address)) + ".txt";
+}
+
+std::string
+TranscriptRecorder::MakeHead(const Dialogue& dialogue) const
+{
+    const auto& connection = *dialogue.connection;
+    const auto describeEnd = [](const std::string& host, const event::Endpoint& endpoint) {
+        return host + ' ' + Serialize(endpoint) + '\n';
+    };
+    // The moments of the end whose lines are shown; of the first end that told when there are none.
+    const auto find = [&dialogue](const std::vector<Moment>& moments) {
+        const auto shown =
+            std::find_if(moments.begin(), moments.end(), [&dialogue](const Moment& moment) {
+                return dialogue.shownHost.empty() || moment.host == dialogue.shownHost;
+            });
+        return shown == moments.end() ? nullptr : &*shown;
+    };
+    const auto* const opening = find(dialogue.openings);
+    const auto* const closing = find(dialogue.closings);
+    const auto& teller = opening ? opening->host : dialogue.shownHost;
+    std::string head = "# " + connection.protocol + ", as " + teller + " saw it\n";
+    head += "# client: " +
+            describeEnd(m_hosts.Find(connection.GetClient().address), connection.GetClient());
+    head += "# server: " +
+            describeEnd(m_hosts.Find(connection.GetServer().address), connection.GetServer());
+    head += "# opened: " + (opening ? event::FormatSeconds(opening->time) + " s" : "not told");
+    head += "\n# closed: ";
+    head += closing ? event::FormatSeconds(closing->time) + " s, " + closing->reason
+                    : "still open when the run ended";
+    return head + '\n';
+}
+
+} // namespace ns3::postroad::trace

@@ -1,0 +1,76 @@
+#include "postroad/trace/event-record.h"
+
+#include "ns3/object.h"
+#include "ns3/traced-callback.h"
+
+#include <gtest/gtest.h>
+
+#include <stdexcept>
+
+namespace ns3::postroad::trace
+{
+namespace
+{
+
+/// An agent that has nothing but its trace source.
+class TellingAgent : public Object
+{
+  public:
+    static TypeId
+    GetTypeId()
+    {
+        static const TypeId TID =
+            TypeId("ns3::postroad::test::TellingAgent")
+                .SetParent<Object>()
+                .AddConstructor<TellingAgent>()
+                .AddTraceSource("Event",
+                                "What the agent does.",
+                                MakeTraceSourceAccessor(&TellingAgent::m_event),
+                                "ns3::postroad::event::Event::TracedCallback");
+        return TID;
+    }
+
+    void
+    Tell(const std::string& host)
+    {
+        event::Event event;
+        event.host = host;
+        m_event(event);
+    }
+
+  private:
+    TracedCallback<const event::Event&> m_event;
+};
+
+TEST(EventRecord, HandsTheEventsOfAllAgentsToAllSinksInOrder)
+{
+    event::EventList first;
+    event::EventList second;
+    EventRecord record;
+    record.AddSink(first);
+    record.AddSink(second);
+    const auto alice = CreateObject<TellingAgent>();
+    const auto bob = CreateObject<TellingAgent>();
+    record.Connect(*alice);
+    record.Connect(*bob);
+    alice->Tell("alice");
+    bob->Tell("bob");
+    alice->Tell("alice again");
+    for (const auto* const list : {&first, &second})
+    {
+        ASSERT_EQ(list->GetEvents().size(), 3);
+        EXPECT_EQ(list->GetEvents()[0].host, "alice");
+        EXPECT_EQ(list->GetEvents()[1].host, "bob");
+        EXPECT_EQ(list->GetEvents()[2].host, "alice again");
+    }
+}
+
+TEST(EventRecord, RefusesAnObjectThatTellsNothing)
+{
+    EventRecord record;
+    const auto mute = CreateObject<Object>();
+    EXPECT_THROW(record.Connect(*mute), std::logic_error);
+}
+
+} // namespace
+} // namespace ns3::postroad::trace

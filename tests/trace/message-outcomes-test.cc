@@ -1,0 +1,211 @@
+#include "trace/sample-record.h"
+
+#include "postroad/trace/run-summary.h"
+
+#include <gtest/gtest.h>
+
+namespace ns3::postroad::trace
+{
+namespace
+{
+
+using event::EventKind;
+
+/// Writes the record of one message by hand.
+class Story
+{
+  public:
+    Story&
+    Add(int seconds,
+        EventKind kind,
+        const std::string& host,
+        const std::string& queueId,
+        std::vector<event::Field> fields)
+    {
+        event::Event event;
+        event.time = wire::TimePoint(std::chrono::seconds(seconds));
+        event.kind = kind;
+        event.host = host;
+        event.messageId = m_messageId;
+        event.queueId = queueId;
+        event.fields = std::move(fields);
+        m_outcomes.OnEvent(event);
+        return *this;
+    }
+
+    void
+    SetMessageId(const std::string& messageId)
+    {
+        m_messageId = messageId;
+    }
+
+    const std::vector<MessageOutcome>&
+    GetMessages() const
+    {
+        return m_outcomes.GetMessages();
+    }
+
+    /// The one recipient's outcome.
+    const RecipientOutcome&
+    GetRecipient() const
+    {
+        return GetMessages().at(0).recipients.at(0);
+    }
+
+  private:
+    std::string m_messageId{"1@a.net"};
+    MessageOutcomes m_outcomes;
+};
+
+std::vector<event::Field>
+To(const std::vector<std::string>& recipients)
+{
+    return {{"from", std::string("alice@a.net")}, {"to", recipients}};
+}
+
+std::vector<event::Field>
+ToBob(event::Field more)
+{
+    return {{"to", std::string("bob@b.net")}, std::move(more)};
+}
+
+const std::vector<std::string> BOB{"bob@b.net"};
+
+TEST(MessageOutcomes, FollowTheLetterIntoTheMailbox)
+{
+    MessageOutcomes outcomes;
+    event::Replay(test::LoadFirstLetter(), outcomes);
+    ASSERT_EQ(outcomes.GetMessages().size(), 1);
+    EXPECT_EQ(outcomes.GetMessages()[0].Describe(),
+              "<1.20100308@alice.a.net>: alice@a.net -> bob@b.net: delivered to bob@b.net at "
+              "mail.b.net after 0.34 s, 3 hops");
+}
+
+TEST(MessageOutcomes, SayWhatNoServerHasTaken)
+{
+    Story story;
+    story.Add(0, EventKind::MESSAGE_SUBMITTED, "alice", "", To(BOB));
+    EXPECT_EQ(story.GetMessages()[0].Describe(),
+              "<1@a.net>: alice@a.net -> bob@b.net: taken by no server for bob@b.net");
+}
+
+TEST(MessageOutcomes, SayWhatIsStillQueuedAndWhy)
+{
+    Story story;
+    story.Add(0, EventKind::MESSAGE_QUEUED, "mail.a.net", "A1", To(BOB))
+        .Add(0, EventKind::MESSAGE_ATTEMPTED, "mail.a.net", "A1", To(BOB))
+        .Add(9,
+             EventKind::MESSAGE_DEFERRED,
+             "mail.a.net",
+             "A1",
+             ToBob({"reason", std::string("no answer")}))
+        .Add(1800, EventKind::MESSAGE_ATTEMPTED, "mail.a.net", "A1", To(BOB))
+        .Add(1801,
+             EventKind::MESSAGE_DEFERRED,
+             "mail.a.net",
+             "A1",
+             ToBob({"reply", std::string("450 busy")}));
+    EXPECT_EQ(story.GetMessages()[0].Describe(),
+              "<1@a.net>: alice@a.net -> bob@b.net: still queued for bob@b.net at mail.a.net "
+              "after 2 attempts: 450 busy");
+}
+
+TEST(MessageOutcomes, SayWhatHasLeftTheRecord)
+{
+    Story story;
+    story.Add(0, EventKind::MESSAGE_QUEUED, "mail.a.net", "A1", To(BOB))
+        .Add(2, EventKind::MESSAGE_RELAYED, "mail.a.net", "A1", To(BOB));
+    EXPECT_EQ(story.GetMessages()[0].Describe(),
+              "<1@a.net>: alice@a.net -> bob@b.net: relayed for bob@b.net by mail.a.net after "
+              "2.00 s, 1 hop");
+}
+
+TEST(MessageOutcomes, SayWhatWasBouncedAndWhy)
+{
+    Story story;
+    story.Add(0, EventKind::MESSAGE_QUEUED, "mail.a.net", "A1", To(BOB))
+        .Add(1,
+             EventKind::MESSAGE_BOUNCED,
+             "mail.a.net",
+             "A1",
+             ToBob({"reply", std::string("550 5.1.1 no such mailbox")}));
+    EXPECT_EQ(story.GetMessages()[0].Describe(),
+              "<1@a.net>: alice@a.net -> bob@b.net: bounced for bob@b.net at mail.a.net: 550 "
+              "5.1.1 no such mailbox");
+}
+
+TEST(MessageOutcomes, CountTheNextHostsQueueBeforeTheLastOneLearnsOfIt)
+{
+    Story story;
+    story.Add(0, EventKind::MESSAGE_QUEUED, "mail.a.net", "A1", To(BOB))
+        .Add(1, EventKind::MESSAGE_QUEUED, "mail.b.net", "A1", To(BOB));
+    EXPECT_EQ(story.GetRecipient().outcome, Outcome::QUEUED);
+    story.Add(2, EventKind::MESSAGE_RELAYED, "mail.a.net", "A1", To(BOB));
+    EXPECT_EQ(story.GetRecipient().outcome, Outcome::QUEUED);
+    EXPECT_EQ(story.GetRecipient().host, "mail.b.net");
+    story.Add(3, EventKind::MESSAGE_RELAYED, "mail.b.net", "A1", To(BOB));
+    EXPECT_EQ(story.GetRecipient().outcome, Outcome::RELAYED);
+}
+
+TEST(MessageOutcomes, CountTwoAgentsOfOneHostApart)
+{
+    Story story;
+    story.Add(0, EventKind::MESSAGE_QUEUED, "mail.a.net", "A1", To(BOB))
+        .Add(1, EventKind::MESSAGE_QUEUED, "mail.a.net", "A2", To(BOB))
+        .Add(1, EventKind::MESSAGE_RELAYED, "mail.a.net", "A1", To(BOB));
+    EXPECT_EQ(story.GetRecipient().outcome, Outcome::QUEUED);
+    EXPECT_EQ(story.GetRecipient().GetHopCount(), 2);
+}
+
+TEST(MessageOutcomes, LeaveADeliveredMessageDelivered)
+{
+    Story story;
+    story.Add(0, EventKind::MESSAGE_QUEUED, "mail.a.net", "A1", To(BOB))
+        .Add(1, EventKind::MESSAGE_DELIVERED, "mail.b.net", "", To(BOB))
+        .Add(2, EventKind::MESSAGE_RELAYED, "mail.a.net", "A1", To(BOB));
+    EXPECT_EQ(story.GetRecipient().outcome, Outcome::DELIVERED);
+}
+
+TEST(MessageOutcomes, TellRecipientsApart)
+{
+    Story story;
+    story.Add(0, EventKind::MESSAGE_QUEUED, "mail.a.net", "A1", To({"bob@b.net", "carol@a.net"}))
+        .Add(1,
+             EventKind::MESSAGE_DELIVERED,
+             "mail.a.net",
+             "A1",
+             {{"to", std::string("carol@a.net")}, {"mailbox", std::string("carol@a.net")}});
+    EXPECT_EQ(story.GetMessages()[0].Describe(),
+              "<1@a.net>: alice@a.net -> bob@b.net, carol@a.net: still queued for bob@b.net at "
+              "mail.a.net after 0 attempts; delivered to carol@a.net at mail.a.net after 1.00 s, "
+              "2 hops");
+}
+
+TEST(MessageOutcomes, KnowAMessageWithoutIdByItsQueueIdOnOneHost)
+{
+    Story story;
+    story.SetMessageId("");
+    story.Add(0, EventKind::MESSAGE_QUEUED, "mail.a.net", "A1", To(BOB))
+        .Add(1, EventKind::MESSAGE_QUEUED, "mail.b.net", "A1", To(BOB))
+        .Add(2, EventKind::MESSAGE_RELAYED, "mail.a.net", "A1", To(BOB));
+    ASSERT_EQ(story.GetMessages().size(), 2);
+    EXPECT_EQ(story.GetMessages()[0].name, "A1 at mail.a.net");
+    EXPECT_EQ(story.GetMessages()[0].recipients[0].outcome, Outcome::RELAYED);
+    EXPECT_EQ(story.GetMessages()[1].recipients[0].outcome, Outcome::QUEUED);
+}
+
+TEST(RunSummary, TellsTheRunTheMessagesAndTheCounts)
+{
+    RunSummary summary({"first-letter", "First letter", 1, 2});
+    event::Replay(test::LoadFirstLetter(), summary);
+    test::ExpectGolden(summary.Serialize(), "trace/golden/summary.json");
+}
+
+TEST(RunSummary, IsWellFormedWhateverAMessageSays)
+{
+    RunSummary summary({"s", "t\xff", 1, 1});
+    EXPECT_NE(summary.Serialize().find("\"title\": \"t\xef\xbf\xbd\""), std::string::npos);
+}
+
+} // namespace
+} // namespace ns3::postroad::trace
