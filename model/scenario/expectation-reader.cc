@@ -1,0 +1,162 @@
+#include "postroad/scenario/plain-values.h"
+#include "postroad/scenario/section-readers.h"
+#include "postroad/scenario/units.h"
+
+#include <utility>
+
+namespace ns3::postroad::scenario
+{
+
+namespace
+{
+
+std::optional<Outcome>
+ReadOutcome(const NodeReader& node)
+{
+    std::vector<std::string> names;
+    for (const auto outcome : GetOutcomes())
+    {
+        if (node.GetNode().text == GetName(outcome))
+        {
+            return outcome;
+        }
+        names.emplace_back(GetName(outcome));
+    }
+    node.FailName("an outcome (" + ListNames(names) + ")", names);
+    return std::nullopt;
+}
+
+Expectation
+ReadExpectOutcome(const NodeReader& node)
+{
+    ExpectOutcome expected;
+    MapReader map(node, "`outcome`");
+    map.Read("message", expected.message, ParseText);
+    map.Read("to", expected.to, ParseMailAddress);
+    if (const auto outcome = map.Require("is", "delivered, bounced, queued or unsent"))
+    {
+        expected.outcome = ReadOutcome(*outcome).value_or(expected.outcome);
+    }
+    map.Finish();
+    return expected;
+}
+
+Expectation
+ReadExpectReceived(const NodeReader& node)
+{
+    ExpectReceived expected;
+    MapReader map(node, "`received`");
+    map.Read("message", expected.message, ParseText);
+    map.Read("hops", expected.hops, ParseCount);
+    map.ReadList("by", expected.by, ParseHostName);
+    map.Finish();
+    if (!expected.hops && expected.by.empty())
+    {
+        node.Fail("`hops`, `by` or both");
+    }
+    return expected;
+}
+
+Expectation
+ReadExpectDialogue(const NodeReader& node)
+{
+    ExpectDialogue expected;
+    std::vector<std::string> ends;
+    MapReader map(node, "`dialogue`");
+    if (const auto between = map.Require("between", "two hosts, [client, server]"))
+    {
+        map.ReadList("between", ends, ParseHostName);
+        if (ends.size() != 2)
+        {
+            between->Fail("two hosts, [client, server]");
+            ends.resize(2);
+        }
+        expected.client = ends[0];
+        expected.server = ends[1];
+    }
+    map.Require("contains", "the beginnings of lines, such as \"S: 250\"");
+    map.ReadList("contains", expected.contains, ParseText);
+    map.Finish();
+    return expected;
+}
+
+Expectation
+ReadExpectMailbox(const NodeReader& node)
+{
+    ExpectMailbox expected;
+    MapReader map(node, "`mailbox`");
+    if (const auto user = map.Require("user", "the address of the mailbox"))
+    {
+        expected.user = user->Read(ParseMailAddress).value_or(mime::AddrSpec());
+    }
+    map.Read("messages", expected.messages, ParseCount);
+    map.Read("fetched", expected.fetched, ParseCount);
+    map.Finish();
+    if (!expected.messages && !expected.fetched)
+    {
+        node.Fail("`messages`, `fetched` or both");
+    }
+    return expected;
+}
+
+Expectation
+ReadExpectQuery(const NodeReader& node)
+{
+    ExpectQuery expected;
+    MapReader map(node, "`query`");
+    map.Require("from", "the host that asks");
+    map.Read("from", expected.from, ParseHostName);
+    map.Require("name", "the name asked about");
+    map.Read("name", expected.name, ParseText);
+    map.Require("type", "a record type such as MX");
+    map.Read("type", expected.type, ParseText);
+    map.Read("count", expected.count, ParseCount);
+    map.Finish();
+    return expected;
+}
+
+Expectation
+ReadExpectDuration(const NodeReader& node)
+{
+    ExpectDuration expected;
+    MapReader map(node, "`duration`");
+    map.Require("below", "a duration such as 60s");
+    map.Read("below", expected.below, ParseDuration);
+    map.Finish();
+    return expected;
+}
+
+/// The kinds of expectations: the key of the file, and who reads what stands behind it.
+constexpr std::pair<const char*, Expectation (*)(const NodeReader&)> KINDS[] = {
+    {"outcome", ReadExpectOutcome},
+    {"received", ReadExpectReceived},
+    {"dialogue", ReadExpectDialogue},
+    {"mailbox", ReadExpectMailbox},
+    {"query", ReadExpectQuery},
+    {"duration", ReadExpectDuration},
+};
+
+} // namespace
+
+std::optional<Expectation>
+ReadExpectation(const NodeReader& node)
+{
+    std::optional<Expectation> expectation;
+    std::size_t kinds = 0;
+    MapReader map(node, "an expectation");
+    for (const auto& [name, read] : KINDS)
+    {
+        if (const auto value = map.Find(name))
+        {
+            expectation = read(*value);
+            ++kinds;
+        }
+    }
+    if (map.Finish() && kinds != 1)
+    {
+        node.Fail("one expectation an item", "begin each with a dash of its own");
+    }
+    return expectation;
+}
+
+} // namespace ns3::postroad::scenario

@@ -1,0 +1,107 @@
+/**
+ * What a scenario claims about its run, as plain values. evaluate.h checks them.
+ *
+ * Each kind is one struct here, one reader in expectation-reader.cc and one file expect-<kind>.cc.
+ */
+#ifndef POSTROAD_SCENARIO_EXPECTATION_H
+#define POSTROAD_SCENARIO_EXPECTATION_H
+
+#include "postroad/mime/addr-spec.h"
+#include "postroad/wire/time-point.h"
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace ns3::postroad::scenario
+{
+
+/// Where a message stands, for one of its recipients, when the run ends.
+enum class Outcome
+{
+    DELIVERED, ///< in a mailbox
+    BOUNCED,   ///< given up
+    QUEUED,    ///< some host still tries
+    UNSENT,    ///< no host took responsibility for it
+};
+
+/// "delivered"; the word of the scenario file.
+std::string_view GetName(Outcome outcome);
+
+/// All outcomes, in the order of the enumeration.
+std::span<const Outcome> GetOutcomes();
+
+/// The end of a message: `outcome: {message: letter1, to: bob@b.net, is: delivered}`.
+struct ExpectOutcome
+{
+    std::string message;                 ///< the id of a `send`; empty: the only one
+    std::optional<mime::AddrSpec> to;    ///< none: every recipient
+    Outcome outcome{Outcome::DELIVERED}; ///< where it is to stand
+
+    bool operator==(const ExpectOutcome&) const = default;
+};
+
+/// The trace of a delivered message: `received: {by: [mail.a.net, mta.a.net, mail.b.net]}`.
+struct ExpectReceived
+{
+    std::string message;             ///< the id of a `send`; empty: the only one
+    std::optional<std::size_t> hops; ///< the number of Received fields
+    std::vector<std::string> by;     ///< the hosts that added them, in the order of travel
+
+    bool operator==(const ExpectReceived&) const = default;
+};
+
+/// Lines of a dialogue: `dialogue: {between: [a, b], contains: ["C: QUIT", "S: 221"]}`.
+struct ExpectDialogue
+{
+    std::string client;                ///< the host that opened the connection
+    std::string server;                ///< the host that accepted it
+    std::vector<std::string> contains; ///< beginnings of lines, in order, others may stand between
+
+    bool operator==(const ExpectDialogue&) const = default;
+};
+
+/// A mailbox at the end: `mailbox: {user: bob@b.net, messages: 0, fetched: 1}`.
+struct ExpectMailbox
+{
+    mime::AddrSpec user;                 ///< whose mailbox
+    std::optional<std::size_t> messages; ///< how many stand on the server
+    std::optional<std::size_t> fetched;  ///< how many the user's mail program holds
+
+    bool operator==(const ExpectMailbox&) const = default;
+};
+
+/// A question asked over the network: `query: {from: mta.a.net, name: b.net, type: MX, count: 1}`.
+struct ExpectQuery
+{
+    std::string from;                 ///< the host that asks
+    std::string name;                 ///< the name asked about
+    std::string type;                 ///< the record type: "MX"
+    std::optional<std::size_t> count; ///< how often; none: at least once
+
+    bool operator==(const ExpectQuery&) const = default;
+};
+
+/// The virtual time that the run takes: `duration: {below: 60s}`.
+struct ExpectDuration
+{
+    wire::Duration below{0}; ///< the run ends earlier than this
+
+    bool operator==(const ExpectDuration&) const = default;
+};
+
+/// What may be expected.
+using Expectation = std::variant<ExpectOutcome,
+                                 ExpectReceived,
+                                 ExpectDialogue,
+                                 ExpectMailbox,
+                                 ExpectQuery,
+                                 ExpectDuration>;
+
+} // namespace ns3::postroad::scenario
+
+#endif // POSTROAD_SCENARIO_EXPECTATION_H

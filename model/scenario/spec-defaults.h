@@ -1,0 +1,22 @@
+/**
+ * What a scenario need not say because there is only one answer.
+ */
+#ifndef POSTROAD_SCENARIO_SPEC_DEFAULTS_H
+#define POSTROAD_SCENARIO_SPEC_DEFAULTS_H
+
+#include "postroad/scenario/spec.h"
+
+namespace ns3::postroad::scenario
+{
+
+/**
+ * Fills in the fields that were left empty: names of links and
+ * messages, resolvers and name servers, the host
+ * of a domain's mailboxes, the servers of user agents, the hosts of send and fetch. A field stays
+ * empty where there is no answer or more than one; the checker then asks for it if it is needed.
+ */
+void FillDefaults(Spec& spec);
+
+} // namespace ns3::postroad::scenario
+
+#endif // POSTROAD_SCENARIO_SPEC_DEFAULTS_H
