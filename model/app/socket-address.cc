@@ -2,6 +2,7 @@
 
 #include "ns3/inet-socket-address.h"
 #include "ns3/inet6-socket-address.h"
+#include "ns3/ipv4.h"
 
 #include <arpa/inet.h>
 #include <array>
@@ -61,6 +62,22 @@ ToAddress(const event::Endpoint& endpoint)
         return Inet6SocketAddress(Ipv6Address(endpoint.address.c_str()), endpoint.port);
     }
     return std::nullopt;
+}
+
+Address
+GetAnyAddress(const Node& node, std::uint16_t port)
+{
+    if (node.GetObject<Ipv4>())
+    {
+        return InetSocketAddress(Ipv4Address::GetAny(), port);
+    }
+    return Inet6SocketAddress(Ipv6Address::GetAny(), port);
+}
+
+bool
+IsAddress(const std::string& text)
+{
+    return ToAddress({text, 0}).has_value();
 }
 
 event::Endpoint

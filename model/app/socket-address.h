@@ -9,9 +9,12 @@
 #include "postroad/event/event.h"
 
 #include "ns3/address.h"
+#include "ns3/node.h"
 #include "ns3/socket.h"
 
+#include <cstdint>
 #include <optional>
+#include <string>
 
 namespace ns3::postroad
 {
@@ -21,6 +24,13 @@ event::Endpoint ToEndpoint(const Address& address);
 
 /// The socket address for an IPv4 or IPv6 address in text form; none when it is neither.
 std::optional<Address> ToAddress(const event::Endpoint& endpoint);
+
+/// Any address of the host, of the family that its stack has, for a socket that listens.
+/// \param node the host, \param port the port; 0 lets the host choose
+Address GetAnyAddress(const Node& node, std::uint16_t port);
+
+/// True for an IPv4 or IPv6 address in text form.
+bool IsAddress(const std::string& text);
 
 /// The socket's own end.
 event::Endpoint GetLocalEndpoint(const Socket& socket);
