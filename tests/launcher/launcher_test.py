@@ -101,12 +101,12 @@ def test_a_user_without_sudo_is_told_the_one_command(machine):
 
 def test_a_failed_install_ends_with_the_reason(machine):
     machine.write("installed")
-    machine.write("apt-output", "Reading lists\nE: Unable to locate package ns3\n")
+    machine.write("apt-output", "pmstatus:ns3:0.5:Going\nE: Unable to locate package ns3\n")
     machine.write("apt-fails")
     result = machine.start("list")
     assert result.returncode == 3
     assert "E: Unable to locate package ns3" in result.stderr
-    assert "Reading lists" not in result.stderr
+    assert "pmstatus" not in result.stderr
     assert f"{machine.checkout}/build/log/install.log" in result.stderr
     assert machine.calls("cmake") == []
 
@@ -124,6 +124,8 @@ def test_the_first_start_says_in_one_line_that_it_builds(machine):
 
 
 def test_a_terminal_sees_the_per_cent(machine):
+    machine.write("installed", " ".join(machine.packages("RUN")[1:]))
+    machine.write("apt-output", "pmstatus:g++:7.5:Unpacking g++\n")
     machine.write("ninja-output", "[ 50%] Building one\n[100%] Linking\n")
     mine, theirs = pty.openpty()
     subprocess.run(
@@ -132,6 +134,7 @@ def test_a_terminal_sees_the_per_cent(machine):
     os.close(theirs)
     shown = os.read(mine, 4096).decode()
     os.close(mine)
+    assert "\rpostroad:   7 %\r" in shown
     assert "\rpostroad:  50 %\rpostroad: 100 %\r" in shown
 
 

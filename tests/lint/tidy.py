@@ -2,8 +2,9 @@
 
 A source that passed is not looked at again while it, the project's headers that it includes, its
 command line and the configuration stay as they were: the cache holds a mark for each such state.
+The cache is the user's own (~/.cache/postroad/tidy), and serves all checkouts.
 
-usage: tidy.py --database BUILD/compile_commands.json --cache DIR [--clang-tidy PROGRAM]
+usage: tidy.py --database BUILD/compile_commands.json [--cache DIR] [--clang-tidy PROGRAM]
                [--jobs N] [FILE...]
 """
 
@@ -36,7 +37,7 @@ DIAGNOSTIC = re.compile(r"^(?P<path>/[^:]+):(?P<place>\d+:\d+): (error|warning):
 
 @dataclass(frozen=True)
 class Unit:
-    """A source of the project and how it is compiled."""
+    """A source of the project, given from its top, and how it is compiled."""
 
     path: Path
     directory: str
@@ -87,10 +88,10 @@ def _places(target: str, root: Path) -> list[Path]:
     return [root / top / target for top in sorted(USERS)]
 
 
-def state_of(unit: Unit, root: Path, tool: str) -> str:
-    """A name for all that the outcome depends on."""
-    digest = hashlib.sha256(tool.encode())
-    digest.update("\0".join(unit.command).encode())
+def state_of(unit: Unit, root: Path, build: Path, tool: str) -> str:
+    """A name for all that the outcome depends on, wherever the checkout and its build are."""
+    command = "\0".join(unit.command).replace(str(build), "BUILD").replace(str(root), "ROOT")
+    digest = hashlib.sha256((tool + command).encode())
     for file in [root / unit.path, *sorted(own_headers(root / unit.path, root))]:
         digest.update(file.read_bytes())
     return digest.hexdigest()
@@ -123,10 +124,16 @@ def findings(output: str, build: Path) -> dict[str, str]:
     return {text.split("\n")[0]: text.replace(own, "model/") for text in texts}
 
 
+def default_cache() -> Path:
+    """The folder of the marks in the user's cache."""
+    home = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    return home / "postroad" / "tidy"
+
+
 def tidy(units: list[Unit], root: Path, build: Path, options: argparse.Namespace) -> bool:
     """Looks at those units that have no mark, prints what there is to mend, marks the others."""
     tool = describe_tool(options.clang_tidy, root)
-    marks = {unit: options.cache / state_of(unit, root, tool) for unit in units}
+    marks = {unit: options.cache / state_of(unit, root, build, tool) for unit in units}
     pending = [unit for unit in units if not marks[unit].exists()]
     shown = {}
     failed = 0
@@ -147,7 +154,7 @@ def tidy(units: list[Unit], root: Path, build: Path, options: argparse.Namespace
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--database", type=Path, required=True)
-    parser.add_argument("--cache", type=Path, required=True)
+    parser.add_argument("--cache", type=Path, default=default_cache())
     parser.add_argument("--clang-tidy", default="clang-tidy")
     parser.add_argument("--jobs", type=int, default=len(os.sched_getaffinity(0)))
     parser.add_argument("--root", type=Path, default=ROOT)

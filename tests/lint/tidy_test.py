@@ -34,7 +34,7 @@ class Project:
         self.program.chmod(0o755)
         sources = ("model/dns/a.cc", "model/app/b.cc", "build/cmake_pch.hxx.cxx")
         entries = [
-            {"directory": str(root), "file": str(root / s), "command": f"c++ -c {s}"}
+            {"directory": str(root), "file": str(root / s), "command": f"c++ -I{root} -c {s}"}
             for s in sources
         ]
         (root / "build/compile_commands.json").write_text(json.dumps(entries))
@@ -44,7 +44,7 @@ class Project:
         options = {
             "--root": self.root,
             "--database": self.root / "build/compile_commands.json",
-            "--cache": self.root / "build/tidy",
+            "--cache": self.root.parent / "cache",
             "--clang-tidy": self.program,
         }
         words = [str(word) for option in options.items() for word in option]
@@ -58,7 +58,7 @@ class Project:
 
 @pytest.fixture
 def project(tmp_path) -> Project:
-    return Project(tmp_path)
+    return Project(tmp_path / "checkout")
 
 
 def test_each_source_of_the_project_is_looked_at_once(project):
@@ -66,6 +66,13 @@ def test_each_source_of_the_project_is_looked_at_once(project):
     assert project.looked_at() == ["a.cc", "b.cc"]
     project.tidy()
     assert project.looked_at() == []
+
+
+def test_another_checkout_of_the_same_sources_has_the_marks_too(project, tmp_path):
+    project.tidy()
+    other = Project(tmp_path / "other")
+    other.tidy()
+    assert other.looked_at() == []
 
 
 def test_a_changed_header_has_its_users_looked_at_again(project):
