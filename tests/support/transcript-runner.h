@@ -91,6 +91,7 @@ class TranscriptRunner : private wire::SessionObserver
     std::unique_ptr<TestSubject> m_subject;
     wire::StreamSession& m_session;
     wire::TimePoint m_now;
+    bool m_isOpen{false};
     std::size_t m_cut{0};
     bool m_isCutEverywhere{false};
     std::size_t m_fed{0};

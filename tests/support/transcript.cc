@@ -107,7 +107,7 @@ class Parser
         if (mark == "E:" || mark == "A:")
         {
             const auto kind = mark == "E:" ? StepKind::EVENT : StepKind::ACT;
-            Add({kind, Side::CLIENT, std::string(text), {}, m_line});
+            Add({kind, Side::CLIENT, Unescape(text), {}, m_line});
         }
         else if (mark == "C:" || mark == "S:" || mark == "C>" || mark == "S>")
         {

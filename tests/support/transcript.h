@@ -15,6 +15,7 @@
  * In a line's text "\r", "\n", "\\" and "\x00" stand for octets that a text file cannot show. A
  * line that begins with "<close" or "<abort" itself is written with "\x3c".
  *
+ * The stream is open from the beginning, unless the first step is an abort: then it never opens.
  * Lines of one side that follow one another travel together, which is how pipelining is written.
  * Which words stand after "set", "E:" and "A:" is up to the protocol's adapter (test-subject.h).
  */
