@@ -68,21 +68,39 @@ SetUpHost(const Spec& spec, const HostSpec& hostSpec, const InstalledNetwork& ne
     }
 }
 
+dns::Zone
+MakeZone(const DerivedZone& derived)
+{
+    const auto origin = dns::Name::Parse(derived.origin);
+    dns::Zone zone(*origin);
+    for (const auto& line : derived.records)
+    {
+        const auto record = dns::Record::Parse(line, {*origin});
+        if (const auto error = zone.Add(*record))
+        {
+            throw std::logic_error("a checked scenario has a wrong record: " + line + ": " +
+                                   error->reason);
+        }
+    }
+    return zone;
+}
+
 Ptr<DnsServer>
 InstallDnsServer(const Spec& spec, const HostSpec& host, const InstalledNetwork& network)
 {
-    const auto server = DnsServerHelper().InstallAgent(network.GetNode(host.name));
-    for (const auto& domain : spec.domains)
+    HostAddresses addresses;
+    for (const auto& each : spec.hosts)
     {
-        if (domain.nameServer == host.name)
+        addresses[each.name] = GetAddressText(network, each.name);
+    }
+    const auto server = DnsServerHelper().InstallAgent(network.GetNode(host.name));
+    for (const auto& derived : DeriveZones(spec, addresses))
+    {
+        if (derived.nameServer == host.name)
         {
-            const auto error = server->GetAuthority().AddZone(
-                DeriveZone(spec, domain, [&network](const std::string& name) {
-                    return GetAddressText(network, name);
-                }));
-            if (error)
+            if (const auto error = server->GetAuthority().AddZone(MakeZone(derived)))
             {
-                throw std::logic_error("a checked scenario has a wrong zone: " + error->reason);
+                throw std::logic_error("a checked scenario has a zone twice: " + error->reason);
             }
         }
     }

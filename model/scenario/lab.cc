@@ -1,15 +1,15 @@
 #include "postroad/scenario/lab.h"
 
+#include "postroad/app/socket-address.h"
 #include "postroad/app/tcp-settings.h"
 #include "postroad/app/virtual-time.h"
 #include "postroad/topology/network-installer.h"
 
+#include "ns3/inet-socket-address.h"
 #include "ns3/names.h"
-#include "ns3/node-list.h"
 #include "ns3/rng-seed-manager.h"
 #include "ns3/simulator.h"
 
-#include <sstream>
 #include <utility>
 #include <variant>
 
@@ -60,6 +60,17 @@ MakeNameAddrs(const Spec& spec, const std::vector<mime::AddrSpec>& addresses)
     return named;
 }
 
+std::vector<std::string>
+GetAddressTexts(const InstalledNetwork& network, const std::string& host)
+{
+    std::vector<std::string> texts;
+    for (const auto& address : network.GetPlan().GetAddresses(*network.GetGraph().FindHost(host)))
+    {
+        texts.push_back(ToEndpoint(InetSocketAddress(address, 0)).address);
+    }
+    return texts;
+}
+
 } // namespace
 
 Lab::Lab(Spec spec, const std::filesystem::path& pcapFolder)
@@ -99,10 +110,13 @@ Lab::Run()
     m_network->CloseCaptures();
 }
 
-std::vector<MailboxMessage>
-Lab::GetMailboxes() const
+RunFacts
+Lab::GetFacts(std::span<const event::Event> events) const
 {
-    std::vector<MailboxMessage> messages;
+    RunFacts facts;
+    facts.events = events;
+    facts.end = GetNow();
+    facts.messageIds = m_messageIds;
     for (const auto& hostSpec : m_spec.hosts)
     {
         const auto host = Host::Of(m_network->GetNode(hostSpec.name));
@@ -110,27 +124,18 @@ Lab::GetMailboxes() const
         {
             for (const auto& message : mailbox.GetMessages())
             {
-                messages.push_back({name, false, message.content});
+                facts.mailboxes[name].messages.push_back(message.content);
             }
         }
-    }
-    for (const auto& hostSpec : m_spec.hosts)
-    {
         if (const auto& mua = m_agents.at(hostSpec.name).mua)
         {
             for (const auto& fetched : mua->GetInbox())
             {
-                messages.push_back({fetched.mailbox, true, fetched.content});
+                facts.mailboxes[fetched.mailbox].fetched.push_back(fetched.content);
             }
         }
     }
-    return messages;
-}
-
-wire::Duration
-Lab::GetElapsed() const
-{
-    return GetNow().time_since_epoch();
+    return facts;
 }
 
 void
@@ -178,7 +183,7 @@ Lab::ReportHosts()
         event::Event event;
         event.kind = event::EventKind::HOST_UP;
         event.host = host.name;
-        event.fields.emplace_back("addresses", m_network->GetAddressTexts(host.name));
+        event.fields.emplace_back("addresses", GetAddressTexts(*m_network, host.name));
         m_record.OnEvent(event);
     }
 }
@@ -193,7 +198,11 @@ Lab::Do(const Send& send)
     draft.bcc = MakeNameAddrs(m_spec, send.bcc);
     draft.subject = send.subject;
     draft.body = send.body;
-    m_agents.at(send.host).mua->Send(std::move(draft));
+    const auto messageId = m_agents.at(send.host).mua->Send(std::move(draft));
+    if (!send.id.empty())
+    {
+        m_messageIds[send.id] = messageId;
+    }
 }
 
 void

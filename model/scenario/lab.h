@@ -14,25 +14,18 @@
 
 #include "postroad/event/event-sink.h"
 #include "postroad/scenario/host-agents.h"
+#include "postroad/scenario/run-facts.h"
 #include "postroad/scenario/spec.h"
 #include "postroad/topology/installed-network.h"
 #include "postroad/trace/event-record.h"
 
 #include <filesystem>
 #include <map>
+#include <span>
 #include <string>
-#include <vector>
 
 namespace ns3::postroad::scenario
 {
-
-/// A message in a mailbox at the end of a run.
-struct MailboxMessage
-{
-    std::string mailbox; ///< whose: "bob@b.net"
-    bool isFetched;      ///< it stands in the user's mail program, not on the server
-    std::string content; ///< as it stands there
-};
 
 /// One simulation.
 class Lab
@@ -90,7 +83,8 @@ class Lab
     Spec m_spec;
     trace::EventRecord m_record;
     Ptr<InstalledNetwork> m_network;
-    std::map<std::string, HostAgents> m_agents; ///< by host
+    std::map<std::string, HostAgents> m_agents;      ///< by host
+    std::map<std::string, std::string> m_messageIds; ///< by the id of the `send`
 };
 
 } // namespace ns3::postroad::scenario

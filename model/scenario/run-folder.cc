@@ -2,7 +2,6 @@
 
 #include "postroad/scenario/config-error.h"
 
-#include <map>
 #include <stdexcept>
 #include <system_error>
 #include <utility>
@@ -33,9 +32,12 @@ RunFolder::RunFolder(std::filesystem::path path)
     m_eventFile.open(m_path / EVENTS, std::ios::binary);
     if (!m_eventFile)
     {
-        throw ConfigError("--out",
-                          "a folder that can be written to",
-                          m_path.string() + (error ? " (" + error.message() + ")" : ""));
+        throw ConfigError(ConfigFault{{},
+                                      "--out",
+                                      "a folder that can be written to",
+                                      Quote(m_path.string()),
+                                      {},
+                                      "choose another folder with --out"});
     }
 }
 
@@ -64,7 +66,7 @@ RunFolder::GetOutcomes() const
 }
 
 void
-RunFolder::Finish(const Lab& lab, std::vector<trace::ExpectationResult> expectations)
+RunFolder::Finish(const RunFacts& facts, const std::vector<ExpectationResult>& expectations)
 {
     m_events->Flush();
     m_eventFile.close();
@@ -72,23 +74,32 @@ RunFolder::Finish(const Lab& lab, std::vector<trace::ExpectationResult> expectat
     {
         throw std::runtime_error((m_path / EVENTS).string() + " could not be written to its end");
     }
-    WriteMailboxes(lab);
+    WriteMailboxes(facts);
     WriteTranscripts(m_transcripts.GetTranscripts());
     WriteTranscripts(m_lookups.GetTranscripts());
-    m_summary->SetExpectations(std::move(expectations));
+    for (const auto& each : expectations)
+    {
+        m_summary->AddExpectation(
+            {each.path, each.verdict.holds, each.verdict.expected, each.verdict.happened});
+    }
     WriteFile(SUMMARY, m_summary->Serialize());
 }
 
 void
-RunFolder::WriteMailboxes(const Lab& lab) const
+RunFolder::WriteMailboxes(const RunFacts& facts) const
 {
-    std::map<std::string, int> counts;
-    for (const auto& message : lab.GetMailboxes())
+    for (const auto& [mailbox, content] : facts.mailboxes)
     {
-        const auto number = ++counts[message.mailbox];
-        const auto name = std::to_string(number) + ".eml";
-        WriteFile(std::filesystem::path(MAIL) / trace::MakeFileNamePart(message.mailbox) / name,
-                  message.content);
+        int number = 0;
+        for (const auto* messages : {&content.messages, &content.fetched})
+        {
+            for (const auto& message : *messages)
+            {
+                const auto name = std::to_string(++number) + ".eml";
+                WriteFile(std::filesystem::path(MAIL) / trace::MakeFileNamePart(mailbox) / name,
+                          message);
+            }
+        }
     }
 }
 

@@ -12,7 +12,9 @@
 #ifndef POSTROAD_SCENARIO_RUN_FOLDER_H
 #define POSTROAD_SCENARIO_RUN_FOLDER_H
 
+#include "postroad/scenario/evaluate.h"
 #include "postroad/scenario/lab.h"
+#include "postroad/scenario/run-facts.h"
 #include "postroad/trace/dns-transcript.h"
 #include "postroad/trace/event-log.h"
 #include "postroad/trace/run-summary.h"
@@ -48,14 +50,14 @@ class RunFolder
 
     /**
      * Writes what is known only now.
-     * \param lab the lab, after its run
+     * \param facts what the lab tells after its run
      * \param expectations what the scenario expected, and what came of it
      * \throws std::runtime_error when the disk is full
      */
-    void Finish(const Lab& lab, std::vector<trace::ExpectationResult> expectations);
+    void Finish(const RunFacts& facts, const std::vector<ExpectationResult>& expectations);
 
   private:
-    void WriteMailboxes(const Lab& lab) const;
+    void WriteMailboxes(const RunFacts& facts) const;
     void WriteTranscripts(const std::vector<trace::Transcript>& transcripts) const;
     void WriteFile(const std::filesystem::path& name, std::string_view text) const;
 

@@ -64,9 +64,23 @@ RunSummary::OnEvent(const event::Event& event)
     m_end = std::max(m_end, event.time);
 }
 
+void
+RunSummary::AddExpectation(RunExpectation expectation)
+{
+    m_expectations.push_back(std::move(expectation));
+}
+
 std::string
 RunSummary::Serialize() const
 {
+    auto expectations = Json::array();
+    for (const auto& each : m_expectations)
+    {
+        expectations.push_back({{"path", each.path},
+                                {"holds", each.holds},
+                                {"expected", each.expected},
+                                {"happened", each.happened}});
+    }
     auto messages = Json::array();
     for (const auto& message : m_outcomes.GetMessages())
     {
@@ -83,6 +97,7 @@ RunSummary::Serialize() const
                           {"run", m_identity.run},
                           {"duration_s", ToSeconds(m_end)},
                           {"messages", messages},
+                          {"expectations", expectations},
                           {"events", counts}};
     return summary.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }

@@ -2,8 +2,8 @@
  * What a run comes to, as one JSON object: summary.json.
  *
  * The scenario and its random numbers, how long it ran in virtual time, what became of each
- * message, and how often each kind of event happened. Octets that are no UTF-8 become U+FFFD here;
- * events.jsonl has them as they were.
+ * message, what was expected of the run, and how often each kind of event happened. Octets that are
+ * no UTF-8 become U+FFFD here; events.jsonl has them as they were.
  */
 #ifndef POSTROAD_TRACE_RUN_SUMMARY_H
 #define POSTROAD_TRACE_RUN_SUMMARY_H
@@ -14,6 +14,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <vector>
 
 namespace ns3::postroad::trace
 {
@@ -27,6 +28,15 @@ struct RunIdentity
     std::uint64_t run{1};  ///< of the random numbers
 };
 
+/// A claim of the scenario about its run.
+struct RunExpectation
+{
+    std::string path;     ///< "expect[0]"
+    bool holds{false};    ///< whether the run did as expected
+    std::string expected; ///< in words
+    std::string happened; ///< in words
+};
+
 /// Sums up a record.
 class RunSummary final : public event::EventSink
 {
@@ -35,23 +45,23 @@ class RunSummary final : public event::EventSink
 
     void OnEvent(const event::Event& event) override;
 
+    /// Adds what the scenario expected, after the run.
+    void AddExpectation(RunExpectation expectation);
+
     /// What became of each message.
-    const MessageOutcomes&
-    GetOutcomes() const
+    const MessageOutcomes& GetOutcomes() const
     {
         return m_outcomes;
     }
 
     /// How often each kind has happened; kinds that never did are not there.
-    const std::map<event::EventKind, std::int64_t>&
-    GetCounts() const
+    const std::map<event::EventKind, std::int64_t>& GetCounts() const
     {
         return m_counts;
     }
 
     /// The virtual time of the last event.
-    wire::TimePoint
-    GetEnd() const
+    wire::TimePoint GetEnd() const
     {
         return m_end;
     }
@@ -64,6 +74,7 @@ class RunSummary final : public event::EventSink
     MessageOutcomes m_outcomes;
     std::map<event::EventKind, std::int64_t> m_counts;
     wire::TimePoint m_end;
+    std::vector<RunExpectation> m_expectations;
 };
 
 } // namespace ns3::postroad::trace

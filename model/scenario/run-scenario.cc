@@ -1,0 +1,44 @@
+#include "postroad/scenario/run-scenario.h"
+
+#include "postroad/scenario/lab.h"
+#include "postroad/scenario/run-folder.h"
+
+namespace ns3::postroad::scenario
+{
+
+RunResult
+RunScenario(const Spec& spec,
+            const std::filesystem::path& folder,
+            const std::vector<event::EventSink*>& sinks)
+{
+    RunFolder runFolder(folder);
+    event::EventList events;
+    Lab lab(spec, runFolder.GetPcapFolder());
+    runFolder.Attach(lab);
+    lab.AddSink(events);
+    for (auto* const sink : sinks)
+    {
+        lab.AddSink(*sink);
+    }
+    lab.Run();
+
+    RunResult result;
+    result.events = events.GetEvents();
+    const auto facts = lab.GetFacts(result.events);
+    result.expectations = EvaluateExpectations(spec, facts);
+    runFolder.Finish(facts, result.expectations);
+    for (const auto& message : runFolder.GetOutcomes().GetMessages())
+    {
+        result.outcomes.push_back(message.Describe());
+    }
+    for (const auto& [mailbox, content] : facts.mailboxes)
+    {
+        for (const auto* messages : {&content.messages, &content.fetched})
+        {
+            result.delivered.insert(result.delivered.end(), messages->begin(), messages->end());
+        }
+    }
+    return result;
+}
+
+} // namespace ns3::postroad::scenario

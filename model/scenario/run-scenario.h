@@ -1,0 +1,46 @@
+/**
+ * One scenario, run from beginning to end into a folder: what the command line and Python share.
+ */
+#ifndef POSTROAD_SCENARIO_RUN_SCENARIO_H
+#define POSTROAD_SCENARIO_RUN_SCENARIO_H
+
+#include "postroad/event/event-sink.h"
+#include "postroad/scenario/evaluate.h"
+#include "postroad/scenario/spec.h"
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace ns3::postroad::scenario
+{
+
+/// What a run came to.
+struct RunResult
+{
+    std::vector<event::Event> events;            ///< the record
+    std::vector<ExpectationResult> expectations; ///< in the order of the scenario
+    std::vector<std::string> outcomes;           ///< one line a message, in words
+    std::vector<std::string> delivered;          ///< the messages in mailboxes, as they stand there
+
+    /// True when the run did all that its scenario expects.
+    bool IsAsExpected() const
+    {
+        return AllHold(expectations);
+    }
+};
+
+/**
+ * Runs a scenario and writes its folder.
+ * \param spec a checked specification
+ * \param folder where to write (see RunFolder)
+ * \param sinks told of everything while it happens
+ * \throws ConfigError when the folder cannot be written to, before anything is run
+ */
+RunResult RunScenario(const Spec& spec,
+                      const std::filesystem::path& folder,
+                      const std::vector<event::EventSink*>& sinks = {});
+
+} // namespace ns3::postroad::scenario
+
+#endif // POSTROAD_SCENARIO_RUN_SCENARIO_H

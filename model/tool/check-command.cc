@@ -1,0 +1,26 @@
+#include "postroad/scenario/loader.h"
+#include "postroad/scenario/scenario-library.h"
+#include "postroad/tool/commands.h"
+
+#include <iostream>
+#include <memory>
+#include <string>
+
+namespace ns3::postroad::tool
+{
+
+void
+AddCheckCommand(CLI::App& app, Context& context)
+{
+    auto* const command = app.add_subcommand("check", "Check a scenario without running it");
+    const auto source = std::make_shared<std::string>();
+    command->add_option("FILE", *source, "A scenario file, or the name of a scenario")->required();
+    command->callback([&context, source] {
+        const auto spec = scenario::LoadScenario(scenario::FindScenario(*source, context.library));
+        std::cout << spec.name << ": " << spec.hosts.size() << " hosts, " << spec.links.size()
+                  << " links, " << spec.events.size() << " events, " << spec.expectations.size()
+                  << " expectations: nothing wrong\n";
+    });
+}
+
+} // namespace ns3::postroad::tool

@@ -1,0 +1,44 @@
+/**
+ * postroad-lab: the program that the launcher `postroad` builds and starts.
+ */
+#include "postroad/scenario/config-error.h"
+#include "postroad/tool/commands.h"
+
+#include <cstdlib>
+#include <exception>
+#include <iostream>
+
+int
+main(int argc, char** argv)
+{
+    using namespace ns3::postroad;
+
+    CLI::App app("Real e-mail on simulated networks", "postroad");
+    app.require_subcommand(1);
+    app.failure_message(CLI::FailureMessage::help);
+
+    const char* const library = std::getenv("POSTROAD_SCENARIOS");
+    tool::Context context{library ? library : POSTROAD_SCENARIOS_FOLDER};
+    tool::AddListCommand(app, context);
+    tool::AddCheckCommand(app, context);
+    tool::AddRunCommand(app, context);
+    try
+    {
+        app.parse(argc, argv);
+    }
+    catch (const CLI::ParseError& error)
+    {
+        return app.exit(error) == 0 ? tool::EXIT_OK : tool::EXIT_CONFIG;
+    }
+    catch (const scenario::ConfigError& error)
+    {
+        std::cerr << error.what() << std::endl;
+        return tool::EXIT_CONFIG;
+    }
+    catch (const std::exception& error)
+    {
+        std::cerr << "postroad: " << error.what() << std::endl;
+        return EXIT_FAILURE;
+    }
+    return context.status;
+}
