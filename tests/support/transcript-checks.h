@@ -9,7 +9,8 @@
  *         testing::ValuesIn(test::LoadTranscripts("smtp/transcripts/server")),
  *         test::TranscriptName());
  *     TEST(SmtpServerStates, HaveATranscriptForEachRow)
- *     { test::CheckEachRowIsTaken(transcripts, test::Side::SERVER, MakeSmtpServer, rowNames); }
+ *     { test::CheckEachRowIsTaken(transcripts, test::Side::SERVER, MakeSmtpServer,
+ *                                 test::NameRows(GetServerTransitions())); }
  */
 #ifndef POSTROAD_TESTS_SUPPORT_TRANSCRIPT_CHECKS_H
 #define POSTROAD_TESTS_SUPPORT_TRANSCRIPT_CHECKS_H
@@ -40,6 +41,19 @@ void CheckEachRowIsTaken(const std::vector<Transcript>& transcripts,
                          Side side,
                          const MakeSubject& makeSubject,
                          const std::vector<std::string>& rowNames);
+
+/// The rows of a table in words, by the ToString() of its rows.
+template <typename Transitions>
+std::vector<std::string>
+NameRows(const Transitions& transitions)
+{
+    std::vector<std::string> names;
+    for (const auto& transition : transitions)
+    {
+        names.push_back(ToString(transition));
+    }
+    return names;
+}
 
 } // namespace ns3::postroad::test
 
