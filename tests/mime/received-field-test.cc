@@ -175,6 +175,15 @@ TEST(ReceivedField, IsRefusedWhenItsEndIsMissing)
     }
 }
 
+TEST(ReceivedField, TakesTheFirstAddressInParenthesesForTheConnections)
+{
+    const auto parsed = ParseReceivedField(
+        {"Received", " from a (b [192.0.2.1]) ([192.0.2.2]) by c; 8 Mar 2010 10:00:00 +0000"});
+    ASSERT_TRUE(parsed.IsOk()) << parsed.GetError().reason;
+    EXPECT_EQ(parsed->from->tcpInfo, (TcpInfo{"b", "[192.0.2.1]"}));
+    EXPECT_EQ(parsed->from->comments, std::vector<std::string>{"[192.0.2.2]"});
+}
+
 struct Invalid
 {
     const char* body;

@@ -1,0 +1,106 @@
+#include "postroad/pop3/pop3-client-states.h"
+
+#include <algorithm>
+#include <array>
+
+namespace ns3::postroad::pop3
+{
+
+namespace
+{
+
+using State = ClientState;
+using Input = ClientInput;
+
+constexpr auto TRANSITIONS = std::to_array<ClientTransition>({
+    {State::CREATED, Input::OPEN, State::GREETING}, {State::CREATED, Input::LOST, State::CLOSED},
+
+    {State::GREETING, Input::USER, State::USER},    {State::GREETING, Input::QUIT, State::QUIT},
+    {State::GREETING, Input::CLOSE, State::CLOSED}, {State::GREETING, Input::LOST, State::CLOSED},
+
+    {State::USER, Input::PASS, State::PASS},        {State::USER, Input::QUIT, State::QUIT},
+    {State::USER, Input::CLOSE, State::CLOSED},     {State::USER, Input::LOST, State::CLOSED},
+
+    {State::PASS, Input::STAT, State::STAT},        {State::PASS, Input::QUIT, State::QUIT},
+    {State::PASS, Input::CLOSE, State::CLOSED},     {State::PASS, Input::LOST, State::CLOSED},
+
+    {State::STAT, Input::LIST, State::LIST},        {State::STAT, Input::QUIT, State::QUIT},
+    {State::STAT, Input::CLOSE, State::CLOSED},     {State::STAT, Input::LOST, State::CLOSED},
+
+    {State::LIST, Input::RETR, State::RETR},        {State::LIST, Input::QUIT, State::QUIT},
+    {State::LIST, Input::CLOSE, State::CLOSED},     {State::LIST, Input::LOST, State::CLOSED},
+
+    {State::RETR, Input::RETR, State::RETR},        {State::RETR, Input::DELE, State::DELE},
+    {State::RETR, Input::QUIT, State::QUIT},        {State::RETR, Input::CLOSE, State::CLOSED},
+    {State::RETR, Input::LOST, State::CLOSED},
+
+    {State::DELE, Input::RETR, State::RETR},        {State::DELE, Input::QUIT, State::QUIT},
+    {State::DELE, Input::CLOSE, State::CLOSED},     {State::DELE, Input::LOST, State::CLOSED},
+
+    {State::QUIT, Input::END, State::CLOSED},       {State::QUIT, Input::CLOSE, State::CLOSED},
+    {State::QUIT, Input::LOST, State::CLOSED},
+});
+
+// In the order of the enumerations.
+constexpr std::array<std::string_view, 10> STATE_NAMES{"CREATED",
+                                                       "GREETING",
+                                                       "USER",
+                                                       "PASS",
+                                                       "STAT",
+                                                       "LIST",
+                                                       "RETR",
+                                                       "DELE",
+                                                       "QUIT",
+                                                       "CLOSED"};
+constexpr std::array<std::string_view, 11> INPUT_NAMES{"OPEN",
+                                                       "USER",
+                                                       "PASS",
+                                                       "STAT",
+                                                       "LIST",
+                                                       "RETR",
+                                                       "DELE",
+                                                       "QUIT",
+                                                       "END",
+                                                       "CLOSE",
+                                                       "LOST"};
+
+} // namespace
+
+std::span<const ClientTransition>
+GetClientTransitions()
+{
+    return TRANSITIONS;
+}
+
+std::optional<std::size_t>
+FindClientTransition(ClientState from, ClientInput input)
+{
+    const auto* const row =
+        std::find_if(TRANSITIONS.begin(), TRANSITIONS.end(), [from, input](const auto& transition) {
+            return transition.from == from && transition.input == input;
+        });
+    return row == TRANSITIONS.end()
+               ? std::nullopt
+               : std::optional(static_cast<std::size_t>(row - TRANSITIONS.begin()));
+}
+
+std::string_view
+GetName(ClientState state)
+{
+    return STATE_NAMES.at(static_cast<std::size_t>(state));
+}
+
+std::string_view
+GetName(ClientInput input)
+{
+    return INPUT_NAMES.at(static_cast<std::size_t>(input));
+}
+
+std::string
+ToString(const ClientTransition& transition)
+{
+    return std::string(GetName(transition.from)) + " --" + std::string(GetName(transition.input)) +
+           "--> " + std::string(GetName(transition.to));
+}
+
+} // namespace ns3::postroad::pop3

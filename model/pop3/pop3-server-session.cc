@@ -1,0 +1,239 @@
+#include "postroad/pop3/pop3-server-session.h"
+
+#include "postroad/pop3/pop3-command.h"
+
+#include <stdexcept>
+#include <utility>
+
+namespace ns3::postroad::pop3
+{
+
+ServerSession::ServerSession(ServerConfig config)
+    : m_config(std::move(config))
+{
+}
+
+void
+ServerSession::Start(wire::TimePoint now)
+{
+    SendOk(m_config.software + " ready");
+    Take(ServerInput::OPEN);
+    RestartTimer(now);
+}
+
+void
+ServerSession::ReceiveEnd(wire::TimePoint)
+{
+    m_hasPeerEnded = true;
+    EndIfPeerHas();
+}
+
+void
+ServerSession::Abort(wire::TimePoint)
+{
+    if (m_state != ServerState::CLOSED)
+    {
+        Take(ServerInput::LOST);
+        End(EndReason::STREAM_LOST);
+    }
+}
+
+void
+ServerSession::Expire(wire::TimePoint now)
+{
+    if (const auto deadline = GetDeadline(); deadline && now >= *deadline)
+    {
+        Take(ServerInput::CLOSE);
+        End(EndReason::TIMEOUT);
+    }
+}
+
+std::optional<ServerEvent>
+ServerSession::NextEvent()
+{
+    if (m_events.empty())
+    {
+        return std::nullopt;
+    }
+    auto event = std::move(m_events.front());
+    m_events.pop_front();
+    return event;
+}
+
+void
+ServerSession::Close(wire::TimePoint)
+{
+    if (m_state != ServerState::CLOSED)
+    {
+        Take(ServerInput::CLOSE);
+        End(EndReason::CLOSED);
+    }
+}
+
+void
+ServerSession::HandleLine(const wire::Line& line, wire::TimePoint now)
+{
+    RestartTimer(now);
+    ReportLine(line);
+    HandleCommandLine(line);
+}
+
+bool
+ServerSession::IsReadyForLine() const
+{
+    return m_state != ServerState::CREATED && !HasQuestion();
+}
+
+std::size_t
+ServerSession::GetLineLimit() const
+{
+    return COMMAND_LINE_LIMIT;
+}
+
+void
+ServerSession::HandleCommandLine(const wire::Line& line)
+{
+    if (line.fault == wire::LineFault::TOO_LONG)
+    {
+        return SendError("line too long, at most " + std::to_string(COMMAND_LINE_LIMIT) +
+                         " octets");
+    }
+    if (line.fault != wire::LineFault::NONE)
+    {
+        return SendError("bare CR or LF, a line ends with CR LF");
+    }
+    const auto command = ParseCommand(line.text);
+    if (!command)
+    {
+        return SendError(command.GetError().reason);
+    }
+    const auto* const known = FindCommand(command->keyword);
+    if (!known)
+    {
+        return SendError("unknown command");
+    }
+    if (!FindServerTransition(m_state, known->input))
+    {
+        return SendError(std::string(known->keyword) + " is not allowed in the " +
+                         (m_state == ServerState::TRANSACTION ? "TRANSACTION" : "AUTHORIZATION") +
+                         " state");
+    }
+    if (!known->hasArgument && !command->argument.empty())
+    {
+        return SendError(std::string(known->keyword) + " takes no argument");
+    }
+    (this->*known->handle)(command->argument);
+}
+
+std::optional<std::size_t>
+ServerSession::FindMessage(std::string_view argument)
+{
+    const auto number = ParseMessageNumber(argument);
+    if (!number)
+    {
+        SendError(number.GetError().reason);
+        return std::nullopt;
+    }
+    if (!m_maildrop.HasNumber(*number))
+    {
+        SendError("no such message, only " + DescribeCount(m_maildrop.GetLastNumber()) +
+                  " in maildrop");
+        return std::nullopt;
+    }
+    if (m_maildrop.IsMarked(*number))
+    {
+        SendError("message " + std::to_string(*number) + " already deleted");
+        return std::nullopt;
+    }
+    return *number;
+}
+
+void
+ServerSession::SendOk(std::string_view text)
+{
+    SendLine(text.empty() ? "+OK" : "+OK " + std::string(text));
+}
+
+void
+ServerSession::SendError(std::string_view text)
+{
+    SendLine("-ERR " + std::string(text));
+}
+
+void
+ServerSession::Ask(Question question, ServerEvent event)
+{
+    m_question = question;
+    m_events.push_back(std::move(event));
+    SetDeadline(std::nullopt);
+}
+
+bool
+ServerSession::TakeQuestion(Question question)
+{
+    if (m_state == ServerState::CLOSED)
+    {
+        return false;
+    }
+    if (m_question != question)
+    {
+        throw std::logic_error("pop3::ServerSession: an answer came without its question");
+    }
+    m_question = Question::NONE;
+    return true;
+}
+
+void
+ServerSession::GoOn(wire::TimePoint now)
+{
+    if (m_state != ServerState::CLOSED)
+    {
+        RestartTimer(now);
+        HandleWaitingLines(now);
+        EndIfPeerHas();
+    }
+}
+
+void
+ServerSession::Take(ServerInput input)
+{
+    const auto row = FindServerTransition(m_state, input);
+    if (!row)
+    {
+        throw std::logic_error("pop3::ServerSession: " + std::string(GetName(m_state)) +
+                               " has no transition by " + std::string(GetName(input)));
+    }
+    m_state = GetServerTransitions()[*row].to;
+    if (auto* observer = GetObserver())
+    {
+        observer->OnTransition(*row);
+    }
+}
+
+void
+ServerSession::EndIfPeerHas()
+{
+    if (m_hasPeerEnded && !HasQuestion() && m_state != ServerState::CLOSED)
+    {
+        Take(ServerInput::LOST);
+        End(EndReason::PEER_ENDED);
+    }
+}
+
+void
+ServerSession::End(EndReason reason)
+{
+    m_question = Question::NONE;
+    m_events.push_back(ServerSessionEnded{reason});
+    DropInput();
+    SetDeadline(std::nullopt);
+    SetNextAction(wire::NextAction::CLOSE);
+}
+
+void
+ServerSession::RestartTimer(wire::TimePoint now)
+{
+    SetDeadline(now + m_config.idleTimeout);
+}
+
+} // namespace ns3::postroad::pop3

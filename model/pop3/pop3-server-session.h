@@ -1,0 +1,131 @@
+/**
+ * The server's side of a POP3 session (RFC 1939), without I/O, clock or mailboxes.
+ *
+ * The session speaks: it reads commands, keeps their order, numbers and marks messages. The agent
+ * decides: the login and, after QUIT, the removal of the marked messages are events that it
+ * answers, at once or later; commands sent ahead wait meanwhile. A session that ends without QUIT
+ * removes nothing. States stand in pop3-server-states.cc, each command in a file
+ * pop3-server-<command>.cc, and the list of commands in pop3-server-commands.cc.
+ *
+ * Implemented: USER, PASS, STAT, LIST, RETR, DELE, NOOP, RSET, QUIT. Not implemented: TOP, UIDL,
+ * APOP, and the extensions of RFC 2449.
+ */
+#ifndef POSTROAD_POP3_POP3_SERVER_SESSION_H
+#define POSTROAD_POP3_POP3_SERVER_SESSION_H
+
+#include "postroad/pop3/pop3-maildrop.h"
+#include "postroad/pop3/pop3-server-config.h"
+#include "postroad/pop3/pop3-server-event.h"
+#include "postroad/pop3/pop3-server-states.h"
+#include "postroad/wire/line-session.h"
+
+#include <deque>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace ns3::postroad::pop3
+{
+
+/// One client's session at a server.
+class ServerSession final : public wire::LineSession
+{
+  public:
+    explicit ServerSession(ServerConfig config);
+
+    void Start(wire::TimePoint now) override;
+    void ReceiveEnd(wire::TimePoint now) override;
+    void Abort(wire::TimePoint now) override;
+    void Expire(wire::TimePoint now) override;
+
+    /// The next thing that the agent must know; nothing when there is none.
+    std::optional<ServerEvent> NextEvent();
+
+    /// Answers LoginGiven. After the session's end it does nothing, so an agent that answers later
+    /// asks HasQuestion() before it takes the lock; without the question it is a std::logic_error.
+    /// The same goes for AnswerUpdate().
+    void AnswerLogin(LoginAnswer answer, wire::TimePoint now);
+
+    /// Answers MaildropUpdated: whether all of the messages were removed.
+    void AnswerUpdate(bool isDone, wire::TimePoint now);
+
+    /// Ends the session from this side, without a word, as RFC 1939 has it; nothing is removed.
+    void Close(wire::TimePoint now);
+
+    /// True while the session waits for AnswerLogin() or AnswerUpdate().
+    bool
+    HasQuestion() const
+    {
+        return m_question != Question::NONE;
+    }
+
+    ServerState
+    GetState() const
+    {
+        return m_state;
+    }
+
+  private:
+    /// A command that the session knows.
+    struct KnownCommand
+    {
+        std::string_view keyword;
+        ServerInput input; ///< in order where the state has a row
+        bool hasArgument;  ///< it takes one; others refuse it
+        void (ServerSession::*handle)(std::string_view argument);
+    };
+
+    /// What the agent was asked and has not answered.
+    enum class Question
+    {
+        NONE,
+        LOGIN,
+        UPDATE,
+    };
+
+    static const KnownCommand* FindCommand(std::string_view keyword);
+
+    void HandleLine(const wire::Line& line, wire::TimePoint now) override;
+    bool IsReadyForLine() const override;
+    std::size_t GetLineLimit() const override;
+    void HandleCommandLine(const wire::Line& line);
+
+    // One command each.
+    void HandleUser(std::string_view argument);
+    void HandlePass(std::string_view argument);
+    void HandleStat(std::string_view argument);
+    void HandleList(std::string_view argument);
+    void HandleRetr(std::string_view argument);
+    void HandleDele(std::string_view argument);
+    void HandleNoop(std::string_view argument);
+    void HandleRset(std::string_view argument);
+    void HandleQuit(std::string_view argument);
+
+    // What these share or do later.
+    void AcceptLogin(Maildrop maildrop);
+    void RefuseLogin(LoginRefusal refusal);
+    std::optional<std::size_t> FindMessage(std::string_view argument);
+
+    void SendOk(std::string_view text = {});
+    void SendError(std::string_view text);
+    void Ask(Question question, ServerEvent event);
+    bool TakeQuestion(Question question);
+    void GoOn(wire::TimePoint now);
+    void Take(ServerInput input);
+    void EndIfPeerHas();
+    void End(EndReason reason);
+    void RestartTimer(wire::TimePoint now);
+
+    ServerConfig m_config;
+    ServerState m_state{ServerState::CREATED};
+    std::string m_user;  ///< from USER
+    Maildrop m_maildrop; ///< from TRANSACTION on
+    int m_failedLogins{0};
+    Question m_question{Question::NONE};
+    bool m_hasPeerEnded{false};
+    std::deque<ServerEvent> m_events;
+};
+
+} // namespace ns3::postroad::pop3
+
+#endif // POSTROAD_POP3_POP3_SERVER_SESSION_H
