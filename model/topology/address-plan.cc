@@ -37,6 +37,24 @@ IsHostAddress(std::uint32_t address)
     return first != 0 && first != 127 && first < 224;
 }
 
+Ipv4Address
+RequireHostAddress(const HostSpec& host)
+{
+    const auto address = ParseAddress(host.address);
+    if (!address || !IsHostAddress(*address))
+    {
+        Refuse("host " + host.name + " has '" + host.address +
+               "': expected the IPv4 address of a host, as 192.0.2.25");
+    }
+    return Ipv4Address(*address);
+}
+
+[[noreturn]] void
+RefuseShared(const HostSpec& first, const HostSpec& second)
+{
+    Refuse(second.address + " is given to " + first.name + " and to " + second.name);
+}
+
 /// The blocks of a prefix, one after the other.
 class BlockCursor
 {
@@ -129,23 +147,18 @@ AddressPlan::TakeGivenAddresses(const NetworkGraph& graph)
 {
     for (HostIndex host = 0; host < graph.CountHosts(); ++host)
     {
-        const auto& [name, isRouter, text] = graph.GetHost(host);
-        if (text.empty())
+        const auto& spec = graph.GetHost(host);
+        if (spec.address.empty())
         {
             continue;
         }
-        const auto address = ParseAddress(text);
-        if (!address || !IsHostAddress(*address))
+        const auto address = RequireHostAddress(spec);
+        if (const auto owner = FindOwner(address))
         {
-            Refuse("host " + name + " has '" + text +
-                   "': expected the IPv4 address of a host, as 192.0.2.25");
-        }
-        if (const auto owner = FindOwner(Ipv4Address(*address)))
-        {
-            Refuse(text + " is given to " + graph.GetHost(*owner).name + " and to " + name);
+            RefuseShared(graph.GetHost(*owner), spec);
         }
         m_isApart[host] = true;
-        Own(host, Ipv4Address(*address));
+        Own(host, address);
     }
 }
 

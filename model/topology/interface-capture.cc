@@ -22,7 +22,7 @@ InterfaceCapture::InterfaceCapture(Ptr<NetDevice> device,
                                    std::int64_t epoch)
     : m_device(device)
     , m_path(std::move(path))
-    , m_epoch(Seconds(static_cast<double>(epoch)))
+    , m_epoch(Time::FromInteger(static_cast<std::uint64_t>(epoch), Time::S))
     , m_file(CreateObject<PcapFileWrapper>())
 {
     m_file->Open(m_path.string(), std::ios::out);

@@ -6,10 +6,10 @@
 #include <boost/property_map/function_property_map.hpp>
 
 #include <algorithm>
-#include <compare>
 #include <functional>
 #include <map>
 #include <stdexcept>
+#include <tuple>
 
 namespace ns3::postroad
 {
@@ -17,9 +17,14 @@ namespace ns3::postroad
 namespace
 {
 
-/// Each edge carries the number of its link.
+/// What an edge carries: the number of its link.
+struct EdgeLink
+{
+    LinkIndex link{NO_LINK};
+};
+
 using Graph = boost::
-    adjacency_list<boost::vecS, boost::vecS, boost::undirectedS, boost::no_property, LinkIndex>;
+    adjacency_list<boost::vecS, boost::vecS, boost::undirectedS, boost::no_property, EdgeLink>;
 
 /// The length of a path: a link without delay still costs its step, so no path runs in circles.
 struct Cost
@@ -27,7 +32,13 @@ struct Cost
     wire::Duration delay{0};
     std::uint32_t steps{0};
 
-    auto operator<=>(const Cost&) const = default;
+    bool operator==(const Cost&) const = default;
+
+    bool
+    operator<(const Cost& other) const
+    {
+        return std::tie(delay, steps) < std::tie(other.delay, other.steps);
+    }
 };
 
 constexpr Cost UNREACHABLE{wire::Duration::max(), std::numeric_limits<std::uint32_t>::max()};
@@ -129,9 +140,9 @@ NetworkGraph::Impl::FindCosts(HostIndex destination, const std::vector<bool>& is
     using Edge = Graph::edge_descriptor;
     const std::function<bool(Edge)> leadsOn = [&](Edge edge) {
         const auto from = static_cast<HostIndex>(source(edge, graph));
-        return LeadsOn(graph[edge], from, destination, isCut);
+        return LeadsOn(graph[edge].link, from, destination, isCut);
     };
-    const auto weight = [this](Edge edge) { return Cost{links[graph[edge]].delay, 1}; };
+    const auto weight = [this](Edge edge) { return Cost{links[graph[edge].link].delay, 1}; };
     std::vector<Cost> costs(hosts.size(), UNREACHABLE);
     const boost::filtered_graph passable(graph, leadsOn);
     boost::dijkstra_shortest_paths(
@@ -202,7 +213,7 @@ NetworkGraph::AddLink(LinkSpec link)
     m_impl->ends.emplace_back(a, b);
     m_impl->linksOfHosts[a].push_back(index);
     m_impl->linksOfHosts[b].push_back(index);
-    add_edge(a, b, index, m_impl->graph);
+    add_edge(a, b, EdgeLink{index}, m_impl->graph);
     return index;
 }
 

@@ -28,6 +28,9 @@ namespace
 /// The first random stream of the hosts' stacks, above those of the links.
 constexpr std::int64_t STACK_STREAM = 2 * NetworkInstaller::FIRST_STREAM;
 
+/// ns-3's number for the interface of a host to itself.
+constexpr std::uint32_t LOOPBACK_INTERFACE = 0;
+
 const Ipv4Mask LINK_MASK(0xffffffffU << (32 - AddressPlan::LINK_PREFIX_LENGTH));
 
 NetDeviceContainer
@@ -103,8 +106,11 @@ NetworkInstaller::InstallHosts(NetworkParts& parts) const
         ipv4->SetAttribute("IpForward", BooleanValue(graph.GetHost(host).isRouter));
         if (graph.GetDegree(host) == 0)
         {
-            // Without a link the host still answers to its own address.
-            ipv4->AddAddress(0, Ipv4InterfaceAddress(plan.GetPrimary(host), Ipv4Mask::GetOnes()));
+            // Without a link the host still answers to its own address. Not as a /32, for ns-3
+            // takes the only address of a subnet for its broadcast address and sends no datagrams
+            // to it.
+            ipv4->AddAddress(LOOPBACK_INTERFACE,
+                             Ipv4InterfaceAddress(plan.GetPrimary(host), Ipv4Mask::GetZero()));
         }
     }
     stack.AssignStreams(parts.nodes, STACK_STREAM);

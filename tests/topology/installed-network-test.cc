@@ -1,0 +1,162 @@
+#include "topology/network-traffic.h"
+
+#include "postroad/topology/installed-network.h"
+#include "postroad/topology/network-installer.h"
+
+#include "ns3/callback.h"
+
+#include <stdexcept>
+
+namespace ns3::postroad
+{
+namespace
+{
+
+using namespace std::chrono_literals;
+using test::MakeChain;
+using test::Ping;
+using test::Transfer;
+using InstalledNetworkSystem = test::SimulationTest;
+
+void
+CutBetween(Ptr<InstalledNetwork> network, const Time& from, const Time& until)
+{
+    Simulator::Schedule(from, [network] { network->SetLinkUp("r1", "r2", false); });
+    Simulator::Schedule(until, [network] { network->SetLinkUp("r1", "r2", true); });
+}
+
+TEST_F(InstalledNetworkSystem, LosesTheFramesThatAreOnALinkWhenItIsCut)
+{
+    const auto network = NetworkInstaller().Install(MakeChain("r1 r2", 100ms));
+    CutBetween(network, MilliSeconds(50), MilliSeconds(60));
+    EXPECT_FALSE(Ping(*network, "r1", network->GetAddress("r2")));
+    EXPECT_TRUE(Ping(*network, "r1", network->GetAddress("r2")));
+}
+
+TEST_F(InstalledNetworkSystem, CarriesFramesThatArriveBeforeACutOrLeaveAfterIt)
+{
+    const auto network = NetworkInstaller().Install(MakeChain("r1 r2", 100ms));
+    CutBetween(network, MilliSeconds(10), MilliSeconds(20));
+    Simulator::Run();
+    ASSERT_EQ(Simulator::Now(), MilliSeconds(20)) << "the datagram leaves at the restoring";
+    CutBetween(network, MilliSeconds(300), MilliSeconds(310));
+    const auto echo = Ping(*network, "r1", network->GetAddress("r2"));
+    ASSERT_TRUE(echo);
+    EXPECT_LT(echo->roundTrip, MilliSeconds(201));
+}
+
+TEST_F(InstalledNetworkSystem, LetsTcpConnectionsWaitForACutLink)
+{
+    const auto network = NetworkInstaller().Install(MakeChain("alice r1 r2 bob", 20ms));
+    const Transfer transfer(*network, "alice", "bob", 1'000'000);
+    CutBetween(network, MilliSeconds(500), Seconds(10));
+    Simulator::Run();
+    EXPECT_EQ(transfer.received, 1'000'000U);
+    EXPECT_FALSE(transfer.hasFailed);
+    EXPECT_GT(transfer.longestSilence, Seconds(9));
+}
+
+TEST_F(InstalledNetworkSystem, LetsTcpConnectionsGoOnOverAnotherPath)
+{
+    auto graph = MakeChain("alice r1 r2 bob", 20ms);
+    graph.AddLink({"r1", "bob", 10'000'000, 80ms, 0.0, 100});
+    const auto network = NetworkInstaller().Install(graph);
+    const Transfer transfer(*network, "alice", "bob", 1'000'000);
+    CutBetween(network, MilliSeconds(500), Seconds(1000));
+    Simulator::Run();
+    EXPECT_EQ(transfer.received, 1'000'000U);
+    EXPECT_LT(transfer.lastReceived, Seconds(30));
+}
+
+TEST_F(InstalledNetworkSystem, SilencesAllLinksOfAHostThatIsOff)
+{
+    auto graph = MakeChain("alice r1 bob");
+    graph.AddHost({"carol", false, ""});
+    graph.AddLink({"r1", "carol"});
+    const auto network = NetworkInstaller().Install(graph);
+    network->SetHostUp("bob", false);
+    EXPECT_FALSE(Ping(*network, "alice", network->GetAddress("bob")));
+    EXPECT_TRUE(Ping(*network, "alice", network->GetAddress("carol")));
+    EXPECT_TRUE(Ping(*network, "bob", network->GetAddress("bob"))) << "its loopback works";
+    network->SetHostUp("bob", true);
+    EXPECT_TRUE(Ping(*network, "alice", network->GetAddress("bob")));
+    network->SetHostUp("r1", false);
+    EXPECT_FALSE(Ping(*network, "alice", network->GetAddress("carol")));
+}
+
+TEST_F(InstalledNetworkSystem, CarriesOnlyWhenLinkAndBothHostsAreUp)
+{
+    const auto network = NetworkInstaller().Install(MakeChain("alice bob"));
+    const auto bob = network->GetAddress("bob");
+    network->SetHostUp("bob", false);
+    network->SetLinkUp("alice", "bob", false);
+    network->SetHostUp("bob", true);
+    EXPECT_TRUE(network->IsHostUp("bob"));
+    EXPECT_FALSE(network->IsLinkUp("bob", "alice"));
+    EXPECT_FALSE(Ping(*network, "alice", bob));
+    network->SetLinkUp("alice", "bob", true);
+    EXPECT_TRUE(Ping(*network, "alice", bob));
+}
+
+TEST_F(InstalledNetworkSystem, ReportsEachChangeOnce)
+{
+    const auto network = NetworkInstaller().Install(MakeChain("alice r1 bob"));
+    std::vector<std::string> seen;
+    network->TraceConnectWithoutContext(
+        "Event",
+        Callback<void, const event::Event&>([&seen](const event::Event& event) {
+            seen.push_back(std::to_string(event.time.time_since_epoch() / 1s) + " " +
+                           std::string(event::GetName(event.kind)) + " " + event.host +
+                           std::string(event.GetText("link")));
+        }));
+    Simulator::Schedule(Seconds(3), [network] {
+        network->SetLinkUp("bob", "r1", false);
+        network->SetLinkUp("r1", "bob", false);
+        network->SetHostUp("alice", false);
+        network->SetHostUp("alice", false);
+    });
+    Simulator::Schedule(Seconds(4), [network] {
+        network->SetLinkUp("bob", "r1", true);
+        network->SetHostUp("alice", true);
+    });
+    Simulator::Run();
+    EXPECT_EQ(seen,
+              (std::vector<std::string>{"3 link-down r1 - bob",
+                                        "3 host-down alice",
+                                        "4 link-up r1 - bob",
+                                        "4 host-up alice"}));
+}
+
+TEST_F(InstalledNetworkSystem, DropsWhatItsQueuesDoNotHold)
+{
+    auto graph = MakeChain("alice");
+    graph.AddHost({"bob", false, ""});
+    graph.AddLink({"alice", "bob", 1'000'000, 5ms, 0.0, 5});
+    const auto network = NetworkInstaller().Install(graph);
+    const Transfer transfer(*network, "alice", "bob", 20'000);
+    Simulator::Run();
+    EXPECT_EQ(transfer.received, 20'000U);
+    EXPECT_GT(transfer.longestSilence, MilliSeconds(10)) << "the first window overflows 5 frames";
+}
+
+TEST_F(InstalledNetworkSystem, RefusesNamesThatItDoesNotHave)
+{
+    const auto network = NetworkInstaller().Install(MakeChain("alice r1 bob"));
+    EXPECT_THROW(network->GetNode("eve"), std::invalid_argument);
+    EXPECT_THROW(network->GetAddress("eve"), std::invalid_argument);
+    EXPECT_THROW(network->SetHostUp("eve", false), std::invalid_argument);
+    EXPECT_THROW(network->SetLinkUp("alice", "bob", false), std::invalid_argument);
+}
+
+TEST_F(InstalledNetworkSystem, IsInstalledAgainInTheSameProcess)
+{
+    for (int round = 0; round < 2; ++round)
+    {
+        const auto network = NetworkInstaller().Install(MakeChain("alice r1 bob"));
+        EXPECT_TRUE(Ping(*network, "alice", network->GetAddress("bob")));
+        Simulator::Destroy();
+    }
+}
+
+} // namespace
+} // namespace ns3::postroad
