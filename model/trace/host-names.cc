@@ -49,4 +49,11 @@ HostNames::FindServer(const event::Event& event) const
     return connection.role == event::Role::SERVER ? event.host : Find(connection.remote.address);
 }
 
+bool
+HostNames::IsTeller(const event::Event& event) const
+{
+    const auto& client = event.connection->GetClient().address;
+    return event.connection->role == event::Role::CLIENT || m_hosts.find(client) == m_hosts.end();
+}
+
 } // namespace ns3::postroad::trace

@@ -32,6 +32,10 @@ class HostNames final : public event::EventSink
     /// The host at the server's end of an event's connection.
     std::string FindServer(const event::Event& event) const;
 
+    /// True when it is for this end to tell that its connection opened, closed or failed: for the
+    /// client's, or for the only one that is in the record.
+    bool IsTeller(const event::Event& event) const;
+
     /// The length of the longest name so far, for columns.
     std::size_t
     GetWidth() const

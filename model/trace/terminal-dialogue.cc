@@ -96,14 +96,6 @@ TerminalDialogue::OnEvent(const Event& event)
     PrintAt(event, IsFailure(event) ? FAILURE : MILESTONE);
 }
 
-/// True when this end tells of the connection: the client's, or the only one in the record.
-bool
-TerminalDialogue::Tells(const Event& event) const
-{
-    const auto& client = event.connection->GetClient().address;
-    return event.connection->role == event::Role::CLIENT || m_hosts.Find(client) == client;
-}
-
 void
 TerminalDialogue::PrintConnection(const Event& event)
 {
@@ -111,7 +103,7 @@ TerminalDialogue::PrintConnection(const Event& event)
     {
         PrintAt(event, IsFailure(event) ? FAILURE : CONNECTION);
     }
-    else if (Tells(event))
+    else if (m_hosts.IsTeller(event))
     {
         PrintBetween(event,
                      m_hosts.FindClient(event),

@@ -40,7 +40,6 @@ class TerminalDialogue final : public event::EventSink
     void OnEvent(const event::Event& event) override;
 
   private:
-    bool Tells(const event::Event& event) const;
     void PrintConnection(const event::Event& event);
     void PrintDialogue(const event::Event& event);
     void PrintLookup(const event::Event& event);

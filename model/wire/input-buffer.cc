@@ -33,6 +33,7 @@ InputBuffer::NextLine(std::size_t limit)
             m_longBegin = m_offset;
             m_longLine = m_bytes.substr(m_begin, limit);
         }
+        m_longEndsInCr = m_bytes.back() == '\r';
         Discard(m_searched);
     }
     return std::nullopt;
@@ -52,14 +53,15 @@ InputBuffer::MakeLine(std::size_t length, std::size_t limit)
         }
         line.text = m_longLine;
         line.fault = LineFault::TOO_LONG;
+        line.hasCrLf = length > 1 ? m_bytes[m_begin + length - 2] == '\r' : m_longEndsInCr;
         m_inLongLine = false;
     }
     else
     {
         line.text = std::string_view(m_bytes).substr(m_begin, length - 1);
-        const bool hasCr = !line.text.empty() && line.text.back() == '\r';
-        line.text.remove_suffix(hasCr ? 1 : 0);
-        line.fault = !hasCr                                           ? LineFault::BARE_LF
+        line.hasCrLf = !line.text.empty() && line.text.back() == '\r';
+        line.text.remove_suffix(line.hasCrLf ? 1 : 0);
+        line.fault = !line.hasCrLf                                    ? LineFault::BARE_LF
                      : line.text.find('\r') != std::string_view::npos ? LineFault::BARE_CR
                                                                       : LineFault::NONE;
     }

@@ -34,6 +34,7 @@ struct Line
     std::string_view text;            ///< without its line ending; valid until the next call
     ByteRange range;                  ///< in the stream, line ending included
     LineFault fault{LineFault::NONE}; ///< the first fault found
+    bool hasCrLf{true};               ///< it ends with CRLF, whatever its fault
 };
 
 /// A first-in first-out buffer of one direction of a stream.
@@ -80,6 +81,7 @@ class InputBuffer
     std::string m_longLine;       ///< the kept beginning of a line that passed the limit
     std::uint64_t m_longBegin{0}; ///< where that line began
     bool m_inLongLine{false};
+    bool m_longEndsInCr{false}; ///< CR is the last octet of that line that came so far
 };
 
 } // namespace ns3::postroad::wire

@@ -71,7 +71,7 @@ TEST(Message, KeepsEveryOctetWhateverCame)
         " begins with a fold\r\n\r\n",
         "A: 1\r\n \r\n\t\r\n\r\nbody without a line end",
         "A: bare\nB: line feeds\n\nbody\n",
-        std::string("A: \0 nul\r\n\r\n\xff\xfe\0", 17),
+        std::string("A: \0 nul\r\n\r\n\xff\xfe\0", 15),
         ": no name\r\n\r\n",
     };
     for (const auto& content : contents)

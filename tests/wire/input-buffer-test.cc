@@ -78,6 +78,24 @@ TEST(InputBuffer, CutsALineAboveTheLimitAndGoesOnBehindIt)
                 {{"0123456789AB", 0, 38, LineFault::TOO_LONG}, {"b", 38, 41, LineFault::NONE}});
 }
 
+TEST(InputBuffer, TellsHowALongLineEnds)
+{
+    const auto input = std::string(4 * LIMIT, 'x') + "\r\n" + std::string(4 * LIMIT, 'y') + "\n";
+    test::ForEachSplit(input, [](const test::Pieces& pieces) {
+        InputBuffer buffer;
+        std::vector<bool> endings;
+        for (const auto piece : pieces)
+        {
+            buffer.Append(piece);
+            while (const auto line = buffer.NextLine(LIMIT))
+            {
+                endings.push_back(line->hasCrLf);
+            }
+        }
+        EXPECT_EQ(endings, (std::vector<bool>{true, false}));
+    });
+}
+
 TEST(InputBuffer, GivesOctetsBetweenLines)
 {
     InputBuffer buffer;

@@ -1,0 +1,98 @@
+#include "postroad/app/connection-observer.h"
+
+namespace ns3::postroad
+{
+
+ConnectionObserver::ConnectionObserver(Agent& agent, event::Role role, std::string protocol)
+    : m_agent(agent)
+    , m_connection(std::make_shared<event::Connection>(
+          event::Connection{agent.GetHost().NextConnectionNumber(),
+                            role,
+                            std::move(protocol),
+                            {},
+                            {}}))
+{
+}
+
+void
+ConnectionObserver::OnLine(wire::Direction direction,
+                           const wire::ByteRange& range,
+                           std::string_view line)
+{
+    ReportText(direction == wire::Direction::SENT ? event::EventKind::LINE_SENT
+                                                  : event::EventKind::LINE_RECEIVED,
+               range,
+               line);
+}
+
+void
+ConnectionObserver::OnContent(wire::Direction direction,
+                              const wire::ByteRange& range,
+                              std::string_view content)
+{
+    ReportText(direction == wire::Direction::SENT ? event::EventKind::CONTENT_SENT
+                                                  : event::EventKind::CONTENT_RECEIVED,
+               range,
+               content);
+}
+
+void
+ConnectionObserver::OnOpened(const event::Endpoint& local, const event::Endpoint& remote)
+{
+    SetEnds(local, remote);
+    event::Event event;
+    event.kind = event::EventKind::CONNECTION_OPENED;
+    event.connection = m_connection;
+    m_agent.Report(std::move(event));
+}
+
+void
+ConnectionObserver::OnClosed(const std::string& reason)
+{
+    ReportEnd(event::EventKind::CONNECTION_CLOSED, reason);
+}
+
+void
+ConnectionObserver::OnFailed(const event::Endpoint& remote, const std::string& reason)
+{
+    SetEnds({}, remote);
+    ReportEnd(event::EventKind::CONNECTION_FAILED, reason);
+}
+
+void
+ConnectionObserver::SetEnds(const event::Endpoint& local, const event::Endpoint& remote)
+{
+    auto connection = *m_connection;
+    connection.local = local;
+    connection.remote = remote;
+    m_connection = std::make_shared<const event::Connection>(std::move(connection));
+}
+
+void
+ConnectionObserver::ReportText(event::EventKind kind,
+                               const wire::ByteRange& range,
+                               std::string_view text)
+{
+    if (!m_agent.IsObserved())
+    {
+        return;
+    }
+    event::Event event;
+    event.kind = kind;
+    event.connection = m_connection;
+    event.range = range;
+    event.fields.emplace_back("text", std::string(text));
+    m_agent.Report(std::move(event));
+}
+
+void
+ConnectionObserver::ReportEnd(event::EventKind kind, const std::string& reason)
+{
+    event::Event event;
+    event.kind = kind;
+    event.connection = m_connection;
+    event.fields.emplace_back("reason", reason);
+    m_agent.Report(std::move(event));
+}
+
+} // namespace ns3::postroad

@@ -1,0 +1,67 @@
+#include "postroad/app/mail-delivery-agent.h"
+
+#include "postroad/app/message-event.h"
+#include "postroad/mime/return-path-field.h"
+#include "postroad/wire/ascii.h"
+
+#include "ns3/log.h"
+
+#include <utility>
+
+namespace ns3::postroad
+{
+
+NS_LOG_COMPONENT_DEFINE("PostroadMailDeliveryAgent");
+NS_OBJECT_ENSURE_REGISTERED(MailDeliveryAgent);
+
+TypeId
+MailDeliveryAgent::GetTypeId()
+{
+    static TypeId tid = TypeId("ns3::postroad::MailDeliveryAgent")
+                            .SetParent<Agent>()
+                            .SetGroupName("Postroad")
+                            .AddConstructor<MailDeliveryAgent>();
+    return tid;
+}
+
+std::string
+MailDeliveryAgent::GetRole() const
+{
+    return "mda";
+}
+
+bool
+MailDeliveryAgent::HasMailbox(const mime::AddrSpec& mailbox) const
+{
+    return GetHost().HasAccount(MakeMailboxName(mailbox));
+}
+
+route::AttemptResult
+MailDeliveryAgent::Deliver(const store::QueuedMessage& message, const mime::ForwardPath& recipient)
+{
+    NS_LOG_FUNCTION(this << recipient.ToString());
+    route::AttemptResult result{route::AttemptStatus::DELIVERED, GetHost().GetName()};
+    const auto name = MakeMailboxName(recipient.mailbox);
+    if (!GetHost().HasAccount(name))
+    {
+        result.status = route::AttemptStatus::REFUSED;
+        result.reason = "there is no mailbox " + name + " on " + GetHost().GetName();
+        return result;
+    }
+    GetHost().GetMailStore().Create(name).Append(
+        mime::MakeReturnPathField(message.reversePath).Serialize() + message.content);
+    Report(MakeOutcomeEvent(message, recipient, store::RecipientState::DELIVERED, result));
+    return result;
+}
+
+void
+MailDeliveryAgent::DoStart()
+{
+}
+
+void
+MailDeliveryAgent::DoStop()
+{
+}
+
+} // namespace ns3::postroad

@@ -1,0 +1,44 @@
+/**
+ * A mail delivery agent (RFC 5598 section 4.3.3): puts messages into the mailboxes on its host's
+ * disk, with the Return-Path that the envelope's journey ends in (RFC 5321 section 4.4).
+ */
+#ifndef POSTROAD_APP_MAIL_DELIVERY_AGENT_H
+#define POSTROAD_APP_MAIL_DELIVERY_AGENT_H
+
+#include "postroad/app/agent.h"
+#include "postroad/mime/envelope.h"
+#include "postroad/route/attempt-outcome.h"
+#include "postroad/store/queued-message.h"
+
+#include <string>
+
+namespace ns3::postroad
+{
+
+/// An MDA as an ns-3 application. Agents of the same host call it; it has no port.
+class MailDeliveryAgent : public Agent
+{
+  public:
+    /**
+     * Get the type ID.
+     * \return the object TypeId
+     */
+    static TypeId GetTypeId();
+
+    std::string GetRole() const override;
+
+    /// Whether there is a mailbox for an address, by its local part, without regard to case.
+    bool HasMailbox(const mime::AddrSpec& mailbox) const;
+
+    /// Puts a message into the recipient's mailbox, and says so in the record.
+    route::AttemptResult
+    Deliver(const store::QueuedMessage& message, const mime::ForwardPath& recipient);
+
+  private:
+    void DoStart() override;
+    void DoStop() override;
+};
+
+} // namespace ns3::postroad
+
+#endif // POSTROAD_APP_MAIL_DELIVERY_AGENT_H

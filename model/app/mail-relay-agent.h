@@ -1,0 +1,84 @@
+/**
+ * What submission and transfer agents have in common: they take messages over SMTP, put their trace
+ * field on top, and send them on from a queue. They differ in whom they take mail from.
+ */
+#ifndef POSTROAD_APP_MAIL_RELAY_AGENT_H
+#define POSTROAD_APP_MAIL_RELAY_AGENT_H
+
+#include "postroad/app/agent.h"
+#include "postroad/app/mail-delivery-agent.h"
+#include "postroad/app/queue-runner.h"
+#include "postroad/app/smtp-service.h"
+#include "postroad/route/relay-policy.h"
+
+#include <memory>
+#include <set>
+#include <string>
+
+namespace ns3::postroad
+{
+
+/// A host's SMTP server and queue.
+class MailRelayAgent
+    : public Agent
+    , private SmtpServiceOwner
+{
+  public:
+    /**
+     * Get the type ID.
+     * \return the object TypeId
+     */
+    static TypeId GetTypeId();
+
+    ~MailRelayAgent() override;
+
+    /// Clients at these addresses may send to any domain. \param addresses in text form
+    void SetRelayClients(const std::set<std::string>& addresses);
+
+    /// The messages that this agent is responsible for.
+    const store::MessageQueue& GetQueue() const;
+
+    int64_t AssignStreams(int64_t stream) override;
+
+  protected:
+    /// \param port the port to listen on, unless the attribute says otherwise
+    explicit MailRelayAgent(std::uint16_t port);
+
+    /// The rules by which recipients are taken and routed. Asked once at each start.
+    virtual route::RelayPolicy MakePolicy() const = 0;
+
+    /// The delivery agent of the same host, for local domains; none when there are no such domains.
+    virtual Ptr<MailDeliveryAgent> GetDeliveryAgent() const;
+
+    const std::string& GetSmartHost() const
+    {
+        return m_smartHost;
+    }
+
+    const std::set<std::string>& GetRelayClients() const
+    {
+        return m_relayClients;
+    }
+
+  private:
+    void DoStart() override;
+    void DoStop() override;
+
+    smtp::Reply CheckSender(const SmtpPeer& peer, const mime::ReversePath& sender) override;
+    smtp::Reply CheckRecipient(const SmtpPeer& peer, const mime::ForwardPath& recipient) override;
+    smtp::Reply
+    TakeMessage(const SmtpPeer& peer, const mime::Envelope& envelope, std::string content) override;
+
+    std::uint16_t m_defaultPort;
+    std::uint16_t m_port{0}; ///< 0 for the default
+    std::string m_smartHost;
+    std::string m_banner;
+    std::set<std::string> m_relayClients;
+    route::RelayPolicy m_policy; ///< while the agent runs
+    QueueRunner m_runner;
+    std::unique_ptr<SmtpService> m_service;
+};
+
+} // namespace ns3::postroad
+
+#endif // POSTROAD_APP_MAIL_RELAY_AGENT_H

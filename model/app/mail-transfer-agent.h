@@ -1,0 +1,52 @@
+/**
+ * A mail transfer agent (RFC 5598 section 4.3.2): takes mail over SMTP for its own domains from
+ * anyone and for others from its clients, and passes it on, to a mailbox of its host or to the next
+ * hop.
+ */
+#ifndef POSTROAD_APP_MAIL_TRANSFER_AGENT_H
+#define POSTROAD_APP_MAIL_TRANSFER_AGENT_H
+
+#include "postroad/app/mail-relay-agent.h"
+
+#include <set>
+#include <string>
+
+namespace ns3::postroad
+{
+
+/// An MTA as an ns-3 application. It listens on port 25.
+class MailTransferAgent : public MailRelayAgent
+{
+  public:
+    /// The port of transfer (RFC 5321 section 4.5.4.2).
+    static constexpr std::uint16_t PORT = 25;
+
+    /**
+     * Get the type ID.
+     * \return the object TypeId
+     */
+    static TypeId GetTypeId();
+
+    MailTransferAgent();
+
+    std::string GetRole() const override;
+
+    /**
+     * Mail for these domains is for mailboxes of this host.
+     * \param domains their names
+     * \param agent the delivery agent of this host
+     */
+    void SetLocalDomains(const std::set<std::string>& domains, Ptr<MailDeliveryAgent> agent);
+
+  private:
+    route::RelayPolicy MakePolicy() const override;
+    Ptr<MailDeliveryAgent> GetDeliveryAgent() const override;
+    void DoDispose() override;
+
+    std::set<std::string> m_localDomains; ///< in lower case
+    Ptr<MailDeliveryAgent> m_deliveryAgent;
+};
+
+} // namespace ns3::postroad
+
+#endif // POSTROAD_APP_MAIL_TRANSFER_AGENT_H

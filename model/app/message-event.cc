@@ -1,0 +1,128 @@
+#include "postroad/app/message-event.h"
+
+#include "postroad/mime/mail-message.h"
+
+#include <utility>
+
+namespace ns3::postroad
+{
+
+namespace
+{
+
+std::string
+WithoutBrackets(std::string text)
+{
+    return text.size() >= 2 ? text.substr(1, text.size() - 2) : text;
+}
+
+event::Event
+MakeMessageEvent(event::EventKind kind, const store::QueuedMessage& message)
+{
+    event::Event event;
+    event.kind = kind;
+    event.messageId = FindMessageId(message.content);
+    event.queueId = message.id.ToString();
+    return event;
+}
+
+event::EventKind
+GetKind(store::RecipientState state)
+{
+    switch (state)
+    {
+    case store::RecipientState::QUEUED:
+        return event::EventKind::MESSAGE_DEFERRED;
+    case store::RecipientState::DELIVERED:
+        return event::EventKind::MESSAGE_DELIVERED;
+    case store::RecipientState::RELAYED:
+        return event::EventKind::MESSAGE_RELAYED;
+    case store::RecipientState::BOUNCED:
+        return event::EventKind::MESSAGE_BOUNCED;
+    }
+    return event::EventKind::MESSAGE_DEFERRED;
+}
+
+std::vector<std::string>
+ToTexts(const std::vector<mime::ForwardPath>& recipients)
+{
+    std::vector<std::string> texts;
+    for (const auto& each : recipients)
+    {
+        texts.push_back(each.mailbox.ToString());
+    }
+    return texts;
+}
+
+} // namespace
+
+std::string
+FindMessageId(std::string_view content)
+{
+    const auto end = content.find("\r\n\r\n");
+    const auto message =
+        mime::ParseMessage(end == std::string_view::npos ? content : content.substr(0, end + 4));
+    const auto* const field = message.Find("Message-ID");
+    return field ? WithoutBrackets(field->GetValue()) : "";
+}
+
+event::Event
+MakeTakenEvent(event::EventKind kind,
+               const store::QueuedMessage& message,
+               std::shared_ptr<const event::Connection> source)
+{
+    auto event = MakeMessageEvent(kind, message);
+    std::vector<mime::ForwardPath> recipients;
+    for (const auto& each : message.recipients)
+    {
+        recipients.push_back(each.path);
+    }
+    event.fields.emplace_back("from", WithoutBrackets(message.reversePath.ToString()));
+    event.fields.emplace_back("to", ToTexts(recipients));
+    event.fields.emplace_back("size", static_cast<std::int64_t>(message.content.size()));
+    if (source)
+    {
+        event.fields.emplace_back("source", source->remote.address);
+    }
+    event.connection = std::move(source);
+    return event;
+}
+
+event::Event
+MakeAttemptEvent(const store::QueuedMessage& message,
+                 const std::vector<mime::ForwardPath>& recipients,
+                 const std::string& host,
+                 const std::string& address)
+{
+    auto event = MakeMessageEvent(event::EventKind::MESSAGE_ATTEMPTED, message);
+    event.fields.emplace_back("to", ToTexts(recipients));
+    event.fields.emplace_back("next_hop", host);
+    event.fields.emplace_back("address", address);
+    return event;
+}
+
+event::Event
+MakeOutcomeEvent(const store::QueuedMessage& message,
+                 const mime::ForwardPath& recipient,
+                 store::RecipientState state,
+                 const route::AttemptResult& result)
+{
+    auto event = MakeMessageEvent(GetKind(state), message);
+    event.fields.emplace_back("to", ToTexts({recipient}));
+    if (state == store::RecipientState::DELIVERED)
+    {
+        event.fields.emplace_back("mailbox", recipient.mailbox.ToString());
+        event.fields.emplace_back("size", static_cast<std::int64_t>(message.content.size()));
+        return event;
+    }
+    event.fields.emplace_back("next_hop", result.nextHop);
+    event.fields.emplace_back("address", result.address);
+    event.fields.emplace_back(result.isReply ? "reply" : "reason", result.reason);
+    if (state == store::RecipientState::QUEUED)
+    {
+        event.fields.emplace_back("retry_at", message.nextAttempt);
+    }
+    return event;
+}
+
+} // namespace ns3::postroad

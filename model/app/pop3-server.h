@@ -1,0 +1,49 @@
+/**
+ * A POP3 server (RFC 1939) for the mailboxes on its host's disk.
+ */
+#ifndef POSTROAD_APP_POP3_SERVER_H
+#define POSTROAD_APP_POP3_SERVER_H
+
+#include "postroad/app/agent.h"
+#include "postroad/app/server-dialogue.h"
+#include "postroad/app/stream-listener.h"
+#include "postroad/pop3/pop3-server-session.h"
+
+#include <memory>
+#include <string>
+
+namespace ns3::postroad
+{
+
+/// A POP3 server as an ns-3 application.
+class Pop3Server : public Agent
+{
+  public:
+    /// The port of POP3 (RFC 1939 section 3).
+    static constexpr std::uint16_t PORT = 110;
+
+    /**
+     * Get the type ID.
+     * \return the object TypeId
+     */
+    static TypeId GetTypeId();
+
+    ~Pop3Server() override;
+
+    std::string GetRole() const override;
+
+  private:
+    using Dialogue = ServerDialogue<pop3::ServerSession>;
+
+    void DoStart() override;
+    void DoStop() override;
+
+    std::unique_ptr<StreamDialogue> MakeDialogue();
+
+    std::uint16_t m_port{PORT};
+    std::unique_ptr<StreamListener> m_listener;
+};
+
+} // namespace ns3::postroad
+
+#endif // POSTROAD_APP_POP3_SERVER_H

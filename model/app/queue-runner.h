@@ -1,0 +1,118 @@
+/**
+ * The sending half of a mail agent: works off its message queue, one attempt for each domain of
+ * each message that is due.
+ *
+ * What an attempt does reads as on the lecture's slide: find the hosts that take mail for the
+ * domain, find their addresses, connect, speak SMTP, go on to the next address or exchanger when
+ * one does not answer; then tell the queue, which knows when to try again (RFC 5321
+ * sections 4.5.4.1 and 5.1).
+ *
+ * User agents, submission agents and transfer agents all send through this; they differ in where
+ * they send to. Left out so far: connections for several messages, and notifications to the sender
+ * of a message that cannot be delivered, which the record alone tells.
+ */
+#ifndef POSTROAD_APP_QUEUE_RUNNER_H
+#define POSTROAD_APP_QUEUE_RUNNER_H
+
+#include "postroad/app/agent.h"
+#include "postroad/app/next-hop-finder.h"
+#include "postroad/app/resolver.h"
+#include "postroad/app/task.h"
+#include "postroad/route/attempt-outcome.h"
+#include "postroad/route/next-hop.h"
+#include "postroad/store/message-queue.h"
+
+#include "ns3/event-id.h"
+#include "ns3/random-variable-stream.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace ns3::postroad
+{
+
+/// Sends what its queue holds.
+class QueueRunner
+{
+  public:
+    /// The port of the next hop, unless it is a submission agent (RFC 5321 section 4.5.4.2).
+    static constexpr std::uint16_t SMTP_PORT = 25;
+
+    /// Puts a message into a mailbox of this host. \return whether it stands there, or why not
+    using LocalDelivery =
+        std::function<route::AttemptResult(const store::QueuedMessage&, const mime::ForwardPath&)>;
+
+    /// Where an agent's messages go.
+    struct Config
+    {
+        route::RoutePolicy route;      ///< the domains of this host, and the smart host
+        std::uint16_t port{SMTP_PORT}; ///< the port of the next hop
+        LocalDelivery deliver;         ///< for the domains of this host
+    };
+
+    /// \param agent who sends; must outlive the runner
+    explicit QueueRunner(Agent& agent);
+    ~QueueRunner();
+
+    /// Begins to work, with what the queue holds from before a power cut.
+    void Start(Config config);
+
+    /// Stops working; the queue stays. The agent's tasks must be cancelled before.
+    void Stop();
+
+    /// A name for a message that is about to be taken.
+    store::QueueId AllocateId();
+
+    /**
+     * Takes responsibility for a message.
+     * \param kind what to call it in the record: MESSAGE_QUEUED, or MESSAGE_SUBMITTED where its
+     *        author is
+     * \param id from AllocateId()
+     * \param envelope where it comes from and is to go
+     * \param content the message, trace fields included
+     * \param source the connection that it came over; none for what was written on this host
+     */
+    void Take(event::EventKind kind,
+              store::QueueId id,
+              const mime::Envelope& envelope,
+              std::string content,
+              std::shared_ptr<const event::Connection> source);
+
+    /// The messages that this agent is responsible for.
+    const store::MessageQueue& GetQueue() const
+    {
+        return m_queue;
+    }
+
+    /// The resolver, for what else the agent wants to know.
+    NextHopFinder& GetFinder()
+    {
+        return m_finder;
+    }
+
+    /// Gives the random variables fixed stream numbers. \return how many were used
+    int64_t AssignStreams(int64_t stream);
+
+  private:
+    using Results = std::vector<route::AttemptResult>; ///< in the order of the batch's recipients
+
+    void Work();
+    Task<> Attempt(store::DeliveryBatch batch);
+    Task<Results> Relay(const store::DeliveryBatch& batch, route::NextHop hop);
+    Results DeliverHere(const store::DeliveryBatch& batch);
+    void Settle(const store::DeliveryBatch& batch, const Results& results);
+
+    Agent& m_agent;
+    Config m_config;
+    Resolver m_resolver;
+    Ptr<UniformRandomVariable> m_shuffle;
+    NextHopFinder m_finder;
+    store::MessageQueue m_queue; ///< on the disk: it outlives power cuts
+    EventId m_timer;
+};
+
+} // namespace ns3::postroad
+
+#endif // POSTROAD_APP_QUEUE_RUNNER_H

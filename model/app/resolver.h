@@ -1,0 +1,77 @@
+/**
+ * An agent's stub resolver on the simulated network: dns::StubResolver joined to a UDP socket.
+ *
+ * Each try is made from the same port, which the host chooses; ids come from the agent's random
+ * stream. Nothing is cached: each look-up goes over the network.
+ */
+#ifndef POSTROAD_APP_RESOLVER_H
+#define POSTROAD_APP_RESOLVER_H
+
+#include "postroad/app/agent.h"
+#include "postroad/app/completion.h"
+#include "postroad/app/datagram-endpoint.h"
+#include "postroad/app/task.h"
+#include "postroad/dns/dns-stub-resolver.h"
+
+#include "ns3/event-id.h"
+#include "ns3/random-variable-stream.h"
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace ns3::postroad
+{
+
+/// Asks the name servers of the agent's host.
+class Resolver
+{
+  public:
+    /// The port of name servers (RFC 1035 section 4.2).
+    static constexpr std::uint16_t PORT = 53;
+
+    /// \param agent whose host asks; must outlive the resolver
+    explicit Resolver(Agent& agent);
+    ~Resolver();
+
+    /// Opens the socket. Before this, and after Close(), nothing may be asked.
+    void Open();
+
+    /// Closes the socket and forgets what was asked.
+    void Close();
+
+    /// Asks for the records of a type. The name is one in text form, without its final dot.
+    Task<dns::LookupEnded> Lookup(std::string name, dns::RecordType type);
+
+    /// The name of the host that asks.
+    const std::string& GetHostName() const;
+
+    /// Gives the source of ids a fixed stream number. \return how many were used
+    int64_t AssignStreams(int64_t stream);
+
+  private:
+    using Answers = std::map<dns::LookupHandle, Completion<dns::LookupEnded>*>;
+    class Expected;
+
+    void Receive(std::string_view bytes, const Address& from);
+    void Expire();
+    void Drive();
+    void Send(const dns::QueryDatagram& datagram);
+    void Handle(const dns::AnswerReceived& answer);
+    void Handle(const dns::LookupEnded& ended);
+
+    Agent& m_agent;
+    Ptr<UniformRandomVariable> m_ids;
+    std::unique_ptr<dns::StubResolver> m_engine;
+    std::unique_ptr<DatagramEndpoint> m_endpoint;
+    Answers m_waiting;
+    EventId m_timer;
+};
+
+/// The addresses in a look-up's records, in text form.
+std::vector<std::string> GetAddresses(const dns::LookupEnded& lookup);
+
+} // namespace ns3::postroad
+
+#endif // POSTROAD_APP_RESOLVER_H

@@ -1,0 +1,96 @@
+#include "postroad/app/script-client.h"
+
+#include "postroad/app/conversation.h"
+
+#include "ns3/log.h"
+
+namespace ns3::postroad
+{
+
+NS_LOG_COMPONENT_DEFINE("PostroadScriptClient");
+NS_OBJECT_ENSURE_REGISTERED(ScriptClient);
+
+namespace
+{
+
+/// What is spoken on a port, as the record names it.
+std::string
+GetProtocolName(std::uint16_t port)
+{
+    switch (port)
+    {
+    case 25:
+    case 587:
+        return "SMTP";
+    case 110:
+        return "POP3";
+    default:
+        return "TCP";
+    }
+}
+
+} // namespace
+
+TypeId
+ScriptClient::GetTypeId()
+{
+    static TypeId tid = TypeId("ns3::postroad::ScriptClient")
+                            .SetParent<Agent>()
+                            .SetGroupName("Postroad")
+                            .AddConstructor<ScriptClient>();
+    return tid;
+}
+
+ScriptClient::ScriptClient()
+    : m_resolver(*this)
+    , m_finder(m_resolver, [](std::size_t /* count */) { return std::size_t{0}; })
+{
+}
+
+std::string
+ScriptClient::GetRole() const
+{
+    return "client";
+}
+
+void
+ScriptClient::Say(const std::string& server, std::uint16_t port, const script::ScriptConfig& script)
+{
+    NS_LOG_FUNCTION(this << server << port);
+    StartTask(Converse(server, port, script));
+}
+
+int64_t
+ScriptClient::AssignStreams(int64_t stream)
+{
+    return m_resolver.AssignStreams(stream);
+}
+
+void
+ScriptClient::DoStart()
+{
+    m_resolver.Open();
+}
+
+void
+ScriptClient::DoStop()
+{
+    m_resolver.Close();
+}
+
+Task<>
+ScriptClient::Converse(std::string server, std::uint16_t port, script::ScriptConfig script)
+{
+    const auto found = co_await m_finder.FindAddresses(server);
+    if (found.names.empty())
+    {
+        co_return;
+    }
+    const auto address = ToAddress({found.names.front(), port});
+    Conversation<script::ScriptSession> peer(*this, GetProtocolName(port), *address, script);
+    while (co_await peer.Next())
+    {
+    }
+}
+
+} // namespace ns3::postroad

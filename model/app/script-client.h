@@ -1,0 +1,53 @@
+/**
+ * A person at a terminal who connects to a server and types lines: the lecture's telnet.
+ */
+#ifndef POSTROAD_APP_SCRIPT_CLIENT_H
+#define POSTROAD_APP_SCRIPT_CLIENT_H
+
+#include "postroad/app/agent.h"
+#include "postroad/app/next-hop-finder.h"
+#include "postroad/app/resolver.h"
+#include "postroad/script/script-session.h"
+
+#include <string>
+
+namespace ns3::postroad
+{
+
+/// A client that says what it is told, as an ns-3 application.
+class ScriptClient : public Agent
+{
+  public:
+    /**
+     * Get the type ID.
+     * \return the object TypeId
+     */
+    static TypeId GetTypeId();
+
+    ScriptClient();
+
+    std::string GetRole() const override;
+
+    /**
+     * Connects and says the lines.
+     * \param server a name or an address
+     * \param port the server's port; its well-known protocol is what the record calls the dialogue
+     * \param script the lines, and the pace
+     */
+    void Say(const std::string& server, std::uint16_t port, const script::ScriptConfig& script);
+
+    int64_t AssignStreams(int64_t stream) override;
+
+  private:
+    void DoStart() override;
+    void DoStop() override;
+
+    Task<> Converse(std::string server, std::uint16_t port, script::ScriptConfig script);
+
+    Resolver m_resolver;
+    NextHopFinder m_finder;
+};
+
+} // namespace ns3::postroad
+
+#endif // POSTROAD_APP_SCRIPT_CLIENT_H

@@ -1,0 +1,97 @@
+/**
+ * A server's end of one dialogue: each event of the session goes to the agent that serves.
+ */
+#ifndef POSTROAD_APP_SERVER_DIALOGUE_H
+#define POSTROAD_APP_SERVER_DIALOGUE_H
+
+#include "postroad/app/agent.h"
+#include "postroad/app/connection-observer.h"
+#include "postroad/app/stream-connection.h"
+#include "postroad/app/stream-dialogue.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <utility>
+
+namespace ns3::postroad
+{
+
+/// One client's connection. `Session` is the server side of a protocol.
+template <typename Session>
+class ServerDialogue : public StreamDialogue
+{
+  public:
+    /// What the session tells: the value that its NextEvent() may hold.
+    using Event = typename decltype(std::declval<Session&>().NextEvent())::value_type;
+
+    /// Answers one event, through the dialogue that it comes from.
+    using Handler = std::function<void(ServerDialogue& dialogue, Event event)>;
+
+    /**
+     * \param agent who serves; must outlive this object
+     * \param protocol the protocol's name in the record: "SMTP"
+     * \param handler takes each event
+     * \param arguments what the session is made of
+     */
+    template <typename... Arguments>
+    ServerDialogue(Agent& agent, std::string protocol, Handler handler, Arguments&&... arguments)
+        : m_session(std::forward<Arguments>(arguments)...)
+        , m_observer(agent, event::Role::SERVER, std::move(protocol))
+        , m_handler(std::move(handler))
+    {
+        if (agent.IsObserved())
+        {
+            m_session.SetObserver(&m_observer);
+        }
+    }
+
+    /// The session, to answer.
+    Session* operator->()
+    {
+        return &m_session;
+    }
+
+    /// The connection, as the record names it.
+    const std::shared_ptr<const event::Connection>& GetConnection() const
+    {
+        return m_observer.GetConnection();
+    }
+
+  private:
+    wire::StreamSession& GetSession() override
+    {
+        return m_session;
+    }
+
+    void OnOpened(StreamConnection& connection) override
+    {
+        m_observer.OnOpened(connection.GetLocal(), connection.GetRemote());
+    }
+
+    void OnProgress() override
+    {
+        while (auto event = m_session.NextEvent())
+        {
+            m_handler(*this, std::move(*event));
+        }
+    }
+
+    void OnClosed(SocketStatus status) override
+    {
+        m_observer.OnClosed(std::string(GetText(status)));
+    }
+
+    void OnFailed(SocketStatus status) override
+    {
+        m_observer.OnFailed({}, std::string(GetText(status)));
+    }
+
+    Session m_session;
+    ConnectionObserver m_observer;
+    Handler m_handler;
+};
+
+} // namespace ns3::postroad
+
+#endif // POSTROAD_APP_SERVER_DIALOGUE_H

@@ -1,0 +1,73 @@
+/**
+ * The receiving half of a mail server: a port on which SMTP server sessions run, each question of a
+ * session put to the agent that owns the service.
+ *
+ * The service knows no policy: the owner decides on each sender, recipient and message.
+ */
+#ifndef POSTROAD_APP_SMTP_SERVICE_H
+#define POSTROAD_APP_SMTP_SERVICE_H
+
+#include "postroad/app/server-dialogue.h"
+#include "postroad/app/stream-listener.h"
+#include "postroad/smtp/smtp-server-session.h"
+
+#include <memory>
+#include <string>
+
+namespace ns3::postroad
+{
+
+/// What the owner of a service knows of the client that it decides about.
+struct SmtpPeer
+{
+    std::string helloName;                               ///< what the client called itself
+    bool isExtended{false};                              ///< it said EHLO, not HELO
+    std::shared_ptr<const event::Connection> connection; ///< between which ends
+};
+
+/// Decides what a server accepts.
+class SmtpServiceOwner
+{
+  public:
+    virtual ~SmtpServiceOwner() = default;
+
+    /// \return the reply to MAIL FROM
+    virtual smtp::Reply CheckSender(const SmtpPeer& peer, const mime::ReversePath& sender) = 0;
+
+    /// \return the reply to RCPT TO
+    virtual smtp::Reply
+    CheckRecipient(const SmtpPeer& peer, const mime::ForwardPath& recipient) = 0;
+
+    /// Takes responsibility for a message, or not. \return the reply to the end of the content
+    virtual smtp::Reply
+    TakeMessage(const SmtpPeer& peer, const mime::Envelope& envelope, std::string content) = 0;
+};
+
+/// A listening SMTP server.
+class SmtpService
+{
+  public:
+    /**
+     * \param agent whose host and record are used; must outlive the service
+     * \param owner who decides
+     * \param config what the sessions say and allow
+     */
+    SmtpService(Agent& agent, SmtpServiceOwner& owner, smtp::ServerConfig config);
+
+    /// Listens on a port. \return OK, or why it cannot
+    SocketStatus Open(std::uint16_t port);
+
+  private:
+    using Dialogue = ServerDialogue<smtp::ServerSession>;
+
+    std::unique_ptr<StreamDialogue> MakeDialogue();
+
+    Agent& m_agent;
+    SmtpServiceOwner& m_owner;
+    smtp::ServerConfig m_config;
+    StreamListener m_listener;
+};
+
+} // namespace ns3::postroad
+
+#endif // POSTROAD_APP_SMTP_SERVICE_H

@@ -1,0 +1,97 @@
+#include "postroad/app/socket-address.h"
+
+#include "ns3/inet-socket-address.h"
+#include "ns3/inet6-socket-address.h"
+#include "ns3/ipv4.h"
+
+#include <arpa/inet.h>
+#include <array>
+#include <sstream>
+
+namespace ns3::postroad
+{
+
+namespace
+{
+
+template <typename T>
+std::string
+ToText(const T& address)
+{
+    std::ostringstream text;
+    text << address;
+    return text.str();
+}
+
+/// True when inet_pton() reads the text; ns-3 itself ends the process on a text that it cannot
+/// read.
+bool
+IsAddress(int family, const std::string& text)
+{
+    std::array<unsigned char, sizeof(in6_addr)> octets{};
+    return inet_pton(family, text.c_str(), octets.data()) == 1;
+}
+
+} // namespace
+
+event::Endpoint
+ToEndpoint(const Address& address)
+{
+    if (InetSocketAddress::IsMatchingType(address))
+    {
+        const auto inet = InetSocketAddress::ConvertFrom(address);
+        return {ToText(inet.GetIpv4()), inet.GetPort()};
+    }
+    if (Inet6SocketAddress::IsMatchingType(address))
+    {
+        const auto inet = Inet6SocketAddress::ConvertFrom(address);
+        return {ToText(inet.GetIpv6()), inet.GetPort()};
+    }
+    return {};
+}
+
+std::optional<Address>
+ToAddress(const event::Endpoint& endpoint)
+{
+    if (IsAddress(AF_INET, endpoint.address))
+    {
+        return InetSocketAddress(Ipv4Address(endpoint.address.c_str()), endpoint.port);
+    }
+    if (IsAddress(AF_INET6, endpoint.address))
+    {
+        return Inet6SocketAddress(Ipv6Address(endpoint.address.c_str()), endpoint.port);
+    }
+    return std::nullopt;
+}
+
+Address
+GetAnyAddress(const Node& node, std::uint16_t port)
+{
+    if (node.GetObject<Ipv4>())
+    {
+        return InetSocketAddress(Ipv4Address::GetAny(), port);
+    }
+    return Inet6SocketAddress(Ipv6Address::GetAny(), port);
+}
+
+bool
+IsAddress(const std::string& text)
+{
+    return ToAddress({text, 0}).has_value();
+}
+
+event::Endpoint
+GetLocalEndpoint(const Socket& socket)
+{
+    Address address;
+    return socket.GetSockName(address) == 0 ? ToEndpoint(address) : event::Endpoint();
+}
+
+event::Endpoint
+GetRemoteEndpoint(const Socket& socket)
+{
+    Address address;
+    return socket.GetPeerName(address) == 0 ? ToEndpoint(address) : event::Endpoint();
+}
+
+} // namespace ns3::postroad

@@ -1,0 +1,41 @@
+#include "postroad/app/trace-field.h"
+
+#include "postroad/mime/received-field.h"
+
+namespace ns3::postroad
+{
+
+namespace
+{
+
+/// RFC 5321 section 4.1.3: IPv6 addresses carry a tag.
+std::string
+MakeAddressLiteral(const std::string& address)
+{
+    const bool isIpv6 = address.find(':') != std::string::npos;
+    return (isIpv6 ? "[IPv6:" : "[") + address + ']';
+}
+
+} // namespace
+
+std::string
+MakeReceivedField(const Host& host,
+                  const SmtpPeer& peer,
+                  const mime::Envelope& envelope,
+                  const std::string& id)
+{
+    mime::ReceivedField field;
+    const mime::TcpInfo tcpInfo{{}, MakeAddressLiteral(peer.connection->remote.address)};
+    field.from = mime::ExtendedDomain{peer.helloName, tcpInfo};
+    field.by = mime::ExtendedDomain{host.GetName(), {}, {"Postroad"}};
+    field.with = peer.isExtended ? "ESMTP" : "SMTP";
+    field.id = id;
+    if (envelope.recipients.size() == 1)
+    {
+        field.forPath = envelope.recipients.front();
+    }
+    field.date = host.GetWallTime();
+    return field.Serialize().Serialize();
+}
+
+} // namespace ns3::postroad

@@ -1,0 +1,32 @@
+/**
+ * The Received field that an agent puts on top of each message that it takes (RFC 5321
+ * section 4.4).
+ */
+#ifndef POSTROAD_APP_TRACE_FIELD_H
+#define POSTROAD_APP_TRACE_FIELD_H
+
+#include "postroad/app/host.h"
+#include "postroad/app/smtp-service.h"
+#include "postroad/mime/envelope.h"
+
+#include <string>
+
+namespace ns3::postroad
+{
+
+/**
+ * The field for a message that came over SMTP.
+ * \param host the host that takes it, by whose clock it is dated
+ * \param peer from whom
+ * \param envelope its one recipient is named; several are not, for they need not know of each other
+ * \param id the host's name for the message
+ * \return the field, folded, with its final CRLF
+ */
+std::string MakeReceivedField(const Host& host,
+                              const SmtpPeer& peer,
+                              const mime::Envelope& envelope,
+                              const std::string& id);
+
+} // namespace ns3::postroad
+
+#endif // POSTROAD_APP_TRACE_FIELD_H

@@ -1,0 +1,49 @@
+/**
+ * Whom an agent takes mail from, and to where (RFC 5321 section 7.9, RFC 5068).
+ *
+ * A transfer agent takes mail for its own domains from anyone and for other domains from nobody but
+ * the clients it is there for. Who such a client is, is told here by source network; identities
+ * proved by SASL come with authentication.
+ */
+#ifndef POSTROAD_ROUTE_RELAY_POLICY_H
+#define POSTROAD_ROUTE_RELAY_POLICY_H
+
+#include "postroad/mime/envelope.h"
+#include "postroad/route/next-hop.h"
+#include "postroad/smtp/smtp-reply.h"
+
+#include <functional>
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace ns3::postroad::route
+{
+
+/// An agent's rules for accepting recipients.
+struct RelayPolicy
+{
+    RoutePolicy route;                  ///< tells which domains are its own
+    std::set<std::string> relayClients; ///< addresses of clients that may send anywhere
+    bool acceptsOwnDomains{true};       ///< false for a submission agent: its clients only
+};
+
+/// Tells whether a mailbox of one of the own domains exists.
+using MailboxExists = std::function<bool(const mime::AddrSpec&)>;
+
+/**
+ * Decides on one recipient.
+ * \param policy the agent's rules
+ * \param clientAddress the address that the client connects from
+ * \param recipient the forward path
+ * \param exists asked for recipients in the own domains
+ * \return 250 2.1.5, or 550 with the reason: 5.1.1 no such mailbox, 5.7.1 relaying denied
+ */
+smtp::Reply CheckRecipient(const RelayPolicy& policy,
+                           std::string_view clientAddress,
+                           const mime::ForwardPath& recipient,
+                           const MailboxExists& exists);
+
+} // namespace ns3::postroad::route
+
+#endif // POSTROAD_ROUTE_RELAY_POLICY_H

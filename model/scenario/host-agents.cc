@@ -1,0 +1,205 @@
+#include "postroad/scenario/host-agents.h"
+
+#include "postroad/app/host.h"
+#include "postroad/helper/agent-helper.h"
+#include "postroad/scenario/derived-zone.h"
+
+#include "ns3/boolean.h"
+#include "ns3/string.h"
+#include "ns3/uinteger.h"
+
+#include <functional>
+#include <set>
+#include <sstream>
+#include <stdexcept>
+
+namespace ns3::postroad::scenario
+{
+
+namespace
+{
+
+std::string
+GetAddressText(const InstalledNetwork& network, const std::string& host)
+{
+    std::ostringstream text;
+    text << network.GetAddress(host);
+    return text.str();
+}
+
+/// The addresses of the hosts that hand their mail to `host`, by what `handsTo` says of each.
+std::set<std::string>
+FindClients(const Spec& spec,
+            const InstalledNetwork& network,
+            const std::function<bool(const HostSpec&)>& handsTo)
+{
+    std::set<std::string> addresses;
+    for (const auto& each : spec.hosts)
+    {
+        if (handsTo(each))
+        {
+            addresses.insert(GetAddressText(network, each.name));
+        }
+    }
+    return addresses;
+}
+
+void
+SetUpHost(const Spec& spec, const HostSpec& hostSpec, const InstalledNetwork& network)
+{
+    const auto host = Host::Of(network.GetNode(hostSpec.name));
+    host->SetName(hostSpec.name);
+    host->SetClock({spec.epoch, hostSpec.clockOffset, hostSpec.zone});
+    if (!hostSpec.resolver.empty())
+    {
+        host->SetResolvers({GetAddressText(network, hostSpec.resolver)});
+    }
+    for (const auto& domain : spec.domains)
+    {
+        for (const auto& user : domain.users)
+        {
+            if (domain.mailboxHost == hostSpec.name)
+            {
+                const auto name = MakeMailboxName({user.name, domain.name});
+                host->AddAccount(name, user.password);
+                host->GetMailStore().Create(name);
+            }
+        }
+    }
+}
+
+Ptr<DnsServer>
+InstallDnsServer(const Spec& spec, const HostSpec& host, const InstalledNetwork& network)
+{
+    const auto server = DnsServerHelper().InstallAgent(network.GetNode(host.name));
+    for (const auto& domain : spec.domains)
+    {
+        if (domain.nameServer == host.name)
+        {
+            const auto error = server->GetAuthority().AddZone(
+                DeriveZone(spec, domain, [&network](const std::string& name) {
+                    return GetAddressText(network, name);
+                }));
+            if (error)
+            {
+                throw std::logic_error("a checked scenario has a wrong zone: " + error->reason);
+            }
+        }
+    }
+    return server;
+}
+
+Ptr<MailTransferAgent>
+InstallTransferAgent(const Spec& spec,
+                     const HostSpec& host,
+                     const InstalledNetwork& network,
+                     Ptr<MailDeliveryAgent> deliveryAgent)
+{
+    MailTransferAgentHelper helper;
+    helper.SetAttribute("Port", UintegerValue(host.mta.port));
+    helper.SetAttribute("SmartHost", StringValue(host.mta.smartHost));
+    const auto agent = helper.InstallAgent(network.GetNode(host.name));
+    std::set<std::string> domains;
+    for (const auto& domain : spec.domains)
+    {
+        if (domain.mailboxHost == host.name)
+        {
+            domains.insert(domain.name);
+        }
+    }
+    agent->SetLocalDomains(domains, deliveryAgent);
+    agent->SetRelayClients(FindClients(spec, network, [&host](const HostSpec& each) {
+        return (each.Has(HostRole::MSA) && each.msa.smartHost == host.name) ||
+               (each.Has(HostRole::MTA) && each.mta.smartHost == host.name);
+    }));
+    return agent;
+}
+
+Ptr<MailSubmissionAgent>
+InstallSubmissionAgent(const Spec& spec, const HostSpec& host, const InstalledNetwork& network)
+{
+    MailSubmissionAgentHelper helper;
+    helper.SetAttribute("Port", UintegerValue(host.msa.port));
+    helper.SetAttribute("SmartHost", StringValue(host.msa.smartHost));
+    const auto agent = helper.InstallAgent(network.GetNode(host.name));
+    agent->SetRelayClients(FindClients(spec, network, [&host](const HostSpec& each) {
+        return each.Has(HostRole::MUA) && each.mua.submitTo == host.name;
+    }));
+    return agent;
+}
+
+Ptr<MailUserAgent>
+InstallUserAgent(const Spec& spec, const HostSpec& host, const InstalledNetwork& network)
+{
+    MailUserAgentHelper helper;
+    helper.SetAttribute("SubmissionServer", StringValue(host.mua.submitTo));
+    helper.SetAttribute("MaildropServer", StringValue(host.mua.fetchFrom));
+    helper.SetAttribute("Keep", BooleanValue(host.mua.keep));
+    if (const auto* const server = spec.FindHost(host.mua.submitTo))
+    {
+        helper.SetAttribute("SubmissionPort", UintegerValue(server->msa.port));
+    }
+    if (const auto* const server = spec.FindHost(host.mua.fetchFrom))
+    {
+        helper.SetAttribute("MaildropPort", UintegerValue(server->pop3.port));
+    }
+    return helper.InstallAgent(network.GetNode(host.name));
+}
+
+} // namespace
+
+std::vector<Ptr<Agent>>
+HostAgents::GetAll() const
+{
+    std::vector<Ptr<Agent>> agents;
+    for (const Ptr<Agent>& agent :
+         std::initializer_list<Ptr<Agent>>{dns, mda, mta, msa, pop3, mua, client})
+    {
+        if (agent)
+        {
+            agents.push_back(agent);
+        }
+    }
+    return agents;
+}
+
+HostAgents
+InstallHostAgents(const Spec& spec, const HostSpec& host, const InstalledNetwork& network)
+{
+    SetUpHost(spec, host, network);
+    const auto node = network.GetNode(host.name);
+    HostAgents agents;
+    if (host.Has(HostRole::DNS))
+    {
+        agents.dns = InstallDnsServer(spec, host, network);
+    }
+    if (host.Has(HostRole::MDA))
+    {
+        agents.mda = MailDeliveryAgentHelper().InstallAgent(node);
+    }
+    if (host.Has(HostRole::MTA))
+    {
+        agents.mta = InstallTransferAgent(spec, host, network, agents.mda);
+    }
+    if (host.Has(HostRole::MSA))
+    {
+        agents.msa = InstallSubmissionAgent(spec, host, network);
+    }
+    if (host.Has(HostRole::POP3))
+    {
+        Pop3ServerHelper helper;
+        helper.SetAttribute("Port", UintegerValue(host.pop3.port));
+        agents.pop3 = helper.InstallAgent(node);
+    }
+    if (host.Has(HostRole::MUA))
+    {
+        agents.mua = InstallUserAgent(spec, host, network);
+    }
+    if (host.Has(HostRole::CLIENT))
+    {
+        agents.client = ScriptClientHelper().InstallAgent(node);
+    }
+    return agents;
+}
+
+} // namespace ns3::postroad::scenario

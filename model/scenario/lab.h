@@ -1,0 +1,98 @@
+/**
+ * A scenario brought to life: specification in, events out.
+ *
+ * The lab builds the network, puts the agents on its hosts, plans what the scenario makes happen,
+ * and runs the simulation. The specification must be complete and checked: nothing that a user can
+ * write ends inside ns-3.
+ *
+ * ns-3 has one simulator, one set of random streams and one set of defaults in a process. A lab
+ * resets them when it is made and gives them back when it is destroyed; there can be one at a time,
+ * and the next one finds everything as the first did.
+ */
+#ifndef POSTROAD_SCENARIO_LAB_H
+#define POSTROAD_SCENARIO_LAB_H
+
+#include "postroad/event/event-sink.h"
+#include "postroad/scenario/host-agents.h"
+#include "postroad/scenario/spec.h"
+#include "postroad/topology/installed-network.h"
+#include "postroad/trace/event-record.h"
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace ns3::postroad::scenario
+{
+
+/// A message in a mailbox at the end of a run.
+struct MailboxMessage
+{
+    std::string mailbox; ///< whose: "bob@b.net"
+    bool isFetched;      ///< it stands in the user's mail program, not on the server
+    std::string content; ///< as it stands there
+};
+
+/// One simulation.
+class Lab
+{
+  public:
+    /**
+     * Builds the network and its agents.
+     * \param spec a checked specification
+     * \param pcapFolder where the captures go, one for each interface; empty: nothing is captured
+     */
+    explicit Lab(Spec spec, const std::filesystem::path& pcapFolder = {});
+
+    Lab(const Lab&) = delete;
+    Lab& operator=(const Lab&) = delete;
+
+    /// Ends the simulation and frees all of it.
+    ~Lab();
+
+    /// Tells a sink of everything that happens. It must outlive the lab. Only before Run().
+    void AddSink(event::EventSink& sink);
+
+    /// Runs until nothing is left to happen, or the scenario's duration is over. Once.
+    void Run();
+
+    /// The messages in all mailboxes: first those on servers, then those that users have fetched,
+    /// each by mailbox and in the order of arrival.
+    std::vector<MailboxMessage> GetMailboxes() const;
+
+    /// The virtual time that has passed.
+    wire::Duration GetElapsed() const;
+
+    const Spec& GetSpec() const
+    {
+        return m_spec;
+    }
+
+    InstalledNetwork& GetNetwork()
+    {
+        return *m_network;
+    }
+
+  private:
+    void InstallNetwork(const std::filesystem::path& pcapFolder);
+    void InstallAgents();
+    void Plan(const PlannedEvent& planned);
+    void ReportHosts();
+
+    void Do(const Send& send);
+    void Do(const Fetch& fetch);
+    void Do(const Say& say);
+    void Do(const Fail& fail);
+    void Do(const Restore& restore);
+    void SetUp(const Target& target, bool isUp);
+
+    Spec m_spec;
+    trace::EventRecord m_record;
+    Ptr<InstalledNetwork> m_network;
+    std::map<std::string, HostAgents> m_agents; ///< by host
+};
+
+} // namespace ns3::postroad::scenario
+
+#endif // POSTROAD_SCENARIO_LAB_H

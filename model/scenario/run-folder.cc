@@ -1,0 +1,118 @@
+#include "postroad/scenario/run-folder.h"
+
+#include "postroad/scenario/config-error.h"
+
+#include <map>
+#include <stdexcept>
+#include <system_error>
+#include <utility>
+
+namespace ns3::postroad::scenario
+{
+
+namespace
+{
+
+constexpr std::string_view EVENTS = "events.jsonl";
+constexpr std::string_view SUMMARY = "summary.json";
+constexpr std::string_view PCAP = "pcap";
+constexpr std::string_view MAIL = "mail";
+constexpr std::string_view TRANSCRIPTS = "transcripts";
+
+} // namespace
+
+RunFolder::RunFolder(std::filesystem::path path)
+    : m_path(std::move(path))
+{
+    std::error_code error;
+    for (const auto name : {EVENTS, SUMMARY, PCAP, MAIL, TRANSCRIPTS})
+    {
+        std::filesystem::remove_all(m_path / name, error);
+    }
+    std::filesystem::create_directories(m_path / PCAP, error);
+    m_eventFile.open(m_path / EVENTS, std::ios::binary);
+    if (!m_eventFile)
+    {
+        throw ConfigError("--out",
+                          "a folder that can be written to",
+                          m_path.string() + (error ? " (" + error.message() + ")" : ""));
+    }
+}
+
+std::filesystem::path
+RunFolder::GetPcapFolder() const
+{
+    return m_path / PCAP;
+}
+
+void
+RunFolder::Attach(Lab& lab)
+{
+    const auto& spec = lab.GetSpec();
+    m_events.emplace(m_eventFile);
+    m_summary.emplace(trace::RunIdentity{spec.name, spec.title, spec.seed, spec.run});
+    lab.AddSink(*m_events);
+    lab.AddSink(m_transcripts);
+    lab.AddSink(m_lookups);
+    lab.AddSink(*m_summary);
+}
+
+const trace::MessageOutcomes&
+RunFolder::GetOutcomes() const
+{
+    return m_summary->GetOutcomes();
+}
+
+void
+RunFolder::Finish(const Lab& lab, std::vector<trace::ExpectationResult> expectations)
+{
+    m_events->Flush();
+    m_eventFile.close();
+    if (!m_eventFile)
+    {
+        throw std::runtime_error((m_path / EVENTS).string() + " could not be written to its end");
+    }
+    WriteMailboxes(lab);
+    WriteTranscripts(m_transcripts.GetTranscripts());
+    WriteTranscripts(m_lookups.GetTranscripts());
+    m_summary->SetExpectations(std::move(expectations));
+    WriteFile(SUMMARY, m_summary->Serialize());
+}
+
+void
+RunFolder::WriteMailboxes(const Lab& lab) const
+{
+    std::map<std::string, int> counts;
+    for (const auto& message : lab.GetMailboxes())
+    {
+        const auto number = ++counts[message.mailbox];
+        const auto name = std::to_string(number) + ".eml";
+        WriteFile(std::filesystem::path(MAIL) / trace::MakeFileNamePart(message.mailbox) / name,
+                  message.content);
+    }
+}
+
+void
+RunFolder::WriteTranscripts(const std::vector<trace::Transcript>& transcripts) const
+{
+    for (const auto& transcript : transcripts)
+    {
+        WriteFile(std::filesystem::path(TRANSCRIPTS) / transcript.fileName, transcript.text);
+    }
+}
+
+void
+RunFolder::WriteFile(const std::filesystem::path& name, std::string_view text) const
+{
+    const auto file = m_path / name;
+    std::filesystem::create_directories(file.parent_path());
+    std::ofstream out(file, std::ios::binary);
+    out << text;
+    out.close();
+    if (!out)
+    {
+        throw std::runtime_error(file.string() + " could not be written");
+    }
+}
+
+} // namespace ns3::postroad::scenario

@@ -1,0 +1,72 @@
+/**
+ * The folder that a run leaves behind: everything that can be looked at afterwards.
+ *
+ *     pcap/<host>-to-<peer>.pcap   what passed each interface
+ *     mail/<mailbox>/<n>.eml       the messages, on the server or fetched, in the order of arrival
+ *     transcripts/*.txt            the dialogues in the RFCs' C:/S: form, and the DNS look-ups
+ *     events.jsonl                 the record
+ *     summary.json                 what became of each message, and which expectations hold
+ *
+ * An earlier run's files of these names are removed; other files in the folder stay.
+ */
+#ifndef POSTROAD_SCENARIO_RUN_FOLDER_H
+#define POSTROAD_SCENARIO_RUN_FOLDER_H
+
+#include "postroad/scenario/lab.h"
+#include "postroad/trace/dns-transcript.h"
+#include "postroad/trace/event-log.h"
+#include "postroad/trace/run-summary.h"
+#include "postroad/trace/transcript.h"
+
+#include <filesystem>
+#include <fstream>
+#include <optional>
+#include <vector>
+
+namespace ns3::postroad::scenario
+{
+
+/// Writes one run.
+class RunFolder
+{
+  public:
+    /**
+     * Makes the folder ready.
+     * \param path where; made if it is not there
+     * \throws ConfigError when it cannot be written to
+     */
+    explicit RunFolder(std::filesystem::path path);
+
+    /// Where the captures of the run are to go.
+    std::filesystem::path GetPcapFolder() const;
+
+    /// Listens to a lab that is about to run.
+    void Attach(Lab& lab);
+
+    /// What became of each message.
+    const trace::MessageOutcomes& GetOutcomes() const;
+
+    /**
+     * Writes what is known only now.
+     * \param lab the lab, after its run
+     * \param expectations what the scenario expected, and what came of it
+     * \throws std::runtime_error when the disk is full
+     */
+    void Finish(const Lab& lab, std::vector<trace::ExpectationResult> expectations);
+
+  private:
+    void WriteMailboxes(const Lab& lab) const;
+    void WriteTranscripts(const std::vector<trace::Transcript>& transcripts) const;
+    void WriteFile(const std::filesystem::path& name, std::string_view text) const;
+
+    std::filesystem::path m_path;
+    std::ofstream m_eventFile;
+    std::optional<trace::EventLogWriter> m_events;
+    trace::TranscriptRecorder m_transcripts;
+    trace::DnsTranscriptRecorder m_lookups;
+    std::optional<trace::RunSummary> m_summary;
+};
+
+} // namespace ns3::postroad::scenario
+
+#endif // POSTROAD_SCENARIO_RUN_FOLDER_H

@@ -1,0 +1,90 @@
+#include "postroad/script/script-session.h"
+
+#include <utility>
+
+namespace ns3::postroad::script
+{
+
+ScriptSession::ScriptSession(ScriptConfig config)
+    : m_config(std::move(config))
+{
+}
+
+std::optional<ScriptEvent>
+ScriptSession::NextEvent()
+{
+    return std::exchange(m_event, std::nullopt);
+}
+
+void
+ScriptSession::Start(wire::TimePoint now)
+{
+    SetDeadline(now + m_config.patience);
+}
+
+void
+ScriptSession::HandleLine(const wire::Line& line, wire::TimePoint now)
+{
+    ReportLine(line);
+    m_lastLine = line.text;
+    if (!m_isGreeted)
+    {
+        m_isGreeted = true;
+        SetDeadline(now + m_config.pace);
+    }
+}
+
+void
+ScriptSession::Expire(wire::TimePoint now)
+{
+    if (m_isEnded || !GetDeadline() || now < *GetDeadline())
+    {
+        return;
+    }
+    if (!m_isGreeted || m_said == m_config.lines.size())
+    {
+        End();
+        return;
+    }
+    SendLine(m_config.lines[m_said++]);
+    const bool isAllSaid = m_said == m_config.lines.size();
+    SetDeadline(now + (isAllSaid ? m_config.patience : m_config.pace));
+}
+
+void
+ScriptSession::ReceiveEnd(wire::TimePoint /* now */)
+{
+    End();
+}
+
+void
+ScriptSession::Abort(wire::TimePoint /* now */)
+{
+    End();
+}
+
+bool
+ScriptSession::IsReadyForLine() const
+{
+    return !m_isEnded;
+}
+
+std::size_t
+ScriptSession::GetLineLimit() const
+{
+    return LINE_LIMIT;
+}
+
+void
+ScriptSession::End()
+{
+    if (!m_isEnded)
+    {
+        m_isEnded = true;
+        m_event = ScriptEnded{m_said, m_lastLine};
+        SetDeadline(std::nullopt);
+        SetNextAction(wire::NextAction::CLOSE);
+    }
+}
+
+} // namespace ns3::postroad::script

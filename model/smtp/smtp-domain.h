@@ -1,0 +1,28 @@
+/**
+ * Domain names and address literals, as text (RFC 5321 sections 4.1.2 and 4.1.3).
+ */
+#ifndef POSTROAD_SMTP_SMTP_DOMAIN_H
+#define POSTROAD_SMTP_SMTP_DOMAIN_H
+
+#include <cstddef>
+#include <string_view>
+
+namespace ns3::postroad::smtp
+{
+
+/// RFC 5321 section 4.5.3.1.2.
+constexpr std::size_t DOMAIN_LIMIT = 255;
+
+/// "a.net": letters, digits and inner hyphens, in labels of 1 to 63 octets joined by dots.
+bool IsDomain(std::string_view text);
+
+/// What EHLO may name, and what stands behind the "@": a domain or an address literal, of at most
+/// DOMAIN_LIMIT octets.
+bool IsDomainOrLiteral(std::string_view text);
+
+/// "[192.0.2.1]" or "[IPv6:2001:db8::1]".
+bool IsAddressLiteral(std::string_view text);
+
+} // namespace ns3::postroad::smtp
+
+#endif // POSTROAD_SMTP_SMTP_DOMAIN_H

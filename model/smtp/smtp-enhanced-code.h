@@ -1,0 +1,46 @@
+/**
+ * Enhanced mail system status codes (RFC 3463): class, subject and detail, as in "5.1.1".
+ */
+#ifndef POSTROAD_SMTP_SMTP_ENHANCED_CODE_H
+#define POSTROAD_SMTP_SMTP_ENHANCED_CODE_H
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace ns3::postroad::smtp
+{
+
+/// One status code.
+struct EnhancedCode
+{
+    int klass{0};   ///< 2 success, 4 persistent transient failure, 5 permanent failure
+    int subject{0}; ///< what it is about: address, mailbox, mail system, ...
+    int detail{0};  ///< what exactly
+
+    /// "5.1.1".
+    std::string ToString() const;
+
+    bool operator==(const EnhancedCode&) const = default;
+};
+
+constexpr EnhancedCode SUCCESS{2, 0, 0};                  ///< no more to say
+constexpr EnhancedCode SENDER_OK{2, 1, 0};                ///< the reverse path is taken
+constexpr EnhancedCode RECIPIENT_OK{2, 1, 5};             ///< the forward path is taken
+constexpr EnhancedCode TIMED_OUT{4, 4, 2};                ///< the connection went silent
+constexpr EnhancedCode TOO_MANY_RECIPIENTS{4, 5, 3};      ///< send the rest apart
+constexpr EnhancedCode BAD_RECIPIENT_SYNTAX{5, 1, 3};     ///< the forward path is none
+constexpr EnhancedCode BAD_SENDER_SYNTAX{5, 1, 7};        ///< the reverse path is none
+constexpr EnhancedCode MESSAGE_TOO_BIG{5, 3, 4};          ///< larger than the system takes
+constexpr EnhancedCode INVALID_COMMAND{5, 5, 1};          ///< out of order, or not implemented
+constexpr EnhancedCode SYNTAX_ERROR{5, 5, 2};             ///< no command at all
+constexpr EnhancedCode INVALID_ARGUMENTS{5, 5, 4};        ///< a command, but not its arguments
+constexpr EnhancedCode MEDIA_ERROR{5, 6, 0};              ///< the content is not a message
+constexpr EnhancedCode CONVERSION_NOT_SUPPORTED{5, 6, 3}; ///< the next host cannot take it as is
+
+/// Parses a status code that is the whole of `text`; nothing when it is none.
+std::optional<EnhancedCode> ParseEnhancedCode(std::string_view text);
+
+} // namespace ns3::postroad::smtp
+
+#endif // POSTROAD_SMTP_SMTP_ENHANCED_CODE_H

@@ -1,0 +1,25 @@
+#include "postroad/store/retry-schedule.h"
+
+#include <algorithm>
+
+namespace ns3::postroad::store
+{
+
+wire::TimePoint
+RetrySchedule::GetNextAttempt(wire::TimePoint arrival, int attempts, wire::TimePoint now) const
+{
+    auto wait = std::min(firstWait, longestWait);
+    for (int i = 1; i < attempts && wait < longestWait; ++i)
+    {
+        wait = wait > longestWait / 2 ? longestWait : wait * 2;
+    }
+    return std::max(now, std::min(now + wait, arrival + giveUpAfter));
+}
+
+bool
+RetrySchedule::IsLastAttempt(wire::TimePoint arrival, wire::TimePoint now) const
+{
+    return now >= arrival + giveUpAfter;
+}
+
+} // namespace ns3::postroad::store

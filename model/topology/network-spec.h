@@ -1,0 +1,43 @@
+/**
+ * Hosts and links as plain values: what a scenario says about its network.
+ *
+ * Every link is a point-to-point link of two hosts with the same rate, delay and loss in both
+ * directions. Shared media (Ethernet segments, radio) are not described.
+ */
+#ifndef POSTROAD_TOPOLOGY_NETWORK_SPEC_H
+#define POSTROAD_TOPOLOGY_NETWORK_SPEC_H
+
+#include "postroad/wire/time-point.h"
+
+#include <cstdint>
+#include <string>
+
+namespace ns3::postroad
+{
+
+/// One machine on the network.
+struct HostSpec
+{
+    std::string name;     ///< "mail.a.net": letters, digits, '.', '-' and '_'
+    bool isRouter{false}; ///< a router forwards packets of others, a host does not
+    std::string address;  ///< its IPv4 address in dotted form; empty: that of its first link
+
+    bool operator==(const HostSpec&) const = default;
+};
+
+/// One link between two machines.
+struct LinkSpec
+{
+    std::string a;                                      ///< the host at one end
+    std::string b;                                      ///< the host at the other end
+    std::uint64_t rateBps{10'000'000};                  ///< bits a second
+    wire::Duration delay{std::chrono::milliseconds(5)}; ///< from one end to the other
+    double loss{0.0};                                   ///< chance of a frame to be lost, 0 to 1
+    std::uint32_t queuePackets{100};                    ///< waiting to be sent, at either end
+
+    bool operator==(const LinkSpec&) const = default;
+};
+
+} // namespace ns3::postroad
+
+#endif // POSTROAD_TOPOLOGY_NETWORK_SPEC_H

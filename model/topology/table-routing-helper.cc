@@ -1,0 +1,28 @@
+#include "postroad/topology/table-routing-helper.h"
+
+#include "postroad/topology/table-routing.h"
+
+namespace ns3::postroad
+{
+
+TableRoutingHelper::TableRoutingHelper(Ptr<RouteTable> table, HostIndex host)
+    : m_table(table)
+    , m_host(host)
+{
+}
+
+TableRoutingHelper*
+TableRoutingHelper::Copy() const
+{
+    return new TableRoutingHelper(*this);
+}
+
+Ptr<Ipv4RoutingProtocol>
+TableRoutingHelper::Create(Ptr<Node> /* node */) const
+{
+    auto routing = CreateObject<TableRouting>();
+    routing->SetTable(m_table, m_host);
+    return routing;
+}
+
+} // namespace ns3::postroad

@@ -1,0 +1,63 @@
+/**
+ * Turns the events of a record into the rungs of a ladder, one by one.
+ */
+#ifndef POSTROAD_VIEW_LADDER_BUILDER_H
+#define POSTROAD_VIEW_LADDER_BUILDER_H
+
+#include "postroad/event/event-sink.h"
+#include "postroad/trace/dialogue-side.h"
+#include "postroad/trace/host-names.h"
+#include "postroad/view/ladder.h"
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace ns3::postroad::view
+{
+
+/// Told of a record's events in order; then gives the ladder.
+class LadderBuilder final : public event::EventSink
+{
+  public:
+    explicit LadderBuilder(LadderOptions options);
+
+    void OnEvent(const event::Event& event) override;
+
+    /// The ladder of all events so far. Called once.
+    Ladder Build() &&;
+
+  private:
+    /// A host and whether the mail passes through it.
+    struct Lifeline
+    {
+        std::string host;
+        bool isOnRoute{false};
+    };
+
+    void AddDialogue(const event::Event& event);
+    void AddLookup(const event::Event& event);
+    void AddConnection(const event::Event& event);
+    void AddNote(const event::Event& event);
+    void Add(Rung rung);
+    bool Continues(const event::Event& event) const;
+    void CountFurtherLine();
+    std::size_t FindHost(const std::string& host, bool isOnRoute);
+    std::vector<std::size_t> OrderHosts(std::vector<std::string>& hosts) const;
+
+    LadderOptions m_options;
+    trace::HostNames m_hosts;
+    trace::DialogueSide m_side;
+    std::vector<Lifeline> m_lifelines; ///< in the order in which they came
+    std::vector<Rung> m_rungs;
+    std::size_t m_omitted{0};
+
+    Rung m_latest;               ///< the latest rung, also when it was left out
+    std::int64_t m_moreLines{0}; ///< further lines of the reply that it shows
+    std::shared_ptr<const event::Connection> m_latestConnection; ///< if it is a dialogue's
+};
+
+} // namespace ns3::postroad::view
+
+#endif // POSTROAD_VIEW_LADDER_BUILDER_H

@@ -1,0 +1,113 @@
+#include "postroad/view/ladder-layout.h"
+
+#include "postroad/event/utf8.h"
+#include "postroad/view/svg-writer.h"
+
+#include <algorithm>
+
+namespace ns3::postroad::view
+{
+
+LadderLayout::LadderLayout(const Ladder& ladder)
+    : top(MARGIN + TITLE_HEIGHT + LEGEND_HEIGHT + HOST_HEIGHT)
+    , bottom(top + ROW_HEIGHT * (static_cast<int>(ladder.rungs.size()) + 1))
+    , height(bottom + HOST_HEIGHT + MARGIN + (ladder.omitted > 0 ? MARGIN : 0))
+{
+    CollectProtocols(ladder);
+    PlaceLifelines(ladder);
+}
+
+int
+LadderLayout::MeasureText(std::string_view text)
+{
+    return SvgWriter::MeasureText(event::CountCharacters(text), TEXT_SIZE);
+}
+
+std::string
+LadderLayout::FitText(std::string_view text, int width)
+{
+    const auto room = width / SvgWriter::MeasureText(1, TEXT_SIZE);
+    return event::Shorten(text, static_cast<std::size_t>(std::max(room, 3)));
+}
+
+int
+LadderLayout::MeasureNote(const Rung& rung)
+{
+    return MeasureText(event::Shorten(rung.text, MAX_LETTERS)) + 2 * TEXT_PADDING;
+}
+
+int
+LadderLayout::GetNoteMiddle(const Rung& rung) const
+{
+    return std::max(lifelines[rung.from], MARGIN + TIME_WIDTH + MeasureNote(rung) / 2);
+}
+
+void
+LadderLayout::CollectProtocols(const Ladder& ladder)
+{
+    for (const auto& rung : ladder.rungs)
+    {
+        const bool isKnown =
+            std::find(protocols.begin(), protocols.end(), rung.protocol) != protocols.end();
+        if (!rung.protocol.empty() && !isKnown)
+        {
+            protocols.push_back(rung.protocol);
+        }
+    }
+}
+
+/// Leaves enough room between neighbours for their names and, within reason, for what they say.
+void
+LadderLayout::PlaceLifelines(const Ladder& ladder)
+{
+    int x = MARGIN + TIME_WIDTH;
+    int previousHalf = 0;
+    for (std::size_t i = 0; i < ladder.hosts.size(); ++i)
+    {
+        const int half = MeasureText(ladder.hosts[i]) / 2 + TEXT_PADDING;
+        x += i == 0 ? half
+                    : std::max(previousHalf + half + TEXT_PADDING, MeasureColumn(ladder, i - 1));
+        lifelines.push_back(x);
+        previousHalf = half;
+    }
+    int right = x + previousHalf;
+    for (const auto& rung : ladder.rungs)
+    {
+        if (rung.kind == RungKind::NOTE)
+        {
+            right = std::max(right, GetNoteMiddle(rung) + MeasureNote(rung) / 2);
+        }
+    }
+    width = std::max(right, MARGIN + MeasureLegend()) + MARGIN;
+}
+
+/// What the rungs between a host and the next one need.
+int
+LadderLayout::MeasureColumn(const Ladder& ladder, std::size_t host) const
+{
+    std::size_t letters = 0;
+    for (const auto& rung : ladder.rungs)
+    {
+        const auto [left, right] = std::minmax(rung.from, rung.to);
+        if (left == host && right == host + 1 && rung.kind != RungKind::GAP)
+        {
+            letters = std::max(letters, event::CountCharacters(rung.text));
+        }
+    }
+    return SvgWriter::MeasureText(std::min(letters, MAX_LETTERS), TEXT_SIZE) + 2 * ARROW_PADDING;
+}
+
+int
+LadderLayout::MeasureLegend() const
+{
+    constexpr int ENTRY = LEGEND_ARROW + TEXT_PADDING + LEGEND_SPACE;
+    int legend =
+        3 * ENTRY + MeasureText(FROM_CLIENT) + MeasureText(FROM_SERVER) + MeasureText(A_MESSAGE);
+    for (const auto& protocol : protocols)
+    {
+        legend += ENTRY + MeasureText(protocol);
+    }
+    return legend;
+}
+
+} // namespace ns3::postroad::view

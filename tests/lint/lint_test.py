@@ -1,0 +1,157 @@
+"""Each kind of breach is found, in a small tree that has it, and what is right is let through."""
+
+from pathlib import Path
+
+import pytest
+
+from layers import check_header_names, check_layers
+from text_rules import MAX_LINES, check_text
+
+# A tree that breaks no rule: one header a folder.
+SOUND = {f"model/{folder}/{folder}-thing.h": "" for folder in ("wire", "dns", "mime", "smtp", "app")}
+SOUND["tests/support/split-input.h"] = ""
+
+
+@pytest.fixture
+def tree(tmp_path):
+    """A function that lays the sound tree with some files more, and gives its top."""
+
+    def lay(more: dict[str, str]) -> Path:
+        for name, text in (SOUND | more).items():
+            (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+            (tmp_path / name).write_text(text, encoding="utf-8")
+        return tmp_path
+
+    return lay
+
+
+def shown(findings) -> list[str]:
+    return [str(finding) for finding in findings]
+
+
+LAYER_BREACHES = {
+    "upwards": (
+        "model/wire/a.cc",
+        '#include "postroad/dns/dns-thing.h"',
+        "wire (level 0) may not include dns (level 1), but the standard library",
+    ),
+    "sideways": (
+        "model/dns/a.cc",
+        '#include "postroad/mime/mime-thing.h"',
+        "dns (level 1) may not include mime (level 1), but wire",
+    ),
+    "a lower folder that is not this one's": (
+        "model/smtp/a.cc",
+        '#include "postroad/dns/dns-thing.h"',
+        "smtp (level 2) may not include dns (level 1), but event, mime, sasl, wire",
+    ),
+    "ns-3 in an engine": (
+        "model/smtp/a.cc",
+        '#include "ns3/socket.h"',
+        "ns3/socket.h: the engines (levels 0 to 3) know neither ns-3",
+    ),
+    "ns-3 in angle brackets": ("model/pop3/a.cc", "#include <ns3/ptr.h>", "know neither ns-3"),
+    "Boost.Graph in an engine": (
+        "model/route/a.cc",
+        "#include <boost/graph/adjacency_list.hpp>",
+        "know neither ns-3 nor what goes with it",
+    ),
+    "yaml-cpp in an engine": ("model/mime/a.cc", "#include <yaml-cpp/yaml.h>", "know neither"),
+    "pybind11 in an engine": ("model/dns/a.cc", "#include <pybind11/stl.h>", "know neither"),
+    "a library in a header of an engine": (
+        "model/mime/a.h",
+        "#include <gmime/gmime.h>",
+        "a header of the engines includes no library but the standard one",
+    ),
+    "a whole module of ns-3": (
+        "model/app/a.cc",
+        '#include "ns3/core-module.h"',
+        "include ns-3's single headers",
+    ),
+    "a path without its folder": (
+        "model/dns/a.cc",
+        '#include "dns-thing.h"',
+        'write "postroad/<folder>/<name>.h"',
+    ),
+    "our own in angle brackets": (
+        "model/dns/a.cc",
+        "#include <postroad/dns/dns-thing.h>",
+        "write our own headers in quotes",
+    ),
+    "a header that is not there": (
+        "model/dns/a.cc",
+        '#include "postroad/dns/no-thing.h"',
+        "there is no such header in model/",
+    ),
+    "a header that a test does not have": (
+        "tests/dns/a.cc",
+        '#include "support/no-thing.h"',
+        'write "postroad/<folder>/<name>.h"',
+    ),
+}
+
+
+@pytest.mark.parametrize("path, line, message", LAYER_BREACHES.values(), ids=LAYER_BREACHES)
+def test_the_layer_lint_finds(tree, path, line, message):
+    found = shown(check_layers(tree({path: f"// A file.\n{line}\n"})))
+    assert len(found) == 1
+    assert found[0].startswith(f"{path}:2: ")
+    assert message in found[0]
+
+
+def test_the_layer_lint_finds_a_folder_that_has_no_level(tree):
+    found = shown(check_layers(tree({"model/news/a.cc": ""})))
+    assert found == ["model/news/a.cc: model/news has no level in layers.py"]
+
+
+RIGHT_INCLUDES = {
+    "its own folder": ("model/dns/a.cc", '#include "postroad/dns/dns-thing.h"'),
+    "a folder below": ("model/smtp/a.cc", '#include "postroad/mime/mime-thing.h"'),
+    "an engine below the line": ("model/app/a.cc", '#include "postroad/smtp/smtp-thing.h"'),
+    "ns-3 above the line": ("model/app/a.h", '#include "ns3/socket.h"'),
+    "the standard library": ("model/wire/a.h", "#include <vector>"),
+    "a library in a source of an engine": ("model/mime/a.cc", "#include <gmime/gmime.h>"),
+    "anything in a test": ("tests/wire/a.cc", '#include "postroad/app/app-thing.h"'),
+    "a test's own header": ("tests/wire/a.cc", '#include "support/split-input.h"'),
+    "words in a comment": ("model/wire/a.cc", '// #include "ns3/socket.h"'),
+}
+
+
+@pytest.mark.parametrize("path, line", RIGHT_INCLUDES.values(), ids=RIGHT_INCLUDES)
+def test_the_layer_lint_lets_through(tree, path, line):
+    assert shown(check_layers(tree({path: line + "\n"}))) == []
+
+
+def test_two_headers_of_one_name_are_found(tree):
+    found = shown(check_header_names(tree({"model/dns/wire-thing.h": ""}), None))
+    assert found == ["model/wire/wire-thing.h: has the name of model/dns/wire-thing.h"]
+
+
+def test_a_header_with_the_name_of_one_of_ns3_is_found(tree, tmp_path):
+    root = tree({"usr/include/ns3/socket.h": "", "model/app/socket.h": ""})
+    found = shown(check_header_names(root, root / "usr/include/ns3"))
+    assert found == ["model/app/socket.h: has the name of ns-3's ns3/socket.h"]
+
+
+def test_a_file_of_the_greatest_length_passes_and_a_longer_one_is_found(tree):
+    line = "// A line.\n"
+    assert check_text(tree({"model/dns/a.cc": line * MAX_LINES})) == []
+    found = shown(check_text(tree({"model/dns/a.cc": line * (MAX_LINES + 1)})))
+    assert found == ["model/dns/a.cc: has 601 lines, 600 is the limit"]
+
+
+@pytest.mark.parametrize("path", ["model/dns/a.cc", "README.md", "scenarios/a/scenario.yaml"])
+def test_what_is_not_ascii_is_found(tree, path):
+    found = shown(check_text(tree({path: "one\ntwo \u2013 three\n"})))
+    assert found == [f"{path}:2: U+2013 is not ASCII"]
+
+
+@pytest.mark.parametrize("word", ["TO" "DO", "FIX" "ME", "XX" "X", "HA" "CK"])
+def test_what_was_left_undone_is_found(tree, word):
+    found = shown(check_text(tree({"model/dns/a.cc": f"// {word}: later\n"})))
+    assert found == [f"model/dns/a.cc:1: {word}: do it, or open an issue"]
+
+
+def test_what_a_build_made_is_passed_over(tree):
+    root = tree({"build/release/model/a.cc": '#include "lost.h"\n// \u2013\n'})
+    assert check_layers(root) == check_text(root) == []

@@ -1,0 +1,40 @@
+"""What holds for the text of every file: plain ASCII, of a readable length, nothing left undone."""
+
+import re
+from pathlib import Path
+
+from source_tree import Finding, files
+
+MAX_LINES = 600
+
+CODE = {".h", ".cc", ".py", ".pyi", ".cmake"}
+TEXT = CODE | {".md", ".yaml", ".yml", ".json", ".ipynb", ".toml"}
+CODE_NAMES = {"CMakeLists.txt", "postroad", "run"}
+
+# In two pieces each, as this file is checked too.
+UNDONE = re.compile(r"\b(" + "|".join(("TO" "DO", "FIX" "ME", "XX" "X", "HA" "CK")) + r")\b")
+
+
+def check_text(root: Path) -> list[Finding]:
+    """All breaches of the rules in the tree."""
+    found = []
+    for path in files(root):
+        is_code = path.suffix in CODE or path.name in CODE_NAMES
+        if is_code or path.suffix in TEXT:
+            found += _check_file(root, path, is_code)
+    return found
+
+
+def _check_file(root: Path, path: Path, is_code: bool) -> list[Finding]:
+    lines = (root / path).read_bytes().decode("utf-8", errors="replace").splitlines()
+    found = []
+    if is_code and len(lines) > MAX_LINES:
+        found.append(Finding(str(path), 0, f"has {len(lines)} lines, {MAX_LINES} is the limit"))
+    for number, line in enumerate(lines, start=1):
+        strange = next((c for c in line if not c.isascii()), None)
+        if strange:
+            found.append(Finding(str(path), number, f"U+{ord(strange):04X} is not ASCII"))
+        undone = UNDONE.search(line) if is_code else None
+        if undone:
+            found.append(Finding(str(path), number, f"{undone[0]}: do it, or open an issue"))
+    return found

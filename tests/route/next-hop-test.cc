@@ -1,0 +1,44 @@
+#include "postroad/route/next-hop.h"
+
+#include <gtest/gtest.h>
+
+namespace ns3::postroad::route
+{
+namespace
+{
+
+const RoutePolicy MAIL_SERVER{{"b.net"}, ""};
+const RoutePolicy SUBMISSION_SERVER{{}, "mta.a.net"};
+
+TEST(FindNextHop, KeepsMailForItsOwnDomainsWhateverTheCase)
+{
+    EXPECT_EQ(FindNextHop(MAIL_SERVER, "B.Net"), (NextHop{NextHopKind::LOCAL, ""}));
+}
+
+TEST(FindNextHop, KeepsMailForPostmasterWithoutDomain)
+{
+    EXPECT_EQ(FindNextHop(MAIL_SERVER, ""), (NextHop{NextHopKind::LOCAL, ""}));
+}
+
+TEST(FindNextHop, SendsOtherDomainsToTheirExchangers)
+{
+    EXPECT_EQ(FindNextHop(MAIL_SERVER, "a.net"), (NextHop{NextHopKind::EXCHANGERS, "a.net"}));
+    EXPECT_EQ(FindNextHop(MAIL_SERVER, "sub.b.net"),
+              (NextHop{NextHopKind::EXCHANGERS, "sub.b.net"}));
+}
+
+TEST(FindNextHop, SendsEverythingElseToTheSmartHost)
+{
+    const NextHop smartHost{NextHopKind::SMART_HOST, "mta.a.net"};
+    EXPECT_EQ(FindNextHop(SUBMISSION_SERVER, "b.net"), smartHost);
+    EXPECT_EQ(FindNextHop(SUBMISSION_SERVER, "[192.0.2.1]"), smartHost);
+}
+
+TEST(FindNextHop, TakesAnAddressLiteralAtItsWord)
+{
+    EXPECT_EQ(FindNextHop(MAIL_SERVER, "[192.0.2.25]"),
+              (NextHop{NextHopKind::ADDRESS_LITERAL, "192.0.2.25"}));
+}
+
+} // namespace
+} // namespace ns3::postroad::route

@@ -1,0 +1,132 @@
+#include "trace/sample-record.h"
+
+#include "postroad/view/ladder-svg.h"
+#include "postroad/view/ladder-text.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace ns3::postroad::view
+{
+namespace
+{
+
+Ladder
+MakeSample(const LadderOptions& options = {})
+{
+    return MakeLadder(test::LoadFirstLetter(), options);
+}
+
+TEST(Ladder, PutsTheHostsInTheOrderOfTheRouteAndNameServersLast)
+{
+    EXPECT_EQ(MakeSample().hosts,
+              (std::vector<std::string>{"alice.a.net",
+                                        "mail.a.net",
+                                        "mail.b.net",
+                                        "bob.b.net",
+                                        "ns.example"}));
+}
+
+TEST(Ladder, ShowsAReplyOfSeveralLinesAsOneRung)
+{
+    const auto ladder = MakeSample();
+    const auto rung = std::find_if(ladder.rungs.begin(), ladder.rungs.end(), [](const auto& row) {
+        return row.text.starts_with("250-mail.a.net");
+    });
+    ASSERT_NE(rung, ladder.rungs.end());
+    EXPECT_EQ(rung->text, "250-mail.a.net (+2 lines)");
+    EXPECT_TRUE(rung->isReply);
+    EXPECT_EQ(rung->from, 1);
+    EXPECT_EQ(rung->to, 0);
+}
+
+TEST(Ladder, ShowsAMessageAsOneRung)
+{
+    const auto ladder = MakeSample();
+    EXPECT_EQ(std::count_if(ladder.rungs.begin(),
+                            ladder.rungs.end(),
+                            [](const auto& row) { return row.kind == RungKind::CONTENT; }),
+              3);
+}
+
+TEST(Ladder, TellsOfAPause)
+{
+    const auto isGap = [](const Rung& rung) { return rung.kind == RungKind::GAP; };
+    const auto ladder = MakeSample();
+    const auto rung = std::find_if(ladder.rungs.begin(), ladder.rungs.end(), isGap);
+    ASSERT_NE(rung, ladder.rungs.end());
+    EXPECT_EQ(rung->text, "1.513 s later");
+    LadderOptions patient;
+    patient.gap = std::chrono::minutes(1);
+    const auto whole = MakeSample(patient);
+    EXPECT_TRUE(std::none_of(whole.rungs.begin(), whole.rungs.end(), isGap));
+}
+
+TEST(Ladder, CountsWhatItLeavesOut)
+{
+    LadderOptions options;
+    options.maxRungs = 10;
+    const auto all = MakeSample({"Ladder", 1000, std::chrono::hours(1)});
+    const auto some = MakeSample({"Ladder", 10, std::chrono::hours(1)});
+    EXPECT_EQ(some.rungs.size(), 10);
+    EXPECT_EQ(some.omitted, all.rungs.size() - 10);
+    EXPECT_TRUE(
+        FormatLadder(some).ends_with(std::to_string(some.omitted) + " more rungs not shown\n"));
+    EXPECT_NE(DrawLadder(some).find(" more rungs not shown</text>"), std::string::npos);
+}
+
+TEST(LadderText, ShowsTheSample)
+{
+    test::ExpectGolden(FormatLadder(MakeSample({"First letter"})), "view/golden/ladder.txt");
+}
+
+TEST(LadderPicture, ShowsTheSample)
+{
+    test::ExpectGolden(DrawLadder(MakeSample({"First letter"})), "view/golden/ladder.svg");
+}
+
+TEST(LadderPicture, IsSelfContainedAndOpaque)
+{
+    const auto svg = DrawLadder(MakeSample());
+    for (const auto* const word : {"<script", "href", "<style", "url(", "<image"})
+    {
+        EXPECT_EQ(svg.find(word), std::string::npos) << word;
+    }
+    EXPECT_NE(svg.find("<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>"),
+              std::string::npos);
+    EXPECT_NE(svg.find("<title id=\"title\">Ladder</title>"), std::string::npos);
+    EXPECT_NE(svg.find("between alice.a.net, mail.a.net, mail.b.net, bob.b.net, ns.example, from "
+                       "0.000 s to 2.090 s of virtual time.</desc>"),
+              std::string::npos);
+}
+
+TEST(LadderPicture, StaysXmlWhateverAPeerSays)
+{
+    auto events = test::LoadFirstLetter();
+    for (auto& event : events)
+    {
+        event.host += "<&";
+        for (auto& field : event.fields)
+        {
+            field.second = std::string("<b>&\"\x1b\xff\xef\xbf\xbf]]>");
+        }
+    }
+    const auto svg = DrawLadder(MakeLadder(events));
+    EXPECT_EQ(svg.find("<b>"), std::string::npos);
+    EXPECT_EQ(svg.find("]]>"), std::string::npos);
+    EXPECT_EQ(svg.find('\x1b'), std::string::npos);
+    EXPECT_EQ(svg.find("\xef\xbf\xbf"), std::string::npos);
+    EXPECT_NE(svg.find("&lt;b&gt;&amp;\"\\x1b\\xff\xef\xbf\xbd]]&gt;"), std::string::npos);
+}
+
+TEST(LadderPicture, OfNothingIsStillAPicture)
+{
+    const auto ladder = MakeLadder({});
+    EXPECT_TRUE(ladder.rungs.empty());
+    EXPECT_TRUE(DrawLadder(ladder).ends_with("</svg>\n"));
+    EXPECT_EQ(FormatLadder(ladder), "Ladder\n\n       time/s  \n");
+}
+
+} // namespace
+} // namespace ns3::postroad::view
