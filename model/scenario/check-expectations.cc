@@ -107,7 +107,7 @@ class ExpectationCheck
         std::vector<std::string> ids;
         for (const auto* const send : sends)
         {
-            if (send->id == id || (id.empty() && sends.size() == 1))
+            if (send->id == id)
             {
                 return send;
             }

@@ -10,17 +10,19 @@ namespace ns3::postroad::scenario
 namespace
 {
 
-std::optional<Outcome>
+using enum trace::Outcome;
+
+std::optional<trace::Outcome>
 ReadOutcome(const NodeReader& node)
 {
     std::vector<std::string> names;
-    for (const auto outcome : GetOutcomes())
+    for (const auto outcome : {DELIVERED, QUEUED, BOUNCED, RELAYED, SUBMITTED})
     {
-        if (node.GetNode().text == GetName(outcome))
+        if (node.GetNode().text == trace::GetName(outcome))
         {
             return outcome;
         }
-        names.emplace_back(GetName(outcome));
+        names.emplace_back(trace::GetName(outcome));
     }
     node.FailName("an outcome (" + ListNames(names) + ")", names);
     return std::nullopt;
@@ -33,7 +35,7 @@ ReadExpectOutcome(const NodeReader& node)
     MapReader map(node, "`outcome`");
     map.Read("message", expected.message, ParseText);
     map.Read("to", expected.to, ParseMailAddress);
-    if (const auto outcome = map.Require("is", "delivered, bounced, queued or unsent"))
+    if (const auto outcome = map.Require("is", "an outcome such as delivered"))
     {
         expected.outcome = ReadOutcome(*outcome).value_or(expected.outcome);
     }

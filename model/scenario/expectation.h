@@ -7,40 +7,24 @@
 #define POSTROAD_SCENARIO_EXPECTATION_H
 
 #include "postroad/mime/addr-spec.h"
+#include "postroad/trace/message-outcome.h"
 #include "postroad/wire/time-point.h"
 
 #include <cstddef>
 #include <optional>
-#include <span>
 #include <string>
-#include <string_view>
 #include <variant>
 #include <vector>
 
 namespace ns3::postroad::scenario
 {
 
-/// Where a message stands, for one of its recipients, when the run ends.
-enum class Outcome
-{
-    DELIVERED, ///< in a mailbox
-    BOUNCED,   ///< given up
-    QUEUED,    ///< some host still tries
-    UNSENT,    ///< no host took responsibility for it
-};
-
-/// "delivered"; the word of the scenario file.
-std::string_view GetName(Outcome outcome);
-
-/// All outcomes, in the order of the enumeration.
-std::span<const Outcome> GetOutcomes();
-
 /// The end of a message: `outcome: {message: letter1, to: bob@b.net, is: delivered}`.
 struct ExpectOutcome
 {
-    std::string message;                 ///< the id of a `send`; empty: the only one
-    std::optional<mime::AddrSpec> to;    ///< none: every recipient
-    Outcome outcome{Outcome::DELIVERED}; ///< where it is to stand
+    std::string message;              ///< the id of a `send`; by default the only one
+    std::optional<mime::AddrSpec> to; ///< none: every recipient
+    trace::Outcome outcome{trace::Outcome::DELIVERED}; ///< where it is to stand
 
     bool operator==(const ExpectOutcome&) const = default;
 };
@@ -48,7 +32,7 @@ struct ExpectOutcome
 /// The trace of a delivered message: `received: {by: [mail.a.net, mta.a.net, mail.b.net]}`.
 struct ExpectReceived
 {
-    std::string message;             ///< the id of a `send`; empty: the only one
+    std::string message;             ///< the id of a `send`; by default the only one
     std::optional<std::size_t> hops; ///< the number of Received fields
     std::vector<std::string> by;     ///< the hosts that added them, in the order of travel
 

@@ -130,7 +130,7 @@ class PathWalker
         const auto isMap = m_node->kind == Kind::MAP || m_node->kind == Kind::NOTHING;
         if (!isMap || !mayBeNew || key.empty())
         {
-            Refuse(DescribeChoices(), key);
+            Refuse(DescribeChoices(), key, FindNearestKey(key));
         }
         m_node->kind = Kind::MAP;
         m_node->entries.push_back({std::string(key), m_place, {}});
@@ -153,10 +153,9 @@ class PathWalker
     }
 
     [[noreturn]] void
-    Refuse(std::string expected, std::string_view came) const
+    Refuse(std::string expected, std::string_view came, std::string nearest = {}) const
     {
-        throw ConfigError(
-            {m_place, "", std::move(expected), Quote(came), FindNearestKey(came), ""});
+        throw ConfigError({m_place, "", std::move(expected), Quote(came), std::move(nearest), ""});
     }
 
     /// The key that is most like as much of the text as has as many dots.

@@ -13,14 +13,15 @@ namespace
 
 constexpr std::size_t FILLER_LINE = 70; ///< octets, the line's CRLF included
 
-/// Lines of letters that take so many octets on the wire.
+/// Lines of letters that take so many octets on the wire, but not 1, for each line ends in CRLF.
 std::string
 MakeFiller(std::uint64_t size)
 {
     std::string filler;
     while (size > 0)
     {
-        const auto line = std::min<std::uint64_t>(size, FILLER_LINE);
+        auto line = std::min<std::uint64_t>(size, FILLER_LINE);
+        line -= size - line == 1 ? 1 : 0; // the last line needs room for its CRLF
         filler += std::string(line > 2 ? line - 2 : 0, 'x') + '\n';
         size -= line;
     }

@@ -123,6 +123,28 @@ FillEvents(Spec& spec)
     }
 }
 
+/// Expectations that name no message mean the only one.
+void
+FillExpectations(Spec& spec)
+{
+    const auto sends = spec.GetSends();
+    if (sends.size() != 1)
+    {
+        return;
+    }
+    for (auto& expectation : spec.expectations)
+    {
+        if (auto* const outcome = std::get_if<ExpectOutcome>(&expectation))
+        {
+            SetIfEmpty(outcome->message, sends[0]->id);
+        }
+        else if (auto* const received = std::get_if<ExpectReceived>(&expectation))
+        {
+            SetIfEmpty(received->message, sends[0]->id);
+        }
+    }
+}
+
 } // namespace
 
 void
@@ -142,6 +164,7 @@ FillDefaults(Spec& spec)
         }
     }
     FillEvents(spec);
+    FillExpectations(spec);
 }
 
 } // namespace ns3::postroad::scenario

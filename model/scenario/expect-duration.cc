@@ -1,0 +1,23 @@
+#include "postroad/event/time-text.h"
+#include "postroad/scenario/evaluate.h"
+
+namespace ns3::postroad::scenario
+{
+
+namespace
+{
+
+constexpr int DIGITS = 3; ///< behind the decimal point of a time in seconds
+
+} // namespace
+
+Verdict
+Evaluate(const ExpectDuration& expected, const RunFacts& facts)
+{
+    const auto duration = facts.end.time_since_epoch();
+    return {duration < expected.below,
+            "the run to end before " + event::FormatSeconds(expected.below, DIGITS) + " s",
+            "its end at " + event::FormatSeconds(duration, DIGITS) + " s"};
+}
+
+} // namespace ns3::postroad::scenario
