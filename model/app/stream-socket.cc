@@ -5,9 +5,7 @@
 #include "ns3/log.h"
 #include "ns3/simulator.h"
 #include "ns3/socket-factory.h"
-#include "ns3/tcp-header.h"
 #include "ns3/tcp-rx-buffer.h"
-#include "ns3/tcp-socket-base.h"
 #include "ns3/uinteger.h"
 
 #include <algorithm>

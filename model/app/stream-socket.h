@@ -8,8 +8,8 @@
  *  - a refusal, which ns-3 tells only after all retries of the SYN: the RST is seen at once;
  *  - a reset, which ns-3 tells as a normal close: the same;
  *  - sends that are taken whole or not at all: what the socket has no room for waits here;
- *  - half-closing, after which data in flight may never be followed by a FIN: Close() is used,
- * after everything was handed over, and goes on receiving;
+ *  - half-closing, after which data in flight may never be followed by a FIN: the whole socket is
+ *    closed, once everything was handed over, and goes on receiving;
  *  - closing with unread input, which is a reset: the input is read first;
  *  - a window that was shut and is not told to be open again when the input is read: it is told;
  *  - a failed connect that keeps its port: the port is given back;
@@ -29,6 +29,7 @@
 #include "ns3/node.h"
 #include "ns3/ptr.h"
 #include "ns3/socket.h"
+#include "ns3/tcp-header.h"
 #include "ns3/tcp-socket-base.h"
 
 #include <cstddef>
@@ -36,11 +37,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-
-namespace ns3
-{
-class TcpHeader;
-} // namespace ns3
 
 namespace ns3::postroad
 {
@@ -121,7 +117,8 @@ class StreamSocket
         return m_unsent.size() - m_sent;
     }
 
-    /// Ends our sending side behind the last octet handed over; input that waits is dropped.
+    /// Sends a FIN behind the last octet handed over. Input that waits is dropped, for it would
+    /// make this a reset; what comes later can be read.
     void Close();
 
     event::Endpoint GetLocal() const;

@@ -1,9 +1,6 @@
 #include "app/test-server.h"
 #include "app/two-hosts.h"
 
-#include "ns3/socket-factory.h"
-#include "ns3/udp-socket-factory.h"
-
 #include <gtest/gtest.h>
 
 #include <optional>
@@ -137,7 +134,7 @@ TEST(StreamListener, MayBeDestroyedWhenAskedForADialogue)
                      TcpSocketFactory::GetTypeId(),
                      [&](const event::Endpoint&, StreamListener::Admission) {
                          listener.reset();
-                         return nullptr;
+                         return std::make_unique<TestDialogue>();
                      });
     ASSERT_EQ(listener->Listen(TwoHosts::GetAny()), SocketStatus::OK);
     TestDialogue client;
@@ -147,7 +144,6 @@ TEST(StreamListener, MayBeDestroyedWhenAskedForADialogue)
     EXPECT_EQ(client.GetEnd(), "closed by the peer");
 }
 
-/// Owns the listener that it is served by, and destroys it as told.
 TEST(StreamListener, MayBeDestroyedByADialogueItServes)
 {
     for (const bool atTheEnd : {false, true})

@@ -95,5 +95,20 @@ TEST(StreamLoad, FiveMegabytesPassWhole)
     EXPECT_LT(client.GetEndTime(), 3);
 }
 
+TEST(StreamLoad, FlushingMayTakeLongerThanTheClosingLimitWhileItGetsOn)
+{
+    TwoHosts hosts({.rate = "50kbps"});
+    TestServer server(hosts.GetServer(), [](TestDialogue&) {});
+    ASSERT_EQ(server.listener.Listen(TwoHosts::GetAny()), SocketStatus::OK);
+    TestDialogue client;
+    client.session.greeting = std::string(1'500'000, 'x');
+    client.session.Close();
+    client.Connect(hosts.GetClient(), TcpSocketFactory::GetTypeId(), hosts.GetServerAddress());
+    TwoHosts::RunUntil(600);
+    EXPECT_EQ(server.First().session.received.size(), 1'500'000U);
+    EXPECT_EQ(client.GetEnd(), "closed");
+    EXPECT_GT(client.GetEndTime(), 240);
+}
+
 } // namespace
 } // namespace ns3::postroad

@@ -85,6 +85,19 @@ TEST(TcpBehaviour, ALostLastAckIsMadeGoodThoughItsRepetitionIsLostToo)
     EXPECT_EQ(client.session.received, "220\r\n");
 }
 
+TEST(TcpBehaviour, AServerWaitsForTheLastAckAsLongAsTheClientRepeatsIt)
+{
+    TwoHosts hosts;
+    TestServer server(hosts.GetServer(), [](TestDialogue& d) { d.session.greeting = "220\r\n"; });
+    ListenAt(server);
+    TestDialogue client;
+    hosts.LoseAtClient({0});                // the first SYN+ACK
+    hosts.LoseAtServer({2, 3, 4, 5, 6, 7}); // after two SYNs, the ACK and all but one repetition
+    ConnectTo(client, hosts);
+    TwoHosts::RunUntil(60);
+    EXPECT_EQ(client.session.received, "220\r\n");
+}
+
 // 2
 TEST(TcpBehaviour, ARefusalIsToldAfterOneRoundTrip)
 {
@@ -212,6 +225,47 @@ TEST(TcpBehaviour, ClosingWithUnreadInputIsNoReset)
     EXPECT_EQ(client.session.received, "bye");
     EXPECT_EQ(client.GetEnd(), "closed by the peer");
     EXPECT_EQ(server.First().GetEnd(), "closed");
+}
+
+TEST(TcpBehaviour, ClosingInTheMidstOfTheInputIsNoReset)
+{
+    TwoHosts hosts;
+    TestServer server(hosts.GetServer(), [](TestDialogue& d) { d.session.wantsInput = false; });
+    ListenAt(server);
+    TestDialogue client;
+    client.session.greeting = std::string(2 * StreamSocket::READ_LIMIT, 'x');
+    ConnectTo(client, hosts);
+    TwoHosts::At(1, [&] {
+        auto& dialogue = server.First();
+        dialogue.session.wantsInput = true;
+        dialogue.onProgress = [&dialogue] { dialogue.session.Close(); };
+        dialogue.connection->Pump();
+    });
+    TwoHosts::RunUntil(10);
+    EXPECT_EQ(server.First().session.received.size(), StreamSocket::READ_LIMIT);
+    EXPECT_EQ(client.GetEnd(), "closed by the peer");
+}
+
+TEST(TcpBehaviour, WhatComesAfterTheCloseIsThrownAway)
+{
+    TwoHosts hosts;
+    TestServer server(hosts.GetServer(), [](TestDialogue& d) { d.session.Close(); });
+    ListenAt(server);
+    TestDialogue client;
+    client.session.closesWithPeer = false;
+    ConnectTo(client, hosts);
+    TwoHosts::At(1, [&] {
+        client.session.Say("are you there");
+        client.own->Pump();
+    });
+    TwoHosts::At(2, [&] {
+        client.session.Close();
+        client.own->Pump();
+    });
+    TwoHosts::RunUntil(300);
+    EXPECT_EQ(server.First().session.received, "");
+    EXPECT_NEAR(server.First().GetEndTime(), 2 + ROUND_TRIP / 2, 0.001);
+    EXPECT_EQ(client.GetEnd(), "closed by the peer");
 }
 
 // 7
