@@ -1,0 +1,73 @@
+/**
+ * What an SMTP server's session tells its agent.
+ *
+ * All but the last are questions: the session waits for the agent's answer, at once or later, and
+ * meanwhile reads no further.
+ */
+#ifndef POSTROAD_SMTP_SMTP_SERVER_EVENT_H
+#define POSTROAD_SMTP_SMTP_SERVER_EVENT_H
+
+#include "postroad/mime/envelope.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace ns3::postroad::smtp
+{
+
+/// EHLO or HELO: is this client welcome?
+struct HelloGiven
+{
+    std::string name;       ///< a domain or an address literal, as the client claims
+    bool isExtended{false}; ///< EHLO
+};
+
+/// MAIL: may this sender send?
+struct ReversePathGiven
+{
+    mime::ReversePath reversePath;
+    std::optional<std::uint64_t> size; ///< octets, as the client declares (RFC 1870)
+};
+
+/// RCPT: is this recipient taken?
+struct RecipientGiven
+{
+    mime::ForwardPath forwardPath;
+};
+
+/// DATA and the content behind it: is this message taken? A positive answer takes over the duty to
+/// deliver it or to report why not.
+struct MessageGiven
+{
+    mime::Envelope envelope; ///< the recipients are those that were accepted
+    std::string content;     ///< lines ended by CRLF, without the dots of transparency
+};
+
+/// Why a session is over.
+enum class EndReason
+{
+    QUIT,        ///< the client took its leave
+    TIMEOUT,     ///< the client was silent for too long
+    CLOSED,      ///< the agent closed it
+    PEER_ENDED,  ///< the client ended the stream without QUIT
+    STREAM_LOST, ///< the stream broke
+};
+
+/// "quit", "time-out", ...
+std::string_view GetName(EndReason reason);
+
+/// The last event of every session. A transaction that was open is gone.
+struct ServerSessionEnded
+{
+    EndReason reason{EndReason::QUIT};
+};
+
+using ServerEvent =
+    std::variant<HelloGiven, ReversePathGiven, RecipientGiven, MessageGiven, ServerSessionEnded>;
+
+} // namespace ns3::postroad::smtp
+
+#endif // POSTROAD_SMTP_SMTP_SERVER_EVENT_H

@@ -1,0 +1,18 @@
+#include "postroad/smtp/smtp-server-session.h"
+
+namespace ns3::postroad::smtp
+{
+
+/// RFC 5321 section 4.1.1.10: quit = "QUIT" CRLF
+void
+ServerSession::HandleQuit(std::string_view argument)
+{
+    if (!RefuseArgument("QUIT", argument))
+    {
+        SendReply(MakeReply(221, SUCCESS, "Bye"));
+        Take(ServerInput::QUIT);
+        End(EndReason::QUIT);
+    }
+}
+
+} // namespace ns3::postroad::smtp

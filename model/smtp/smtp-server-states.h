@@ -1,0 +1,69 @@
+/**
+ * The states of a server's session and all its transitions, in one table (RFC 5321 section 4.1.4).
+ *
+ * The session moves only along these rows; a command for which the present state has no row is out
+ * of order (503). Tests and diagrams read the same table. Commands that change nothing (NOOP, HELP,
+ * VRFY, EXPN) are in order always and have no rows.
+ */
+#ifndef POSTROAD_SMTP_SMTP_SERVER_STATES_H
+#define POSTROAD_SMTP_SMTP_SERVER_STATES_H
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace ns3::postroad::smtp
+{
+
+/// Where a server's session stands.
+enum class ServerState
+{
+    CREATED,   ///< the stream is not open yet
+    CONNECTED, ///< the greeting was sent
+    READY,     ///< the client has said hello; no transaction is open
+    MAIL,      ///< the reverse path was accepted
+    RCPT,      ///< at least one recipient was accepted
+    DATA,      ///< the content is coming, or its acceptance is being decided
+    CLOSED,    ///< the session is over
+};
+
+/// What moves a server's session.
+enum class ServerInput
+{
+    OPEN,    ///< the stream is open
+    HELLO,   ///< EHLO or HELO was accepted
+    MAIL,    ///< a reverse path was accepted
+    RCPT,    ///< a recipient was accepted
+    DATA,    ///< DATA was answered with 354
+    CONTENT, ///< the content was answered, whatever the reply
+    RSET,    ///< the transaction was dropped
+    QUIT,    ///< the client has taken its leave
+    CLOSE,   ///< this side ends the session with 421: idle time-out, shutdown
+    LOST,    ///< the stream has ended or is gone
+};
+
+/// One row: in this state, by this input, to that state.
+struct ServerTransition
+{
+    ServerState from;
+    ServerInput input;
+    ServerState to;
+};
+
+/// The table.
+std::span<const ServerTransition> GetServerTransitions();
+
+/// The index of the row for an input in a state; nothing when the input is out of order there.
+std::optional<std::size_t> FindServerTransition(ServerState from, ServerInput input);
+
+std::string_view GetName(ServerState state);
+std::string_view GetName(ServerInput input);
+
+/// "READY --MAIL--> MAIL".
+std::string ToString(const ServerTransition& transition);
+
+} // namespace ns3::postroad::smtp
+
+#endif // POSTROAD_SMTP_SMTP_SERVER_STATES_H
