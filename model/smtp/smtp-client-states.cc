@@ -1,0 +1,103 @@
+#include "postroad/smtp/smtp-client-states.h"
+
+#include <algorithm>
+#include <array>
+
+namespace ns3::postroad::smtp
+{
+
+namespace
+{
+
+using State = ClientState;
+using Input = ClientInput;
+
+constexpr auto TRANSITIONS = std::to_array<ClientTransition>({
+    {State::CREATED, Input::OPEN, State::GREETING},  {State::CREATED, Input::LOST, State::CLOSED},
+
+    {State::GREETING, Input::ACCEPTED, State::EHLO}, {State::GREETING, Input::GIVE_UP, State::QUIT},
+    {State::GREETING, Input::LOST, State::CLOSED},
+
+    {State::EHLO, Input::ACCEPTED, State::READY},    {State::EHLO, Input::REFUSED, State::HELO},
+    {State::EHLO, Input::GIVE_UP, State::QUIT},      {State::EHLO, Input::LOST, State::CLOSED},
+
+    {State::HELO, Input::ACCEPTED, State::READY},    {State::HELO, Input::GIVE_UP, State::QUIT},
+    {State::HELO, Input::LOST, State::CLOSED},
+
+    {State::READY, Input::TRANSFER, State::MAIL},    {State::READY, Input::QUIT, State::QUIT},
+    {State::READY, Input::LOST, State::CLOSED},
+
+    {State::MAIL, Input::ACCEPTED, State::RCPT},     {State::MAIL, Input::REFUSED, State::READY},
+    {State::MAIL, Input::LOST, State::CLOSED},
+
+    {State::RCPT, Input::NEXT, State::RCPT},         {State::RCPT, Input::ACCEPTED, State::DATA},
+    {State::RCPT, Input::REFUSED, State::RSET},      {State::RCPT, Input::LOST, State::CLOSED},
+
+    {State::DATA, Input::ACCEPTED, State::CONTENT},  {State::DATA, Input::REFUSED, State::RSET},
+    {State::DATA, Input::LOST, State::CLOSED},
+
+    {State::CONTENT, Input::ACCEPTED, State::READY}, {State::CONTENT, Input::REFUSED, State::READY},
+    {State::CONTENT, Input::LOST, State::CLOSED},
+
+    {State::RSET, Input::ACCEPTED, State::READY},    {State::RSET, Input::GIVE_UP, State::QUIT},
+    {State::RSET, Input::LOST, State::CLOSED},
+
+    {State::QUIT, Input::ACCEPTED, State::CLOSED},   {State::QUIT, Input::LOST, State::CLOSED},
+});
+
+// In the order of the enumerations.
+constexpr std::array<std::string_view, 12> STATE_NAMES{"CREATED",
+                                                       "GREETING",
+                                                       "EHLO",
+                                                       "HELO",
+                                                       "READY",
+                                                       "MAIL",
+                                                       "RCPT",
+                                                       "DATA",
+                                                       "CONTENT",
+                                                       "RSET",
+                                                       "QUIT",
+                                                       "CLOSED"};
+constexpr std::array<std::string_view, 8>
+    INPUT_NAMES{"OPEN", "ACCEPTED", "REFUSED", "NEXT", "GIVE_UP", "TRANSFER", "QUIT", "LOST"};
+
+} // namespace
+
+std::span<const ClientTransition>
+GetClientTransitions()
+{
+    return TRANSITIONS;
+}
+
+std::optional<std::size_t>
+FindClientTransition(ClientState from, ClientInput input)
+{
+    const auto* const row =
+        std::find_if(TRANSITIONS.begin(), TRANSITIONS.end(), [from, input](const auto& transition) {
+            return transition.from == from && transition.input == input;
+        });
+    return row == TRANSITIONS.end()
+               ? std::nullopt
+               : std::optional(static_cast<std::size_t>(row - TRANSITIONS.begin()));
+}
+
+std::string_view
+GetName(ClientState state)
+{
+    return STATE_NAMES.at(static_cast<std::size_t>(state));
+}
+
+std::string_view
+GetName(ClientInput input)
+{
+    return INPUT_NAMES.at(static_cast<std::size_t>(input));
+}
+
+std::string
+ToString(const ClientTransition& transition)
+{
+    return std::string(GetName(transition.from)) + " --" + std::string(GetName(transition.input)) +
+           "--> " + std::string(GetName(transition.to));
+}
+
+} // namespace ns3::postroad::smtp

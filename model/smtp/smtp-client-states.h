@@ -1,0 +1,71 @@
+/**
+ * The states of a client's session and all its transitions, in one table (RFC 5321 section 3).
+ *
+ * A state is named after what was sent last and is waiting for its reply. The session moves only
+ * along these rows; tests and diagrams read the same table.
+ */
+#ifndef POSTROAD_SMTP_SMTP_CLIENT_STATES_H
+#define POSTROAD_SMTP_SMTP_CLIENT_STATES_H
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace ns3::postroad::smtp
+{
+
+/// Where a client's session stands.
+enum class ClientState
+{
+    CREATED,  ///< the stream is not open yet
+    GREETING, ///< waits for the server's greeting
+    EHLO,     ///< waits for the reply to EHLO
+    HELO,     ///< waits for the reply to HELO
+    READY,    ///< waits for its agent; no transaction is open
+    MAIL,     ///< waits for the reply to MAIL
+    RCPT,     ///< waits for the reply to a RCPT
+    DATA,     ///< waits for the reply to DATA
+    CONTENT,  ///< waits for the reply to the content
+    RSET,     ///< waits for the reply to RSET
+    QUIT,     ///< waits for the reply to QUIT
+    CLOSED,   ///< the session is over
+};
+
+/// What moves a client's session.
+enum class ClientInput
+{
+    OPEN,     ///< the stream is open
+    ACCEPTED, ///< a positive reply; for the last RCPT: at least one recipient was accepted
+    REFUSED,  ///< a negative reply; for the last RCPT: no recipient was accepted
+    NEXT,     ///< a RCPT was answered, and there is another recipient
+    GIVE_UP,  ///< a negative reply without which the session cannot go on
+    TRANSFER, ///< the agent gives a message
+    QUIT,     ///< the agent has no more messages
+    LOST,     ///< the stream has ended, a reply is overdue or garbled, or the server said 421
+};
+
+/// One row: in this state, by this input, to that state.
+struct ClientTransition
+{
+    ClientState from;
+    ClientInput input;
+    ClientState to;
+};
+
+/// The table.
+std::span<const ClientTransition> GetClientTransitions();
+
+/// The index of the row for an input in a state; nothing when there is none.
+std::optional<std::size_t> FindClientTransition(ClientState from, ClientInput input);
+
+std::string_view GetName(ClientState state);
+std::string_view GetName(ClientInput input);
+
+/// "READY --TRANSFER--> MAIL".
+std::string ToString(const ClientTransition& transition);
+
+} // namespace ns3::postroad::smtp
+
+#endif // POSTROAD_SMTP_SMTP_CLIENT_STATES_H
