@@ -1,0 +1,134 @@
+#include "support/session-pair.h"
+
+#include "postroad/smtp/smtp-client-session.h"
+#include "postroad/smtp/smtp-server-session.h"
+
+#include <gtest/gtest.h>
+
+namespace ns3::postroad::smtp
+{
+namespace
+{
+
+/// Our client sends messages to our server over one session.
+class SmtpPair : public testing::TestWithParam<std::size_t>
+{
+  protected:
+    void
+    ServeServer(wire::TimePoint now)
+    {
+        while (auto event = m_server.NextEvent())
+        {
+            if (auto* message = std::get_if<MessageGiven>(&*event))
+            {
+                m_arrived.push_back(std::move(*message));
+            }
+            const auto* recipient = std::get_if<RecipientGiven>(&*event);
+            if (recipient && recipient->forwardPath.mailbox.localPart == "nobody")
+            {
+                m_server.Answer(MakeReply(550, {5, 1, 1}, "No such user"), now);
+            }
+            else if (m_server.HasQuestion())
+            {
+                m_server.Accept(now);
+            }
+        }
+    }
+
+    void
+    ServeClient(wire::TimePoint now)
+    {
+        while (auto event = m_client.NextEvent())
+        {
+            if (auto* ended = std::get_if<TransferEnded>(&*event))
+            {
+                m_outcomes.push_back(std::move(ended->outcomes));
+            }
+            m_failures += std::holds_alternative<SessionFailed>(*event) ? 1 : 0;
+        }
+        if (!m_client.IsReady())
+        {
+            return;
+        }
+        if (m_outcomes.size() < m_messages.size())
+        {
+            const auto& [envelope, content] = m_messages[m_outcomes.size()];
+            m_client.Transfer(envelope, content, now);
+        }
+        else
+        {
+            m_client.Quit(now);
+        }
+    }
+
+    bool
+    Run()
+    {
+        test::SessionPair pair({m_client, [this](wire::TimePoint now) { ServeClient(now); }},
+                               {m_server, [this](wire::TimePoint now) { ServeServer(now); }},
+                               GetParam());
+        return pair.Run();
+    }
+
+    ClientSession m_client{ClientConfig{"mail.a.net", {}}};
+    ServerSession m_server{ServerConfig{.hostName = "mail.b.net"}};
+    std::vector<MessageGiven> m_messages;
+    std::vector<MessageGiven> m_arrived;
+    std::vector<std::vector<RecipientOutcome>> m_outcomes;
+    int m_failures{0};
+};
+
+mime::Envelope
+MakeEnvelope(std::vector<std::string> localParts)
+{
+    mime::Envelope envelope{{mime::AddrSpec{"alice", "a.net"}}, {}};
+    for (auto& localPart : localParts)
+    {
+        envelope.recipients.push_back({{std::move(localPart), "b.net"}});
+    }
+    return envelope;
+}
+
+TEST_P(SmtpPair, CarriesMessagesOctetByOctet)
+{
+    std::string octets;
+    for (int c = 0; c < 256; ++c)
+    {
+        octets += c == '\r' || c == '\n' ? ' ' : static_cast<char>(c);
+    }
+    m_messages = {{MakeEnvelope({"bob"}), "Subject: Hello\r\n\r\n.\r\n..\r\n.x\r\n\r\n"},
+                  {MakeEnvelope({"two words", "carol"}), octets + "\r\n." + octets + "\r\n"},
+                  {{{}, MakeEnvelope({"bob"}).recipients}, ""}};
+    EXPECT_TRUE(Run());
+    EXPECT_EQ(m_failures, 0);
+    ASSERT_EQ(m_arrived.size(), m_messages.size());
+    for (std::size_t i = 0; i < m_messages.size(); ++i)
+    {
+        EXPECT_EQ(m_arrived[i].envelope, m_messages[i].envelope);
+        EXPECT_EQ(m_arrived[i].content, m_messages[i].content);
+    }
+}
+
+TEST_P(SmtpPair, TellsEachRecipientsFateApart)
+{
+    m_messages = {{MakeEnvelope({"nobody", "bob"}), "a\r\n"},
+                  {MakeEnvelope({"nobody"}), "b\r\n"},
+                  {MakeEnvelope({"bob"}), "c\r\n"}};
+    EXPECT_TRUE(Run());
+    ASSERT_EQ(m_outcomes.size(), 3U);
+    EXPECT_TRUE(m_outcomes[0][0].IsRefusedForGood());
+    EXPECT_TRUE(m_outcomes[0][1].isAccepted);
+    EXPECT_TRUE(m_outcomes[1][0].IsRefusedForGood());
+    EXPECT_TRUE(m_outcomes[2][0].isAccepted);
+    ASSERT_EQ(m_arrived.size(), 2U);
+    EXPECT_EQ(m_arrived[0].envelope, MakeEnvelope({"bob"}));
+    EXPECT_EQ(m_arrived[1].content, "c\r\n");
+}
+
+INSTANTIATE_TEST_SUITE_P(PieceSizes,
+                         SmtpPair,
+                         testing::Values(1, 2, 3, 100, 536, 65536),
+                         testing::PrintToStringParamName());
+
+} // namespace
+} // namespace ns3::postroad::smtp
