@@ -63,7 +63,6 @@ ServerSession::FinishHelo(Reply& reply)
     if (reply.IsPositive())
     {
         m_isExtended = false;
-        ResetTransaction();
     }
 }
 

@@ -62,8 +62,7 @@ ServerSession::HandleMail(std::string_view argument)
     {
         return SendReply(*refusal);
     }
-    ResetTransaction();
-    m_envelope.reversePath = event.reversePath;
+    m_envelope = {event.reversePath, {}};
     Ask(std::move(event), {ServerInput::MAIL, MakeReply(250, SENDER_OK, "Ok")});
 }
 

@@ -9,16 +9,9 @@ ServerSession::HandleRset(std::string_view argument)
 {
     if (!RefuseArgument("RSET", argument))
     {
-        ResetTransaction();
         SendReply(MakeReply(250, SUCCESS, "Ok"));
         Take(ServerInput::RSET);
     }
-}
-
-void
-ServerSession::ResetTransaction()
-{
-    m_envelope = {};
 }
 
 } // namespace ns3::postroad::smtp

@@ -109,7 +109,6 @@ class ServerSession final : public wire::LineSession
     void AskHello(std::string_view name, bool isExtended);
     void FinishEhlo(Reply& reply);
     void FinishHelo(Reply& reply);
-    void ResetTransaction();
     std::optional<Reply> ReadMailParameters(std::string_view text, ReversePathGiven& event) const;
     void FinishRcpt(Reply& reply);
     void HandleContentLine(const wire::Line& line);
@@ -127,7 +126,7 @@ class ServerSession final : public wire::LineSession
     ServerState m_state{ServerState::CREATED};
     bool m_isExtended{false}; ///< the client has said EHLO
     bool m_hasPeerEnded{false};
-    mime::Envelope m_envelope; ///< of the open transaction; the last recipient may be in question
+    mime::Envelope m_envelope; ///< begun by MAIL; the last recipient may be in question
     std::optional<ContentReceiver> m_content; ///< while the content is coming
     std::optional<Question> m_question;
     std::deque<ServerEvent> m_events;
