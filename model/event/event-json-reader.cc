@@ -227,8 +227,10 @@ EventJsonReader::Parse(std::string_view line)
         auto event = ReadEvent(Expect<JsonObject>(*value, "line", "a JSON object"));
         if (event.connection)
         {
-            auto& shared = m_connections[{event.host, event.connection->number}];
-            if (!shared || *shared != *event.connection)
+            const auto& connection = *event.connection;
+            auto& shared = m_connections[event.host + ' ' + Serialize(connection.local) + ' ' +
+                                         Serialize(connection.remote)];
+            if (!shared || *shared != connection)
             {
                 shared = event.connection;
             }

@@ -15,12 +15,10 @@
 #include "postroad/event/event.h"
 #include "postroad/wire/result.h"
 
-#include <cstdint>
 #include <map>
 #include <memory>
 #include <string>
 #include <string_view>
-#include <utility>
 
 namespace ns3::postroad::event
 {
@@ -39,9 +37,8 @@ class EventJsonReader
     wire::Result<Event> Parse(std::string_view line);
 
   private:
-    /// Connections by host and number.
-    std::map<std::pair<std::string, std::uint32_t>, std::shared_ptr<const Connection>>
-        m_connections;
+    /// The latest connection by host and both ends.
+    std::map<std::string, std::shared_ptr<const Connection>> m_connections;
 };
 
 } // namespace ns3::postroad::event

@@ -5,6 +5,18 @@ namespace ns3::postroad::trace
 
 using event::EventKind;
 
+ConnectionEnd
+GetEnd(const event::Event& event)
+{
+    return {event.host, event.connection->role};
+}
+
+std::string
+MakeConnectionKey(const event::Connection& connection)
+{
+    return Serialize(connection.GetClient()) + ' ' + Serialize(connection.GetServer());
+}
+
 bool
 IsDialogue(const event::Event& event)
 {
@@ -28,20 +40,19 @@ DialogueSide::Shows(const event::Event& event)
     {
         return false;
     }
-    const auto& connection = *event.connection;
-    const auto key = Serialize(connection.GetClient()) + ' ' + Serialize(connection.GetServer());
-    const Side side{event.host, connection.number};
+    const auto key = MakeConnectionKey(*event.connection);
+    const auto end = GetEnd(event);
     if (isOpening)
     {
         // The same ports again: what was said in the old connection counts no longer.
         const auto old = m_shown.find(key);
-        if (old != m_shown.end() && old->second.host == event.host)
+        if (old != m_shown.end() && old->second == end)
         {
             m_shown.erase(old);
         }
         return false;
     }
-    return m_shown.try_emplace(key, side).first->second == side;
+    return m_shown.try_emplace(key, end).first->second == end;
 }
 
 } // namespace ns3::postroad::trace

@@ -10,12 +10,26 @@
 
 #include "postroad/event/event.h"
 
-#include <cstdint>
 #include <map>
 #include <string>
 
 namespace ns3::postroad::trace
 {
+
+/// One end of a connection; a host may be both.
+struct ConnectionEnd
+{
+    std::string host;                      ///< the host's name
+    event::Role role{event::Role::CLIENT}; ///< which end
+
+    bool operator==(const ConnectionEnd&) const = default;
+};
+
+/// The end that tells of an event, which must have a connection.
+ConnectionEnd GetEnd(const event::Event& event);
+
+/// What a connection is called from both ends alike: both endpoints, the client's first.
+std::string MakeConnectionKey(const event::Connection& connection);
 
 /// True for a line or a message, in either direction.
 bool IsDialogue(const event::Event& event);
@@ -31,16 +45,7 @@ class DialogueSide
     bool Shows(const event::Event& event);
 
   private:
-    /// A connection as one host counts it.
-    struct Side
-    {
-        std::string host;
-        std::uint32_t number{0};
-
-        bool operator==(const Side&) const = default;
-    };
-
-    std::map<std::string, Side> m_shown; ///< by both endpoints, the client's first
+    std::map<std::string, ConnectionEnd> m_shown; ///< by MakeConnectionKey()
 };
 
 } // namespace ns3::postroad::trace

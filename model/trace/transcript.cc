@@ -65,17 +65,17 @@ TranscriptRecorder::OnEvent(const event::Event& event)
     const bool isShown = m_side.Shows(event);
     if (event.kind == EventKind::CONNECTION_OPENED && event.connection)
     {
-        FindDialogue(event).openings.push_back({event.host, event.time, {}});
+        FindDialogue(event).openings.push_back({GetEnd(event), event.time, {}});
     }
     else if (event.kind == EventKind::CONNECTION_CLOSED && event.connection)
     {
         const auto reason = std::string(event.GetText("reason"));
-        FindDialogue(event).closings.push_back({event.host, event.time, reason});
+        FindDialogue(event).closings.push_back({GetEnd(event), event.time, reason});
     }
     else if (isShown)
     {
         auto& dialogue = FindDialogue(event);
-        dialogue.shownHost = event.host;
+        dialogue.shown = GetEnd(event);
         const bool isLine =
             event.kind == EventKind::LINE_SENT || event.kind == EventKind::LINE_RECEIVED;
         const auto append = isLine ? AppendLine : AppendContent;
@@ -88,13 +88,12 @@ TranscriptRecorder::OnEvent(const event::Event& event)
 TranscriptRecorder::Dialogue&
 TranscriptRecorder::FindDialogue(const event::Event& event)
 {
-    const auto& connection = *event.connection;
-    const auto key = Serialize(connection.GetClient()) + ' ' + Serialize(connection.GetServer());
+    const auto key = MakeConnectionKey(*event.connection);
     const auto [latest, isNew] = m_latest.try_emplace(key, m_dialogues.size());
     const auto wasOpenedHere = [this, &event, index = latest->second] {
         const auto& openings = m_dialogues[index].openings;
         return std::any_of(openings.begin(), openings.end(), [&event](const Moment& opening) {
-            return opening.host == event.host;
+            return opening.end == GetEnd(event);
         });
     };
     if (isNew || (event.kind == EventKind::CONNECTION_OPENED && wasOpenedHere()))
@@ -137,13 +136,15 @@ TranscriptRecorder::MakeHead(const Dialogue& dialogue) const
     const auto find = [&dialogue](const std::vector<Moment>& moments) {
         const auto shown =
             std::find_if(moments.begin(), moments.end(), [&dialogue](const Moment& moment) {
-                return dialogue.shownHost.empty() || moment.host == dialogue.shownHost;
+                return !dialogue.shown || moment.end == *dialogue.shown;
             });
         return shown == moments.end() ? nullptr : &*shown;
     };
     const auto* const opening = find(dialogue.openings);
     const auto* const closing = find(dialogue.closings);
-    const auto& teller = opening ? opening->host : dialogue.shownHost;
+    const auto teller = opening          ? opening->end.host
+                        : dialogue.shown ? dialogue.shown->host
+                                         : "no one";
     std::string head = "# " + connection.protocol + ", as " + teller + " saw it\n";
     head += "# client: " +
             describeEnd(m_hosts.Find(connection.GetClient().address), connection.GetClient());
@@ -151,8 +152,8 @@ TranscriptRecorder::MakeHead(const Dialogue& dialogue) const
             describeEnd(m_hosts.Find(connection.GetServer().address), connection.GetServer());
     head += "# opened: " + (opening ? event::FormatSeconds(opening->time) + " s" : "not told");
     head += "\n# closed: ";
-    head += closing ? event::FormatSeconds(closing->time) + " s, " + closing->reason
-                    : "still open when the run ended";
+    head += closing ? event::FormatSeconds(closing->time) + " s" : "still open when the run ended";
+    head += closing && !closing->reason.empty() ? ", " + closing->reason : "";
     return head + '\n';
 }
 

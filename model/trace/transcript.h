@@ -14,6 +14,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,7 +45,7 @@ class TranscriptRecorder final : public event::EventSink
     /// When an end of a connection was opened or closed, and why.
     struct Moment
     {
-        std::string host;
+        ConnectionEnd end;
         wire::TimePoint time;
         std::string reason;
     };
@@ -55,7 +56,7 @@ class TranscriptRecorder final : public event::EventSink
         std::shared_ptr<const event::Connection> connection;
         std::vector<Moment> openings;
         std::vector<Moment> closings;
-        std::string shownHost; ///< whose record the lines are from; empty when there are none
+        std::optional<ConnectionEnd> shown; ///< whose record the lines are from, if there are any
         std::string lines;
     };
 

@@ -81,15 +81,15 @@ MakeSaying(const Event& event, bool isReply, std::size_t client, std::size_t ser
 
 } // namespace
 
-LadderBuilder::LadderBuilder(LadderOptions options)
+LadderBuilder::LadderBuilder(LadderOptions options, trace::HostNames hosts)
     : m_options(std::move(options))
+    , m_hosts(std::move(hosts))
 {
 }
 
 void
 LadderBuilder::OnEvent(const Event& event)
 {
-    m_hosts.OnEvent(event);
     if (m_side.Shows(event))
     {
         AddDialogue(event);

@@ -21,7 +21,8 @@ namespace ns3::postroad::view
 class LadderBuilder final : public event::EventSink
 {
   public:
-    explicit LadderBuilder(LadderOptions options);
+    /// \param hosts the names, learnt from the whole record, so that each host has one lifeline
+    LadderBuilder(LadderOptions options, trace::HostNames hosts);
 
     void OnEvent(const event::Event& event) override;
 
@@ -47,7 +48,7 @@ class LadderBuilder final : public event::EventSink
     std::vector<std::size_t> OrderHosts(std::vector<std::string>& hosts) const;
 
     LadderOptions m_options;
-    trace::HostNames m_hosts;
+    const trace::HostNames m_hosts;
     trace::DialogueSide m_side;
     std::vector<Lifeline> m_lifelines; ///< in the order in which they came
     std::vector<Rung> m_rungs;

@@ -36,6 +36,12 @@ LadderLayout::MeasureNote(const Rung& rung)
     return MeasureText(event::Shorten(rung.text, MAX_LETTERS)) + 2 * TEXT_PADDING;
 }
 
+bool
+LadderLayout::IsLoop(const Rung& rung)
+{
+    return rung.from == rung.to && (rung.kind == RungKind::LINE || rung.kind == RungKind::CONTENT);
+}
+
 int
 LadderLayout::GetNoteMiddle(const Rung& rung) const
 {
@@ -73,7 +79,12 @@ LadderLayout::PlaceLifelines(const Ladder& ladder)
     int right = x + previousHalf;
     for (const auto& rung : ladder.rungs)
     {
-        if (rung.kind == RungKind::NOTE)
+        if (IsLoop(rung))
+        {
+            const auto text = event::Shorten(rung.text, MAX_LETTERS);
+            right = std::max(right, lifelines[rung.from] + LOOP_WIDTH + MeasureText(text) + 6);
+        }
+        else if (rung.kind != RungKind::GAP && rung.from == rung.to)
         {
             right = std::max(right, GetNoteMiddle(rung) + MeasureNote(rung) / 2);
         }

@@ -32,6 +32,7 @@ class LadderLayout
     static constexpr int TITLE_SIZE = 16;
     static constexpr int TEXT_PADDING = 8;   ///< around the text of a box
     static constexpr int ARROW_PADDING = 18; ///< between an arrow's text and its ends
+    static constexpr int LOOP_WIDTH = 24;    ///< of the arrow of a host to itself
 
     /// The longest text that widens a column, and that a note has room for.
     static constexpr std::size_t MAX_LETTERS = 46;
@@ -47,7 +48,11 @@ class LadderLayout
     /// Where the middle of a note stands: on its lifeline, unless that is too near to the times.
     int GetNoteMiddle(const Rung& rung) const;
 
+    /// The width of a note.
     static int MeasureNote(const Rung& rung);
+
+    /// True for what a host says to itself, which is drawn as a loop.
+    static bool IsLoop(const Rung& rung);
 
     std::vector<int> lifelines;         ///< where each host's lifeline stands
     std::vector<std::string> protocols; ///< in the order of the legend

@@ -163,11 +163,11 @@ class LadderPainter
         switch (rung.kind)
         {
         case RungKind::CONNECTION:
-            DrawConnection(rung, y);
+            rung.from == rung.to ? DrawNote(rung, y) : DrawConnection(rung, y);
             return;
         case RungKind::LINE:
         case RungKind::CONTENT:
-            DrawArrow(rung, y);
+            Layout::IsLoop(rung) ? DrawLoop(rung, y) : DrawArrow(rung, y);
             return;
         case RungKind::NOTE:
             DrawNote(rung, y);
@@ -214,6 +214,26 @@ class LadderPainter
         DrawLabel((from + to) / 2,
                   y + 2,
                   Layout::FitText(rung.text, std::abs(to - from) - Layout::ARROW_PADDING),
+                  {colour, "middle", Layout::TEXT_SIZE, isThick});
+    }
+
+    /// What a host says to itself.
+    void
+    DrawLoop(const Rung& rung, int y)
+    {
+        const auto colour = FindPalette(rung.protocol).ink;
+        const bool isThick = rung.kind == RungKind::CONTENT;
+        const SvgPaint paint{{}, colour, isThick ? THICK : THIN, rung.isReply ? DASHES : ""};
+        const int x = m_layout.lifelines[rung.from];
+        const int right = x + Layout::LOOP_WIDTH;
+        m_svg.DrawLine(x, y - 5, right, y - 5, paint);
+        m_svg.DrawLine(right, y - 5, right, y + 6, paint);
+        m_svg.DrawLine(right, y + 6, x + 3, y + 6, paint);
+        m_svg.DrawArrowHead(x, y + 6, false, colour);
+        const auto text = event::Shorten(rung.text, Layout::MAX_LETTERS);
+        DrawLabel(right + 4 + Layout::MeasureText(text) / 2,
+                  y + 5,
+                  text,
                   {colour, "middle", Layout::TEXT_SIZE, isThick});
     }
 

@@ -42,6 +42,10 @@ Draw(std::string& row, const Rung& rung, const std::vector<std::size_t>& columns
     {
         row[left] = rung.isFailure ? 'x' : '*';
     }
+    else if (left == right && rung.kind != RungKind::GAP)
+    {
+        row[left] = 'o'; // what a host says to itself
+    }
     if (left == right || rung.kind == RungKind::GAP)
     {
         return;

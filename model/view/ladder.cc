@@ -8,7 +8,9 @@ namespace ns3::postroad::view
 Ladder
 MakeLadder(std::span<const event::Event> events, const LadderOptions& options)
 {
-    LadderBuilder builder(options);
+    trace::HostNames hosts;
+    event::Replay(events, hosts);
+    LadderBuilder builder(options, std::move(hosts));
     event::Replay(events, builder);
     return std::move(builder).Build();
 }

@@ -65,6 +65,18 @@ TEST(DialogueSide, ChoosesAnewWhenThePortsAreUsedAgain)
     EXPECT_FALSE(side.Shows(MakeEvent(EventKind::LINE_RECEIVED, Role::CLIENT, 2)));
 }
 
+TEST(DialogueSide, ShowsOneEndOfAHostThatSpeaksToItself)
+{
+    DialogueSide side;
+    const auto shows = [&side](EventKind kind, Role role) {
+        auto event = MakeEvent(kind, role);
+        event.host = "localhost";
+        return side.Shows(event);
+    };
+    EXPECT_TRUE(shows(EventKind::LINE_SENT, Role::SERVER));
+    EXPECT_FALSE(shows(EventKind::LINE_RECEIVED, Role::CLIENT));
+}
+
 TEST(DialogueSide, KnowsWhoSpoke)
 {
     EXPECT_TRUE(IsFromClient(MakeEvent(EventKind::LINE_SENT, Role::CLIENT)));

@@ -71,6 +71,16 @@ TEST(Transcripts, BeginAFileAgainWhenThePortsAreUsedAgain)
     EXPECT_EQ(transcripts[3].fileName, "004-smtp-alice.a.net-mail.a.net.txt");
 }
 
+TEST(Transcripts, TellOnceWhatAHostSaysToItself)
+{
+    auto events = test::LoadFirstLetter();
+    for (auto& event : events)
+    {
+        event.host = "localhost";
+    }
+    EXPECT_EQ(Record(events).size(), 3);
+}
+
 TEST(Transcripts, NameFilesByWhatEveryFileSystemTakes)
 {
     EXPECT_EQ(MakeFileNamePart("Mail.A.net"), "mail.a.net");

@@ -120,6 +120,50 @@ TEST(LadderPicture, StaysXmlWhateverAPeerSays)
     EXPECT_NE(svg.find("&lt;b&gt;&amp;\"\\x1b\\xff\xef\xbf\xbd]]&gt;"), std::string::npos);
 }
 
+event::Event
+MakeFailure(event::EventKind kind, const std::string& reason)
+{
+    event::Event event;
+    event.time = wire::TimePoint(std::chrono::seconds(1800));
+    event.kind = kind;
+    event.host = "mail.a.net";
+    event.fields = {{"reason", reason}};
+    return event;
+}
+
+TEST(Ladder, MarksWhatMustNotBeOverlooked)
+{
+    const std::string reason = "no answer from any of the four exchangers of b.net";
+    const event::Event events[] = {MakeFailure(event::EventKind::CONNECTION_FAILED, reason),
+                                   MakeFailure(event::EventKind::MESSAGE_BOUNCED, reason)};
+    const auto ladder = MakeLadder(events);
+    ASSERT_EQ(ladder.rungs.size(), 2);
+    EXPECT_TRUE(ladder.rungs[0].isFailure);
+    EXPECT_EQ(ladder.rungs[0].text, "connection failed: " + reason);
+    EXPECT_NE(FormatLadder(ladder).find("  1800.000000  x           connection failed"),
+              std::string::npos);
+    const auto svg = DrawLadder(ladder);
+    EXPECT_NE(svg.find("fill=\"#b00020\""), std::string::npos);
+    EXPECT_NE(svg.find(">connection failed: no answer from any of th...<"), std::string::npos);
+}
+
+TEST(Ladder, DrawsWhatAHostSaysToItself)
+{
+    auto events = test::LoadFirstLetter();
+    std::erase_if(events, [](const event::Event& event) {
+        return !event.connection || event.connection->GetServer().port != 587;
+    });
+    for (auto& event : events)
+    {
+        event.host = "localhost";
+    }
+    const auto ladder = MakeLadder(events);
+    EXPECT_EQ(ladder.hosts, std::vector<std::string>{"localhost"});
+    const auto text = FormatLadder(ladder);
+    EXPECT_NE(text.find("  o          SMTP: DATA\n"), std::string::npos) << text;
+    EXPECT_NE(DrawLadder(ladder).find(">DATA<"), std::string::npos);
+}
+
 TEST(LadderPicture, OfNothingIsStillAPicture)
 {
     const auto ladder = MakeLadder({});
