@@ -68,37 +68,19 @@ SetUpHost(const Spec& spec, const HostSpec& hostSpec, const InstalledNetwork& ne
     }
 }
 
-dns::Zone
-MakeZone(const DerivedZone& derived)
-{
-    const auto origin = dns::Name::Parse(derived.origin);
-    dns::Zone zone(*origin);
-    for (const auto& line : derived.records)
-    {
-        const auto record = dns::Record::Parse(line, {*origin});
-        if (const auto error = zone.Add(*record))
-        {
-            throw std::logic_error("a checked scenario has a wrong record: " + line + ": " +
-                                   error->reason);
-        }
-    }
-    return zone;
-}
-
 Ptr<DnsServer>
 InstallDnsServer(const Spec& spec, const HostSpec& host, const InstalledNetwork& network)
 {
-    HostAddresses addresses;
-    for (const auto& each : spec.hosts)
-    {
-        addresses[each.name] = GetAddressText(network, each.name);
-    }
     const auto server = DnsServerHelper().InstallAgent(network.GetNode(host.name));
-    for (const auto& derived : DeriveZones(spec, addresses))
+    for (const auto& domain : spec.domains)
     {
-        if (derived.nameServer == host.name)
+        if (domain.nameServer == host.name)
         {
-            if (const auto error = server->GetAuthority().AddZone(MakeZone(derived)))
+            const auto error = server->GetAuthority().AddZone(
+                DeriveZone(spec, domain, [&network](const std::string& name) {
+                    return GetAddressText(network, name);
+                }));
+            if (error)
             {
                 throw std::logic_error("a checked scenario has a zone twice: " + error->reason);
             }

@@ -30,14 +30,16 @@ MakeGraph(const Spec& spec)
     {
         graph.AddHost({host.name, host.Has(HostRole::ROUTER), host.address});
     }
-    for (const auto& link : spec.links)
+    for (const auto& each : spec.links)
     {
-        graph.AddLink({link.ends[0],
-                       link.ends[1],
-                       link.bitsPerSecond,
-                       link.delay,
-                       link.loss,
-                       link.queue.count});
+        postroad::LinkSpec link;
+        link.a = each.ends[0];
+        link.b = each.ends[1];
+        link.rateBps = each.bitsPerSecond;
+        link.delay = each.delay;
+        link.loss = each.loss;
+        link.queuePackets = each.queuePackets;
+        graph.AddLink(std::move(link));
     }
     return graph;
 }
@@ -113,10 +115,14 @@ Lab::Run()
 RunFacts
 Lab::GetFacts(std::span<const event::Event> events) const
 {
-    RunFacts facts;
-    facts.events = events;
-    facts.end = GetNow();
-    facts.messageIds = m_messageIds;
+    return {events, GetMail(), GetNow(), FindMessageIds(m_spec, events)};
+}
+
+/// First what stands on servers, then what users have fetched, each in the order of arrival.
+std::vector<MailboxMessage>
+Lab::GetMail() const
+{
+    std::vector<MailboxMessage> mail;
     for (const auto& hostSpec : m_spec.hosts)
     {
         const auto host = Host::Of(m_network->GetNode(hostSpec.name));
@@ -124,18 +130,21 @@ Lab::GetFacts(std::span<const event::Event> events) const
         {
             for (const auto& message : mailbox.GetMessages())
             {
-                facts.mailboxes[name].messages.push_back(message.content);
-            }
-        }
-        if (const auto& mua = m_agents.at(hostSpec.name).mua)
-        {
-            for (const auto& fetched : mua->GetInbox())
-            {
-                facts.mailboxes[fetched.mailbox].fetched.push_back(fetched.content);
+                mail.push_back({name, false, message.content});
             }
         }
     }
-    return facts;
+    for (const auto& [host, agents] : m_agents)
+    {
+        if (agents.mua)
+        {
+            for (const auto& fetched : agents.mua->GetInbox())
+            {
+                mail.push_back({fetched.mailbox, true, fetched.content});
+            }
+        }
+    }
+    return mail;
 }
 
 void
@@ -198,11 +207,7 @@ Lab::Do(const Send& send)
     draft.bcc = MakeNameAddrs(m_spec, send.bcc);
     draft.subject = send.subject;
     draft.body = send.body;
-    const auto messageId = m_agents.at(send.host).mua->Send(std::move(draft));
-    if (!send.id.empty())
-    {
-        m_messageIds[send.id] = messageId;
-    }
+    m_agents.at(send.host).mua->Send(std::move(draft));
 }
 
 void

@@ -23,6 +23,7 @@
 #include <map>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace ns3::postroad::scenario
 {
@@ -50,12 +51,11 @@ class Lab
     /// Runs until nothing is left to happen, or the scenario's duration is over. Once.
     void Run();
 
-    /// The messages in all mailboxes: first those on servers, then those that users have fetched,
-    /// each by mailbox and in the order of arrival.
-    std::vector<MailboxMessage> GetMailboxes() const;
-
-    /// The virtual time that has passed.
-    wire::Duration GetElapsed() const;
+    /**
+     * What expectations are checked against, after the run.
+     * \param events the record of the run, which must outlive the result
+     */
+    RunFacts GetFacts(std::span<const event::Event> events) const;
 
     const Spec& GetSpec() const
     {
@@ -68,6 +68,7 @@ class Lab
     }
 
   private:
+    std::vector<MailboxMessage> GetMail() const;
     void InstallNetwork(const std::filesystem::path& pcapFolder);
     void InstallAgents();
     void Plan(const PlannedEvent& planned);
@@ -83,8 +84,7 @@ class Lab
     Spec m_spec;
     trace::EventRecord m_record;
     Ptr<InstalledNetwork> m_network;
-    std::map<std::string, HostAgents> m_agents;      ///< by host
-    std::map<std::string, std::string> m_messageIds; ///< by the id of the `send`
+    std::map<std::string, HostAgents> m_agents; ///< by host
 };
 
 } // namespace ns3::postroad::scenario

@@ -2,6 +2,7 @@
 
 #include "postroad/scenario/config-error.h"
 
+#include <map>
 #include <stdexcept>
 #include <system_error>
 #include <utility>
@@ -88,18 +89,13 @@ RunFolder::Finish(const RunFacts& facts, const std::vector<ExpectationResult>& e
 void
 RunFolder::WriteMailboxes(const RunFacts& facts) const
 {
-    for (const auto& [mailbox, content] : facts.mailboxes)
+    std::map<std::string, int> counts;
+    for (const auto& message : facts.mail)
     {
-        int number = 0;
-        for (const auto* messages : {&content.messages, &content.fetched})
-        {
-            for (const auto& message : *messages)
-            {
-                const auto name = std::to_string(++number) + ".eml";
-                WriteFile(std::filesystem::path(MAIL) / trace::MakeFileNamePart(mailbox) / name,
-                          message);
-            }
-        }
+        const auto number = ++counts[message.mailbox];
+        const auto mailbox = trace::MakeFileNamePart(message.mailbox);
+        WriteFile(std::filesystem::path(MAIL) / mailbox / (std::to_string(number) + ".eml"),
+                  message.content);
     }
 }
 

@@ -3,7 +3,7 @@
  *
  *     pcap/<host>-to-<peer>.pcap   what passed each interface
  *     mail/<mailbox>/<n>.eml       the messages, on the server or fetched, in the order of arrival
- *     transcripts/*.txt            the dialogues in the RFCs' C:/S: form, and the DNS look-ups
+ *     transcripts/<name>.txt       the dialogues in the RFCs' C:/S: form, and the DNS look-ups
  *     events.jsonl                 the record
  *     summary.json                 what became of each message, and which expectations hold
  *

@@ -31,12 +31,9 @@ RunScenario(const Spec& spec,
     {
         result.outcomes.push_back(message.Describe());
     }
-    for (const auto& [mailbox, content] : facts.mailboxes)
+    for (const auto& message : facts.mail)
     {
-        for (const auto* messages : {&content.messages, &content.fetched})
-        {
-            result.delivered.insert(result.delivered.end(), messages->begin(), messages->end());
-        }
+        result.delivered.push_back(message.content);
     }
     return result;
 }
