@@ -12,7 +12,7 @@ namespace ns3::postroad
 {
 
 DatagramEndpoint::DatagramEndpoint(Ptr<Node> node, TypeId protocol, Receiver receiver)
-    : m_node(std::move(node))
+    : m_node(node)
     , m_protocol(protocol)
     , m_receiver(std::move(receiver))
 {

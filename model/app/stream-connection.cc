@@ -18,7 +18,7 @@ StreamConnection::StreamConnection(Ptr<Node> node,
                                    TypeId protocol,
                                    const Address& remote,
                                    StreamDialogue& dialogue)
-    : m_node(std::move(node))
+    : m_node(node)
     , m_protocol(protocol)
     , m_address(remote)
     , m_dialogue(dialogue)
@@ -33,7 +33,7 @@ StreamConnection::StreamConnection(Ptr<Node> node,
 StreamConnection::StreamConnection(Ptr<Node> node,
                                    std::unique_ptr<StreamSocket> accepted,
                                    StreamDialogue& dialogue)
-    : m_node(std::move(node))
+    : m_node(node)
     , m_dialogue(dialogue)
     , m_session(dialogue.GetSession())
     , m_socket(std::move(accepted))
@@ -82,7 +82,7 @@ void
 StreamConnection::Advance()
 {
     using Step = void (StreamConnection::*)();
-    static constexpr std::array<Step, 11> STEPS{&StreamConnection::Connect,
+    static constexpr std::array<Step, 11> steps{&StreamConnection::Connect,
                                                 &StreamConnection::Open,
                                                 &StreamConnection::Start,
                                                 &StreamConnection::ReadInput,
@@ -95,7 +95,7 @@ StreamConnection::Advance()
                                                 &StreamConnection::Rest};
     m_isWoken = false;
     const std::weak_ptr<char> life = m_life;
-    for (const auto step : STEPS)
+    for (const auto step : steps)
     {
         if (m_phase == Phase::ENDED)
         {

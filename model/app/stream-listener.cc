@@ -78,7 +78,7 @@ StreamListener::StreamListener(Ptr<Node> node,
                                TypeId protocol,
                                DialogueFactory factory,
                                std::size_t limit)
-    : m_node(std::move(node))
+    : m_node(node)
     , m_protocol(protocol)
     , m_factory(std::move(factory))
     , m_limit(limit)
@@ -113,7 +113,7 @@ StreamListener::Listen(const Address& local)
         MakeNullCallback<bool, Ptr<Socket>, const Address&>(),
         Callback<void, Ptr<Socket>, const Address&>(
             [open = std::weak_ptr<StreamListener*>(m_open)](Ptr<Socket> accepted, const Address&) {
-                OnAccept(open, std::move(accepted));
+                OnAccept(open, accepted);
             }));
     return SocketStatus::OK;
 }
@@ -142,7 +142,7 @@ void
 StreamListener::OnAccept(const std::weak_ptr<StreamListener*>& listener, Ptr<Socket> socket)
 {
     // Owned from here on, so that nothing is missed; and closed again if the port is.
-    auto accepted = std::make_unique<StreamSocket>(std::move(socket));
+    auto accepted = std::make_unique<StreamSocket>(socket);
     if (const auto open = listener.lock())
     {
         (*open)->m_accepted.push_back(std::move(accepted));

@@ -17,7 +17,7 @@ namespace ns3::postroad
 NS_LOG_COMPONENT_DEFINE("PostroadStreamSocket");
 
 StreamSocket::StreamSocket(Ptr<Socket> accepted)
-    : m_socket(std::move(accepted))
+    : m_socket(accepted)
     , m_isConnected(true)
 {
     Attach();

@@ -370,9 +370,9 @@ class PortlessFactory final : public SocketFactory
     static TypeId
     GetTypeId()
     {
-        static const TypeId TID =
+        static const TypeId tid =
             TypeId("ns3::postroad::test::PortlessFactory").SetParent<SocketFactory>();
-        return TID;
+        return tid;
     }
 
     Ptr<Socket>
