@@ -12,13 +12,13 @@ namespace
 
 constexpr std::string_view OPENING = "=?utf-8?q?";
 constexpr std::string_view CLOSING = "?=";
+constexpr std::string_view DIGITS = "0123456789ABCDEF";
 constexpr std::size_t CHARACTER_LIMIT = 4; ///< octets of one character of UTF-8
 
 /// One octet in the form that is allowed in a phrase too (RFC 2047 section 5 (3)).
 std::string
 EncodeOctet(char c)
 {
-    constexpr std::string_view DIGITS = "0123456789ABCDEF";
     if (c == ' ')
     {
         return "_";

@@ -99,10 +99,8 @@ ReadName(FieldReader& reader, Names names, std::string_view expected)
 int
 ReadYear(FieldReader& reader)
 {
-    constexpr int CENTURY = 1900;
-    constexpr int HALF = 50;
     const int year = reader.ReadNumber(2, 4);
-    return year < HALF ? year + CENTURY + 100 : year < 1000 ? year + CENTURY : year;
+    return year < 50 ? year + 2000 : year < 1000 ? year + 1900 : year;
 }
 
 /// date = day month year

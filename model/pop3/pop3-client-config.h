@@ -17,7 +17,7 @@ namespace ns3::postroad::pop3
 inline constexpr wire::Duration CLIENT_RESPONSE_TIMEOUT = std::chrono::minutes(5);
 
 /// The largest message that a client reads, in octets.
-inline constexpr std::size_t DEFAULT_MESSAGE_LIMIT = 64 * 1024 * 1024;
+inline constexpr std::size_t DEFAULT_MESSAGE_LIMIT = std::size_t{64} * 1024 * 1024;
 
 /// The most messages that a client lets a server list.
 inline constexpr std::size_t DEFAULT_LISTING_LIMIT = 100'000;

@@ -8,7 +8,6 @@
 #ifndef POSTROAD_STORE_MAILBOX_H
 #define POSTROAD_STORE_MAILBOX_H
 
-#include <compare>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -21,7 +20,13 @@ struct UniqueId
 {
     std::uint32_t number{0}; ///< counted from 1 in each mailbox
 
-    auto operator<=>(const UniqueId&) const = default;
+    bool operator==(const UniqueId&) const = default;
+
+    bool
+    operator<(const UniqueId& other) const
+    {
+        return number < other.number;
+    }
 };
 
 /// A message at rest.

@@ -29,6 +29,7 @@ TakeRecipients(QueuedMessage& message)
         batch.recipients.push_back(recipient.path);
     }
     std::vector<DeliveryBatch> taken;
+    taken.reserve(batches.size());
     for (auto& [domain, batch] : batches)
     {
         taken.push_back(std::move(batch));

@@ -5,7 +5,6 @@
 #ifndef POSTROAD_STORE_QUEUE_ID_H
 #define POSTROAD_STORE_QUEUE_ID_H
 
-#include <compare>
 #include <cstdint>
 #include <string>
 
@@ -20,7 +19,13 @@ struct QueueId
     /// "12345", in upper-case hexadecimal.
     std::string ToString() const;
 
-    auto operator<=>(const QueueId&) const = default;
+    bool operator==(const QueueId&) const = default;
+
+    bool
+    operator<(const QueueId& other) const
+    {
+        return number < other.number;
+    }
 };
 
 } // namespace ns3::postroad::store

@@ -6,11 +6,18 @@
 namespace ns3::postroad::store
 {
 
+namespace
+{
+
+// In the order of the enumeration.
+constexpr std::array<std::string_view, 4> STATE_NAMES{"queued", "delivered", "relayed", "bounced"};
+
+} // namespace
+
 std::string_view
 GetName(RecipientState state)
 {
-    constexpr std::array<std::string_view, 4> NAMES{"queued", "delivered", "relayed", "bounced"};
-    return NAMES.at(static_cast<std::size_t>(state));
+    return STATE_NAMES.at(static_cast<std::size_t>(state));
 }
 
 const QueuedRecipient*
