@@ -39,7 +39,7 @@ QueueRunner::QueueRunner(Agent& agent)
     , m_resolver(agent)
     , m_shuffle(CreateObject<UniformRandomVariable>())
     , m_finder(m_resolver, [this](std::size_t count) {
-        return m_shuffle->GetInteger(0, static_cast<std::uint32_t>(count - 1));
+        return m_chance->GetInteger(0, static_cast<std::uint32_t>(count - 1));
     })
 {
 }
@@ -54,7 +54,12 @@ QueueRunner::Start(Config config)
 {
     m_config = std::move(config);
     m_resolver.Open();
-    m_queue.Recover();
+    if (!m_queue)
+    {
+        m_queue.emplace(store::RetrySchedule{},
+                        store::QueueId{m_chance->GetInteger(FIRST_ID_MIN, FIRST_ID_MAX)});
+    }
+    m_queue->Recover();
     Work();
 }
 
@@ -68,7 +73,7 @@ QueueRunner::Stop()
 store::QueueId
 QueueRunner::AllocateId()
 {
-    return m_queue.AllocateId();
+    return m_queue->AllocateId();
 }
 
 void
@@ -78,7 +83,7 @@ QueueRunner::Take(event::EventKind kind,
                   std::string content,
                   std::shared_ptr<const event::Connection> source)
 {
-    const auto& message = m_queue.Add(id, envelope, std::move(content), GetNow());
+    const auto& message = m_queue->Add(id, envelope, std::move(content), GetNow());
     m_agent.Report(MakeTakenEvent(kind, message, std::move(source)));
     // Not from inside the session that brought the message: it is to answer first.
     m_timer.Cancel();
@@ -89,12 +94,12 @@ QueueRunner::Take(event::EventKind kind,
 void
 QueueRunner::Work()
 {
-    for (auto& batch : m_queue.TakeDue(GetNow()))
+    for (auto& batch : m_queue->TakeDue(GetNow()))
     {
         m_agent.StartTask(Attempt(std::move(batch)));
     }
     m_timer.Cancel();
-    if (const auto due = m_queue.GetNextDue())
+    if (const auto due = m_queue->GetNextDue())
     {
         m_timer = Simulator::Schedule(ToTime(*due - GetNow()), &QueueRunner::Work, this);
     }
@@ -130,12 +135,11 @@ QueueRunner::Relay(const store::DeliveryBatch& batch, route::NextHop hop)
         }
         for (const auto& address : addresses.names)
         {
-            const auto* const message = m_queue.Find(batch.id);
+            const auto* const message = m_queue->Find(batch.id);
             m_agent.Report(MakeAttemptEvent(*message, batch.recipients, host, address));
-            results = co_await TransferMessage(m_agent,
-                                               {host, address, m_config.port},
-                                               {message->reversePath, batch.recipients},
-                                               message->content);
+            const MailServer server{host, address, m_config.port};
+            const mime::Envelope envelope{message->reversePath, batch.recipients};
+            results = co_await TransferMessage(m_agent, server, envelope, message->content);
             if (!std::all_of(results.begin(), results.end(), [](const auto& each) {
                     return each.IsWorthAnotherHost();
                 }))
@@ -150,7 +154,7 @@ QueueRunner::Relay(const store::DeliveryBatch& batch, route::NextHop hop)
 QueueRunner::Results
 QueueRunner::DeliverHere(const store::DeliveryBatch& batch)
 {
-    const auto* const message = m_queue.Find(batch.id);
+    const auto* const message = m_queue->Find(batch.id);
     Results results;
     for (const auto& recipient : batch.recipients)
     {
@@ -166,13 +170,13 @@ QueueRunner::Settle(const store::DeliveryBatch& batch, const Results& results)
     std::vector<store::RecipientState> states;
     for (std::size_t i = 0; i < results.size(); ++i)
     {
-        states.push_back(m_queue.Report(batch.id,
-                                        batch.recipients[i],
-                                        ToQueueResult(results[i].status),
-                                        results[i].reason,
-                                        GetNow()));
+        states.push_back(m_queue->Report(batch.id,
+                                         batch.recipients[i],
+                                         ToQueueResult(results[i].status),
+                                         results[i].reason,
+                                         GetNow()));
     }
-    const auto* const message = m_queue.Find(batch.id);
+    const auto* const message = m_queue->Find(batch.id);
     for (std::size_t i = 0; i < results.size(); ++i)
     {
         // The delivery agent has told of its own work.
@@ -181,14 +185,14 @@ QueueRunner::Settle(const store::DeliveryBatch& batch, const Results& results)
             m_agent.Report(MakeOutcomeEvent(*message, batch.recipients[i], states[i], results[i]));
         }
     }
-    m_queue.Remove(batch.id);
+    m_queue->Remove(batch.id);
     Work();
 }
 
 int64_t
 QueueRunner::AssignStreams(int64_t stream)
 {
-    m_shuffle->SetStream(stream);
+    m_chance->SetStream(stream);
     return 1 + m_resolver.AssignStreams(stream + 1);
 }
 

@@ -27,6 +27,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,10 @@ class QueueRunner
   public:
     /// The port of the next hop, unless it is a submission agent (RFC 5321 section 4.5.4.2).
     static constexpr std::uint16_t SMTP_PORT = 25;
+
+    /// A queue's first id lies between these, so that the ids of two hosts look different.
+    static constexpr std::uint32_t FIRST_ID_MIN = 0x10000;
+    static constexpr std::uint32_t FIRST_ID_MAX = 0xEFFFF;
 
     /// Puts a message into a mailbox of this host. \return whether it stands there, or why not
     using LocalDelivery =
@@ -80,10 +85,10 @@ class QueueRunner
               std::string content,
               std::shared_ptr<const event::Connection> source);
 
-    /// The messages that this agent is responsible for.
+    /// The messages that this agent is responsible for. Not before the first Start().
     const store::MessageQueue& GetQueue() const
     {
-        return m_queue;
+        return *m_queue;
     }
 
     /// The resolver, for what else the agent wants to know.
@@ -107,9 +112,9 @@ class QueueRunner
     Agent& m_agent;
     Config m_config;
     Resolver m_resolver;
-    Ptr<UniformRandomVariable> m_shuffle;
+    Ptr<UniformRandomVariable> m_chance;
     NextHopFinder m_finder;
-    store::MessageQueue m_queue; ///< on the disk: it outlives power cuts
+    std::optional<store::MessageQueue> m_queue; ///< on the disk: it outlives power cuts
     EventId m_timer;
 };
 

@@ -42,7 +42,10 @@ ReadOutcomes(const MailServer& server, const smtp::TransferEnded& ended)
 } // namespace
 
 Task<Results>
-TransferMessage(Agent& agent, MailServer server, mime::Envelope envelope, std::string content)
+TransferMessage(Agent& agent,
+                const MailServer& server,
+                const mime::Envelope& envelope,
+                const std::string& content)
 {
     const auto recipients = envelope.recipients.size();
     const auto address = ToAddress({server.address, server.port});
@@ -56,14 +59,17 @@ TransferMessage(Agent& agent, MailServer server, mime::Envelope envelope, std::s
     std::optional<smtp::SessionFailed> failure;
     while (auto event = co_await peer.Next())
     {
-        if (std::holds_alternative<smtp::ClientReady>(*event) && results.empty())
+        if (std::holds_alternative<smtp::ClientReady>(*event) && peer->IsReady() && results.empty())
         {
-            peer->Transfer(std::move(envelope), std::move(content), GetNow());
+            peer->Transfer(envelope, content, GetNow());
         }
         else if (const auto* const ended = std::get_if<smtp::TransferEnded>(&*event))
         {
             results = ReadOutcomes(server, *ended);
-            peer->Quit(GetNow());
+            if (peer->IsReady())
+            {
+                peer->Quit(GetNow());
+            }
         }
         else if (const auto* const failed = std::get_if<smtp::SessionFailed>(&*event))
         {

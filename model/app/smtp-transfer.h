@@ -25,15 +25,16 @@ struct MailServer
 };
 
 /**
- * Connects, hands the message over and takes leave.
- * \param agent who sends
- * \param server to whom
- * \param envelope for which recipients
- * \param content the message, lines ended by CRLF
- * \return a result for each recipient, in the order of the envelope
+ * Connects, hands the message over and takes leave. The arguments are used until it is done;
+ * whoever awaits it keeps them, as named variables: GCC 12 destroys temporaries of aggregates in a
+ * co_await expression twice. \param agent who sends \param server to whom \param envelope for which
+ * recipients \param content the message, lines ended by CRLF \return a result for each recipient,
+ * in the order of the envelope
  */
-Task<std::vector<route::AttemptResult>>
-TransferMessage(Agent& agent, MailServer server, mime::Envelope envelope, std::string content);
+Task<std::vector<route::AttemptResult>> TransferMessage(Agent& agent,
+                                                        const MailServer& server,
+                                                        const mime::Envelope& envelope,
+                                                        const std::string& content);
 
 } // namespace ns3::postroad
 

@@ -115,7 +115,8 @@ Lab::Run()
 RunFacts
 Lab::GetFacts(std::span<const event::Event> events) const
 {
-    return {events, GetMail(), GetNow(), FindMessageIds(m_spec, events)};
+    const auto end = events.empty() ? wire::TimePoint{} : events.back().time;
+    return {events, GetMail(), end, FindMessageIds(m_spec, events)};
 }
 
 /// First what stands on servers, then what users have fetched, each in the order of arrival.

@@ -29,7 +29,7 @@ struct RunFacts
 {
     std::span<const event::Event> events;          ///< the record, in order
     std::vector<MailboxMessage> mail;              ///< in all mailboxes, in order
-    wire::TimePoint end;                           ///< when the run ended
+    wire::TimePoint end;                           ///< when the last thing happened
     std::map<std::string, std::string> messageIds; ///< Message-ID without brackets, by Send::id
 };
 
