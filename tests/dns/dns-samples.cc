@@ -56,6 +56,20 @@ MakeRecords(const std::vector<std::string>& lines)
     return records;
 }
 
+Zone
+MakeZone(std::string_view origin, std::initializer_list<std::string_view> lines)
+{
+    Zone zone(MakeName(origin));
+    for (const auto line : lines)
+    {
+        if (const auto error = zone.Add(Require(Record::Parse(line, {zone.GetOrigin()}), line)))
+        {
+            throw std::logic_error(error->reason);
+        }
+    }
+    return zone;
+}
+
 std::string
 FromHex(std::string_view digits)
 {

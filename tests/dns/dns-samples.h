@@ -6,6 +6,9 @@
 #define POSTROAD_TESTS_DNS_DNS_SAMPLES_H
 
 #include "postroad/dns/dns-message.h"
+#include "postroad/dns/dns-zone.h"
+
+#include <initializer_list>
 
 namespace ns3::postroad::dns
 {
@@ -16,6 +19,9 @@ Name MakeName(std::string_view text);
 Record MakeRecord(std::string_view line);
 
 std::vector<Record> MakeRecords(const std::vector<std::string>& lines);
+
+/// A zone of these lines, which are relative to its origin.
+Zone MakeZone(std::string_view origin, std::initializer_list<std::string_view> lines);
 
 /// The octets that these hexadecimal digits tell; blanks are for the reader.
 std::string FromHex(std::string_view digits);
