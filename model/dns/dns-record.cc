@@ -1,0 +1,180 @@
+#include "postroad/dns/dns-record.h"
+
+#include "postroad/wire/ascii.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace ns3::postroad::dns
+{
+
+namespace
+{
+
+/// The columns at which dig begins the TTL, the class, the type and the data.
+constexpr std::size_t TTL_COLUMN = 24;
+constexpr std::size_t CLASS_COLUMN = 32;
+constexpr std::size_t TYPE_COLUMN = 40;
+constexpr std::size_t DATA_COLUMN = 48;
+constexpr std::size_t TAB_WIDTH = 8;
+
+/// A line that is filled up to columns with tabs, or with one blank where a column is passed.
+class ColumnLine
+{
+  public:
+    void
+    Append(std::string_view text)
+    {
+        m_text += text;
+        m_column += text.size();
+    }
+
+    void
+    AppendAt(std::size_t column, std::string_view text)
+    {
+        column = std::max(column, m_column + 1);
+        const std::size_t tabs = column / TAB_WIDTH - m_column / TAB_WIDTH;
+        m_text.append(tabs, '\t');
+        m_text.append(column - (tabs > 0 ? column / TAB_WIDTH * TAB_WIDTH : m_column), ' ');
+        m_column = column;
+        Append(text);
+    }
+
+    std::string
+    TakeText()
+    {
+        return std::move(m_text);
+    }
+
+  private:
+    std::string m_text;
+    std::size_t m_column{0};
+};
+
+/// [<TTL>] [<class>], or the class before the TTL.
+void
+ParseTtlAndClass(FieldReader& fields, Record& record)
+{
+    bool hasTtl = false;
+    bool hasClass = false;
+    while (fields.IsOk())
+    {
+        const auto next = fields.Peek();
+        const auto recordClass = FindRecordClass(next);
+        if (!hasTtl && !next.empty() && wire::IsDigit(next.front()))
+        {
+            hasTtl = true;
+            record.ttl = fields.ReadNumber("a TTL from 0 to 2147483647 seconds", Record::TTL_LIMIT);
+        }
+        else if (!hasClass && recordClass && recordClass != RecordClass::ANY)
+        {
+            hasClass = true;
+            record.recordClass = *recordClass;
+            fields.ReadField("a class");
+        }
+        else
+        {
+            return;
+        }
+    }
+}
+
+constexpr std::string_view EXPECTED_TYPE =
+    "a record type such as A, NS, CNAME, SOA or MX (a record reads 'name TTL IN type data')";
+
+RecordType
+ParseType(FieldReader& fields)
+{
+    const auto type = FindRecordType(fields.ReadField(EXPECTED_TYPE));
+    if (!type || IsQuestionOnly(*type))
+    {
+        fields.FailExpecting(EXPECTED_TYPE);
+    }
+    return type.value_or(RecordType::A);
+}
+
+} // namespace
+
+/// RFC 1035 section 5.1: <domain-name> [<TTL>] [<class>] <type> <RDATA>
+wire::Result<Record>
+Record::Parse(std::string_view line, const RecordDefaults& defaults)
+{
+    FieldReader fields(line, defaults.origin);
+    Record record;
+    record.name = fields.ReadName("the name that the record is about, or '@' for the zone's own");
+    record.ttl = defaults.ttl;
+    ParseTtlAndClass(fields, record);
+    const auto type = ParseType(fields);
+    record.data = ParseRecordData(type, record.recordClass, fields);
+    fields.ExpectEnd();
+    if (!fields.IsOk())
+    {
+        return fields.GetError();
+    }
+    return record;
+}
+
+std::string
+Record::ToString() const
+{
+    ColumnLine line;
+    line.Append(name.ToString());
+    line.AppendAt(TTL_COLUMN, std::to_string(ttl));
+    line.AppendAt(CLASS_COLUMN, dns::ToString(recordClass));
+    line.AppendAt(TYPE_COLUMN, dns::ToString(GetType()));
+    line.AppendAt(DATA_COLUMN, dns::ToString(data));
+    return line.TakeText();
+}
+
+/// RFC 1035 section 4.1.3: NAME TYPE CLASS TTL RDLENGTH RDATA
+Record
+Record::Read(MessageReader& reader)
+{
+    Record record;
+    record.name = reader.ReadName();
+    const auto type = RecordType{reader.ReadU16()};
+    record.recordClass = RecordClass{reader.ReadU16()};
+    const auto ttl = reader.ReadU32();
+    record.ttl = ttl <= TTL_LIMIT ? ttl : 0;
+    const std::size_t begin = reader.GetOffset() + 2;
+    const auto octets = reader.Read(reader.ReadU16());
+    if (!reader.IsOk())
+    {
+        return record;
+    }
+    MessageReader dataReader(reader.GetMessage().substr(0, begin + octets.size()), begin);
+    record.data = ReadRecordData(type, record.recordClass, dataReader);
+    if (!dataReader.IsOk())
+    {
+        reader.Fail(dataReader.GetError().kind, dataReader.GetError().reason);
+    }
+    else if (dataReader.GetRemaining() != 0)
+    {
+        reader.Fail(wire::ErrorKind::OUT_OF_RANGE,
+                    "expected the end of the record's data, got " +
+                        std::to_string(dataReader.GetRemaining()) + " more octets");
+    }
+    return record;
+}
+
+void
+Record::Write(MessageWriter& writer) const
+{
+    writer.WriteName(name);
+    writer.WriteU16(static_cast<std::uint16_t>(GetType()));
+    writer.WriteU16(static_cast<std::uint16_t>(recordClass));
+    writer.WriteU32(ttl);
+    const std::size_t lengthOffset = writer.GetSize();
+    writer.WriteU16(0);
+    WriteRecordData(data, writer);
+    const std::size_t length = writer.GetSize() - lengthOffset - 2;
+    writer.OverwriteU16(lengthOffset, static_cast<std::uint16_t>(length));
+}
+
+bool
+IsSameSet(const Record& a, const Record& b)
+{
+    return a.GetType() == b.GetType() && a.recordClass == b.recordClass && a.name == b.name;
+}
+
+} // namespace ns3::postroad::dns

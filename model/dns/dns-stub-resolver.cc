@@ -1,0 +1,278 @@
+#include "postroad/dns/dns-stub-resolver.h"
+
+#include <algorithm>
+#include <array>
+
+namespace ns3::postroad::dns
+{
+
+namespace
+{
+
+/// In the order of the enumeration.
+constexpr std::array<std::string_view, 5> STATUS_NAMES{"ANSWERED",
+                                                       "NO_DATA",
+                                                       "NO_SUCH_NAME",
+                                                       "SERVER_FAILURE",
+                                                       "TIMED_OUT"};
+
+template <typename T>
+std::optional<T>
+TakeFront(std::deque<T>& queue)
+{
+    if (queue.empty())
+    {
+        return std::nullopt;
+    }
+    std::optional<T> front = std::move(queue.front());
+    queue.pop_front();
+    return front;
+}
+
+void
+AppendTo(std::vector<Record>& all, const std::vector<Record>& more)
+{
+    all.insert(all.end(), more.begin(), more.end());
+}
+
+} // namespace
+
+std::string_view
+ToString(LookupStatus status)
+{
+    return STATUS_NAMES.at(static_cast<std::size_t>(status));
+}
+
+StubResolver::StubResolver(StubResolverConfig config, IdSource idSource)
+    : m_config(std::move(config))
+    , m_idSource(std::move(idSource))
+{
+}
+
+LookupHandle
+StubResolver::Ask(const Question& question, wire::TimePoint now)
+{
+    const LookupHandle handle{++m_lookupCount};
+    const auto at = m_lookups.emplace(handle, Lookup()).first;
+    at->second.question = question;
+    BeginStep(at, question, 0, now);
+    return handle;
+}
+
+void
+StubResolver::Receive(std::string_view server, std::string_view octets, wire::TimePoint now)
+{
+    const auto& servers = m_config.servers;
+    const auto sender = std::find(servers.begin(), servers.end(), server);
+    auto response = Message::Parse(octets);
+    if (sender == servers.end() || !response)
+    {
+        return;
+    }
+    const auto index = static_cast<std::size_t>(sender - servers.begin());
+    const auto at = FindLookup(index, *response);
+    if (at == m_lookups.end())
+    {
+        return;
+    }
+    const auto& lookup = at->second;
+    auto reading = ReadAnswer(*response, lookup.step, ALIAS_LIMIT - lookup.aliases.size());
+    m_events.emplace_back(
+        AnswerReceived{at->first, *sender, lookup.step, std::move(response).GetValue()});
+    HandleAnswer(at, index, std::move(reading), now);
+}
+
+void
+StubResolver::Expire(wire::TimePoint now)
+{
+    while (!m_deadlines.empty() && m_deadlines.begin()->first <= now)
+    {
+        TryNextServer(m_lookups.find(m_deadlines.begin()->second), now);
+    }
+}
+
+std::optional<QueryDatagram>
+StubResolver::NextDatagram()
+{
+    return TakeFront(m_datagrams);
+}
+
+std::optional<StubResolverEvent>
+StubResolver::NextEvent()
+{
+    return TakeFront(m_events);
+}
+
+std::optional<wire::TimePoint>
+StubResolver::GetDeadline() const
+{
+    return m_deadlines.empty() ? std::nullopt : std::optional(m_deadlines.begin()->first);
+}
+
+void
+StubResolver::BeginStep(Lookups::iterator at,
+                        const Question& step,
+                        std::size_t first,
+                        wire::TimePoint now)
+{
+    auto& lookup = at->second;
+    lookup.step = step;
+    lookup.id = m_idSource();
+    lookup.servers.assign(m_config.servers.size(), ServerState::NOT_ASKED);
+    lookup.first = first;
+    lookup.tries = 0;
+    m_handlesById.emplace(lookup.id, at->first);
+    TryNextServer(at, now);
+}
+
+void
+StubResolver::TryNextServer(Lookups::iterator at, wire::TimePoint now)
+{
+    auto& lookup = at->second;
+    m_deadlines.erase({lookup.deadline, at->first});
+    const std::size_t count = lookup.servers.size();
+    while (lookup.tries < count * m_config.rounds)
+    {
+        const std::size_t server = (lookup.first + lookup.tries++) % count;
+        if (lookup.servers[server] != ServerState::FAILED)
+        {
+            SendTo(at, server, now);
+            return;
+        }
+    }
+    GiveUp(at);
+}
+
+void
+StubResolver::SendTo(Lookups::iterator at, std::size_t server, wire::TimePoint now)
+{
+    auto& lookup = at->second;
+    lookup.servers[server] = ServerState::ASKED;
+    lookup.current = server;
+    lookup.deadline = now + m_config.timeout;
+    m_deadlines.emplace(lookup.deadline, at->first);
+    m_datagrams.push_back({at->first,
+                           m_config.servers[server],
+                           lookup.id,
+                           lookup.step,
+                           MakeQuery(lookup.id, lookup.step).Serialize()});
+}
+
+StubResolver::Lookups::iterator
+StubResolver::FindLookup(std::size_t server, const Message& response)
+{
+    const auto [begin, end] = m_handlesById.equal_range(response.header.id);
+    for (auto entry = begin; entry != end; ++entry)
+    {
+        const auto at = m_lookups.find(entry->second);
+        if (at->second.servers[server] == ServerState::ASKED &&
+            IsAnswerTo(response, at->second.step))
+        {
+            return at;
+        }
+    }
+    return m_lookups.end();
+}
+
+void
+StubResolver::HandleAnswer(Lookups::iterator at,
+                           std::size_t server,
+                           AnswerReading reading,
+                           wire::TimePoint now)
+{
+    auto& lookup = at->second;
+    AppendTo(lookup.aliases, reading.aliases);
+    const auto name = reading.name.ToString();
+    switch (reading.kind)
+    {
+    case AnswerKind::ANSWERED:
+        End(at, LookupStatus::ANSWERED, std::move(reading.records), "");
+        break;
+    case AnswerKind::NO_DATA:
+        End(at,
+            LookupStatus::NO_DATA,
+            {},
+            name + " has no record of type " + ToString(lookup.question.type));
+        break;
+    case AnswerKind::NO_SUCH_NAME:
+        End(at, LookupStatus::NO_SUCH_NAME, {}, name + " does not exist");
+        break;
+    case AnswerKind::ALIAS:
+        ForgetStep(at);
+        BeginStep(at,
+                  {reading.name, lookup.question.type, lookup.question.recordClass},
+                  server,
+                  now);
+        break;
+    case AnswerKind::FAILURE:
+        HandleFailure(at, server, std::move(reading.reason), now);
+        break;
+    }
+}
+
+void
+StubResolver::HandleFailure(Lookups::iterator at,
+                            std::size_t server,
+                            std::string reason,
+                            wire::TimePoint now)
+{
+    auto& lookup = at->second;
+    lookup.servers[server] = ServerState::FAILED;
+    lookup.failure = m_config.servers[server] + ' ' + std::move(reason);
+    if (server == lookup.current)
+    {
+        TryNextServer(at, now);
+    }
+}
+
+void
+StubResolver::GiveUp(Lookups::iterator at)
+{
+    const auto& lookup = at->second;
+    if (lookup.servers.empty())
+    {
+        End(at, LookupStatus::SERVER_FAILURE, {}, "no name server is configured");
+    }
+    else if (!lookup.failure.empty())
+    {
+        End(at, LookupStatus::SERVER_FAILURE, {}, lookup.failure);
+    }
+    else
+    {
+        std::string servers;
+        for (const auto& server : m_config.servers)
+        {
+            servers += servers.empty() ? "" : ", ";
+            servers += server;
+        }
+        End(at, LookupStatus::TIMED_OUT, {}, "no answer from " + servers);
+    }
+}
+
+void
+StubResolver::End(Lookups::iterator at,
+                  LookupStatus status,
+                  std::vector<Record> records,
+                  std::string reason)
+{
+    auto& lookup = at->second;
+    ForgetStep(at);
+    m_events.emplace_back(LookupEnded{at->first,
+                                      std::move(lookup.question),
+                                      status,
+                                      std::move(lookup.aliases),
+                                      std::move(records),
+                                      std::move(reason)});
+    m_lookups.erase(at);
+}
+
+void
+StubResolver::ForgetStep(Lookups::iterator at)
+{
+    m_deadlines.erase({at->second.deadline, at->first});
+    const auto [begin, end] = m_handlesById.equal_range(at->second.id);
+    m_handlesById.erase(
+        std::find_if(begin, end, [at](const auto& entry) { return entry.second == at->first; }));
+}
+
+} // namespace ns3::postroad::dns

@@ -1,0 +1,295 @@
+#include "dns/resolver-transcript.h"
+
+#include "dns/dns-samples.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+#include <stdexcept>
+
+namespace ns3::postroad::dns
+{
+
+namespace
+{
+
+std::vector<std::string>
+SplitWords(const std::string& line)
+{
+    std::istringstream stream(line);
+    std::vector<std::string> words;
+    for (std::string word; stream >> word;)
+    {
+        words.push_back(word);
+    }
+    return words;
+}
+
+std::string
+JoinWords(const std::vector<std::string>& words, std::size_t begin = 0)
+{
+    std::string line;
+    for (std::size_t i = begin; i < words.size(); ++i)
+    {
+        line += i == begin ? "" : " ";
+        line += words[i];
+    }
+    return line;
+}
+
+/// "5s" or "300ms".
+wire::Duration
+ParseDuration(const std::string& text)
+{
+    std::size_t digits = 0;
+    const auto count = std::stoll(text, &digits);
+    return text.substr(digits) == "ms" ? wire::Duration(std::chrono::milliseconds(count))
+                                       : wire::Duration(std::chrono::seconds(count));
+}
+
+Question
+ParseQuestion(const std::string& name, const std::string& type)
+{
+    return {MakeName(name), FindRecordType(type).value()};
+}
+
+StubResolverConfig
+FindConfig(const Transcript& transcript)
+{
+    StubResolverConfig config;
+    for (const auto& step : transcript)
+    {
+        if (step.keyword == "SERVERS")
+        {
+            config.servers = step.words;
+        }
+        else if (step.keyword == "TIMEOUT")
+        {
+            config.timeout = ParseDuration(step.words.at(0));
+        }
+        else if (step.keyword == "ROUNDS")
+        {
+            config.rounds = std::stoul(step.words.at(0));
+        }
+    }
+    return config;
+}
+
+std::string
+FormatQuery(const QueryDatagram& datagram)
+{
+    return datagram.server + ' ' + std::to_string(datagram.id) + ' ' +
+           datagram.question.name.ToString() + ' ' + ToString(datagram.question.type);
+}
+
+} // namespace
+
+Transcript
+LoadTranscript(const std::filesystem::path& path)
+{
+    std::ifstream file(path);
+    Transcript transcript;
+    std::string line;
+    for (int number = 1; std::getline(file, line); ++number)
+    {
+        auto words = SplitWords(line);
+        if (words.empty() || line.front() == '#')
+        {
+            continue;
+        }
+        if (line.front() == ' ')
+        {
+            transcript.back().body.push_back(JoinWords(words));
+            continue;
+        }
+        const auto keyword = words.front();
+        words.erase(words.begin());
+        transcript.push_back(
+            {path.filename().string() + ':' + std::to_string(number), keyword, words, {}});
+    }
+    return transcript;
+}
+
+std::vector<std::filesystem::path>
+FindTranscripts()
+{
+    std::vector<std::filesystem::path> paths;
+    for (const auto& entry :
+         std::filesystem::directory_iterator(POSTROAD_TESTS_DIR "/dns/transcripts"))
+    {
+        paths.push_back(entry.path());
+    }
+    std::sort(paths.begin(), paths.end());
+    return paths;
+}
+
+bool
+IsInput(const TranscriptStep& step)
+{
+    return step.keyword == "at" || step.keyword == "ASK" || step.keyword == "RECEIVED";
+}
+
+Message
+MakeReceived(const TranscriptStep& step)
+{
+    const auto& words = step.words;
+    Message message;
+    message.header.id = static_cast<std::uint16_t>(std::stoul(words.at(1)));
+    message.header.isResponse = true;
+    message.header.code = FindResponseCode(words.at(2)).value();
+    message.header.isTruncated = words.back() == "TC";
+    if (words.at(3) != "-")
+    {
+        message.questions = {ParseQuestion(words.at(3), words.at(4))};
+    }
+    for (const auto& line : step.body)
+    {
+        const auto blank = line.find(' ');
+        const auto section = line.substr(0, blank);
+        auto& records = section == "answer" ? message.answers : message.authorities;
+        EXPECT_TRUE(section == "answer" || section == "authority") << line;
+        records.push_back(MakeRecord(line.substr(blank)));
+    }
+    return message;
+}
+
+TranscriptPlayer::TranscriptPlayer(const Transcript& transcript)
+    : m_resolver(FindConfig(transcript), [id = std::uint16_t{0}]() mutable { return ++id; })
+{
+}
+
+void
+TranscriptPlayer::Play(const TranscriptStep& step)
+{
+    SCOPED_TRACE(step.title);
+    if (IsInput(step))
+    {
+        ExpectNothingLeft();
+        PlayInput(step, step.keyword == "RECEIVED" ? MakeReceived(step).Serialize() : "");
+    }
+    else if (step.keyword == "SENT")
+    {
+        ExpectSent(step);
+    }
+    else if (step.keyword == "RESULT")
+    {
+        ExpectResult(step);
+    }
+    else if (step.keyword != "SERVERS" && step.keyword != "TIMEOUT" && step.keyword != "ROUNDS")
+    {
+        ADD_FAILURE() << "unknown step " << step.keyword;
+    }
+}
+
+void
+TranscriptPlayer::PlayInput(const TranscriptStep& step, std::string_view octets)
+{
+    if (step.keyword == "at")
+    {
+        AdvanceTo(wire::TimePoint(ParseDuration(step.words.at(0))));
+    }
+    else if (step.keyword == "ASK")
+    {
+        ++m_openLookups;
+        m_resolver.Ask(ParseQuestion(step.words.at(0), step.words.at(1)), m_now);
+    }
+    else
+    {
+        m_resolver.Receive(step.words.at(0), octets, m_now);
+    }
+}
+
+void
+TranscriptPlayer::AdvanceTo(wire::TimePoint time)
+{
+    while (m_resolver.GetDeadline().value_or(time) < time)
+    {
+        m_now = *m_resolver.GetDeadline();
+        m_resolver.Expire(m_now);
+    }
+    m_now = time;
+    m_resolver.Expire(m_now);
+}
+
+void
+TranscriptPlayer::ExpectSent(const TranscriptStep& step)
+{
+    const auto datagram = m_resolver.NextDatagram();
+    ASSERT_TRUE(datagram) << "nothing was sent";
+    EXPECT_EQ(FormatQuery(*datagram), JoinWords(step.words));
+    const auto query = Message::Parse(datagram->octets);
+    ASSERT_TRUE(query);
+    EXPECT_EQ(*query, MakeQuery(datagram->id, datagram->question));
+}
+
+void
+TranscriptPlayer::ExpectResult(const TranscriptStep& step)
+{
+    const auto ended = NextResult();
+    ASSERT_TRUE(ended) << "no look-up has ended";
+    std::string text = ended->question.name.ToString() + ' ' + ToString(ended->question.type) +
+                       ' ' + std::string(ToString(ended->status));
+    text += (ended->reason.empty() ? "" : " ") + ended->reason;
+    EXPECT_EQ(text, JoinWords(step.words));
+    auto records = ended->aliases;
+    records.insert(records.end(), ended->records.begin(), ended->records.end());
+    std::vector<std::string> lines;
+    std::transform(records.begin(), records.end(), std::back_inserter(lines), Flatten);
+    EXPECT_EQ(lines, step.body);
+}
+
+std::optional<LookupEnded>
+TranscriptPlayer::NextResult()
+{
+    while (const auto event = m_resolver.NextEvent())
+    {
+        if (const auto* const ended = std::get_if<LookupEnded>(&*event))
+        {
+            return *ended;
+        }
+    }
+    return std::nullopt;
+}
+
+void
+TranscriptPlayer::ExpectNothingLeft()
+{
+    while (const auto datagram = m_resolver.NextDatagram())
+    {
+        ADD_FAILURE() << "not told: SENT " << FormatQuery(*datagram);
+    }
+    while (const auto ended = NextResult())
+    {
+        ADD_FAILURE() << "not told: RESULT " << ended->question.ToString() << ' '
+                      << ToString(ended->status) << ' ' << ended->reason;
+    }
+}
+
+void
+TranscriptPlayer::LetAllTimePass()
+{
+    constexpr int tryLimit = 1000;
+    for (int tries = 0; m_resolver.GetDeadline() && tries < tryLimit; ++tries)
+    {
+        m_now = *m_resolver.GetDeadline();
+        m_resolver.Expire(m_now);
+    }
+    EXPECT_FALSE(m_resolver.GetDeadline()) << "the resolver tries for ever";
+}
+
+int
+TranscriptPlayer::CountOpenLookups()
+{
+    while (m_resolver.NextDatagram())
+    {
+    }
+    while (NextResult())
+    {
+        --m_openLookups;
+    }
+    return m_openLookups;
+}
+
+} // namespace ns3::postroad::dns
