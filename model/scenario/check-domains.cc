@@ -27,8 +27,9 @@ CheckExchangers(SpecChecks& checks, const DomainSpec& domain, const std::string&
     bool areKnown = true;
     for (std::size_t i = 0; i < domain.mx.size(); ++i)
     {
-        areKnown = checks.RequireHost(PathOf(path + ".mx", i), domain.mx[i].host, HostRole::MTA) &&
-                   areKnown;
+        areKnown =
+            checks.RequireKnownHost(PathOf(path + ".mx", i), domain.mx[i].host, HostRole::MTA) &&
+            areKnown;
     }
     if (domain.users.empty())
     {

@@ -126,7 +126,7 @@ class EventCheck
         m_checks.RequireHost(path + ".host", say.host, HostRole::CLIENT);
         if (!IsIpv4Address(say.to))
         {
-            m_checks.RequireHost(path + ".to", say.to);
+            m_checks.RequireKnownHost(path + ".to", say.to);
         }
         if (say.lines.empty())
         {

@@ -108,7 +108,7 @@ CheckSmartHost(SpecChecks& checks, const HostSpec& host, HostRole role, const st
     {
         return;
     }
-    if (checks.RequireHost(path, name, MTA) == &host)
+    if (checks.RequireKnownHost(path, name, MTA) == &host)
     {
         checks.Fail(path, "another host", Quote(name), "mail would go round in a circle");
     }

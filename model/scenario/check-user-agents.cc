@@ -23,11 +23,11 @@ CheckUserAgent(SpecChecks& checks, const HostSpec& host)
     }
     if (!host.mua.submitTo.empty())
     {
-        checks.RequireHost(path + ".submit-to", host.mua.submitTo, HostRole::MSA);
+        checks.RequireKnownHost(path + ".submit-to", host.mua.submitTo, HostRole::MSA);
     }
     if (!host.mua.fetchFrom.empty())
     {
-        checks.RequireHost(path + ".fetch-from", host.mua.fetchFrom, HostRole::POP3);
+        checks.RequireKnownHost(path + ".fetch-from", host.mua.fetchFrom, HostRole::POP3);
     }
 }
 

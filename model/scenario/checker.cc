@@ -95,6 +95,7 @@ CheckSpec(const Spec& spec)
     CheckHosts(checks);
     CheckUserAgents(checks);
     CheckDomains(checks);
+    CheckZones(checks);
     CheckLinks(checks);
     CheckEvents(checks);
     CheckExpectations(checks);

@@ -51,6 +51,11 @@ class SpecChecks
     const HostSpec*
     RequireHost(const std::string& path, std::string_view name, std::optional<HostRole> role = {});
 
+    /// The same for a host that others look up by its name: some zone has an address for it.
+    const HostSpec* RequireKnownHost(const std::string& path,
+                                     std::string_view name,
+                                     std::optional<HostRole> role = {});
+
     /// The user with that address; a fault and nullptr when there is none.
     const UserSpec* RequireUser(const std::string& path, const mime::AddrSpec& address);
 
@@ -78,6 +83,7 @@ GetNames(const std::vector<T>& values)
 void CheckHosts(SpecChecks& checks);
 void CheckUserAgents(SpecChecks& checks);
 void CheckDomains(SpecChecks& checks);
+void CheckZones(SpecChecks& checks);
 void CheckLinks(SpecChecks& checks);
 void CheckEvents(SpecChecks& checks);
 void CheckExpectations(SpecChecks& checks);
