@@ -113,12 +113,12 @@ LadderLayout::FindEndOfArrows(const Ladder& ladder, std::size_t host) const
 int
 LadderLayout::MeasureLegend() const
 {
-    constexpr int ENTRY = LEGEND_ARROW + TEXT_PADDING + LEGEND_SPACE;
+    const int entry = LEGEND_ARROW + TEXT_PADDING + LEGEND_SPACE;
     int legend =
-        3 * ENTRY + MeasureText(FROM_CLIENT) + MeasureText(FROM_SERVER) + MeasureText(A_MESSAGE);
+        3 * entry + MeasureText(FROM_CLIENT) + MeasureText(FROM_SERVER) + MeasureText(A_MESSAGE);
     for (const auto& protocol : protocols)
     {
-        legend += ENTRY + MeasureText(protocol);
+        legend += entry + MeasureText(protocol);
     }
     return legend;
 }
