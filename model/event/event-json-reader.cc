@@ -13,6 +13,10 @@ namespace ns3::postroad::event
 namespace
 {
 
+/// The keys that all events have.
+constexpr std::string_view COMMON[] =
+    {"t", "host", "agent", "kind", "connection", "range", "message_id", "queue_id"};
+
 /// What is wrong with a line. Thrown and caught in this file only: a line is taken or refused as a
 /// whole, and each of its values may be what is wrong.
 struct BadLine : std::runtime_error
@@ -170,8 +174,6 @@ ReadField(const JsonValue& value, std::string_view name)
 std::vector<Field>
 ReadFields(const JsonObject& object, EventKind kind)
 {
-    constexpr std::string_view COMMON[] =
-        {"t", "host", "agent", "kind", "connection", "range", "message_id", "queue_id"};
     const auto names = GetEventKinds()[static_cast<std::size_t>(kind)].fields;
     std::vector<Field> fields;
     for (const auto& [key, value] : object)

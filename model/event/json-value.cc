@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <utility>
 
 namespace ns3::postroad::event
 {
@@ -74,7 +75,7 @@ class TreeBuilder final : public nlohmann::json_sax<nlohmann::json>
         {
             return Fail("the key '" + name + "' stands twice in one object");
         }
-        object.emplace_back(std::move(name), JsonValue());
+        object.push_back({std::move(name), JsonValue()});
         return true;
     }
 
@@ -151,7 +152,7 @@ class TreeBuilder final : public nlohmann::json_sax<nlohmann::json>
         }
         else
         {
-            std::get<JsonObject>(m_open.back().content).back().second = std::move(value);
+            std::get<JsonObject>(m_open.back().content).back().value = std::move(value);
         }
         return true;
     }
@@ -167,9 +168,9 @@ const JsonValue*
 Find(const JsonObject& object, std::string_view key)
 {
     const auto member = std::find_if(object.begin(), object.end(), [key](const auto& candidate) {
-        return candidate.first == key;
+        return candidate.name == key;
     });
-    return member == object.end() ? nullptr : &member->second;
+    return member == object.end() ? nullptr : &member->value;
 }
 
 wire::Result<JsonValue>

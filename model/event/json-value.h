@@ -13,7 +13,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -21,12 +20,13 @@ namespace ns3::postroad::event
 {
 
 struct JsonValue;
+struct JsonMember;
 
 /// Values in order.
 using JsonArray = std::vector<JsonValue>;
 
 /// Members in the order of the text.
-using JsonObject = std::vector<std::pair<std::string, JsonValue>>;
+using JsonObject = std::vector<JsonMember>;
 
 /// A number with a decimal point, as it was written.
 struct JsonDecimal
@@ -40,7 +40,14 @@ struct JsonValue
     std::variant<std::int64_t, JsonDecimal, std::string, JsonArray, JsonObject> content; ///< it
 };
 
-/// The member of that name, or nullptr.
+/// One member of an object.
+struct JsonMember
+{
+    std::string name; ///< its key
+    JsonValue value;  ///< what it holds
+};
+
+/// The value of the member of that name, or nullptr.
 const JsonValue* Find(const JsonObject& object, std::string_view key);
 
 /// The value that the whole text is.

@@ -9,6 +9,9 @@ namespace ns3::postroad::event
 namespace
 {
 
+/// What the end of a text that was too long becomes.
+constexpr std::string_view ELLIPSIS = "...";
+
 constexpr char HEX_DIGITS[] = "0123456789abcdef";
 
 std::uint8_t
@@ -127,7 +130,6 @@ MakePrintable(std::string_view text)
 std::string
 Shorten(std::string_view text, std::size_t limit)
 {
-    constexpr std::string_view ELLIPSIS = "...";
     if (CountCharacters(text) <= limit)
     {
         return std::string(text);

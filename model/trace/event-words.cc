@@ -56,13 +56,6 @@ DescribeHop(const Event& event)
     return words;
 }
 
-/// What the next hop said, and what this host makes of it.
-std::string
-DescribeCause(const Event& event)
-{
-    return After(event.GetText("reason")) + After(event.GetText("reply"));
-}
-
 std::string
 DescribeDeferral(const Event& event)
 {
@@ -188,6 +181,12 @@ IsFailure(const Event& event)
     default:
         return false;
     }
+}
+
+std::string
+DescribeCause(const Event& event)
+{
+    return event::MakePrintable(After(event.GetText("reason")) + After(event.GetText("reply")));
 }
 
 std::string

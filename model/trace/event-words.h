@@ -23,6 +23,9 @@ bool IsFailure(const event::Event& event);
 /// octets". Lines and messages of a dialogue are their own words and give their text.
 std::string Describe(const event::Event& event);
 
+/// Why a message was deferred or bounced, by this host and by the next: ": no answer: 450 busy".
+std::string DescribeCause(const event::Event& event);
+
 /// "1 hop", "3 hops"
 std::string Count(std::int64_t number, std::string_view what);
 

@@ -5,6 +5,18 @@
 namespace ns3::postroad::trace
 {
 
+namespace
+{
+
+/// True for a connection within one host, by an address that every host may have.
+bool
+SpeaksToItself(const event::Connection& connection)
+{
+    return connection.local.address == connection.remote.address;
+}
+
+} // namespace
+
 void
 HostNames::OnEvent(const event::Event& event)
 {
@@ -15,7 +27,8 @@ HostNames::OnEvent(const event::Event& event)
             Learn(address, event.host);
         }
     }
-    if (event.kind == event::EventKind::CONNECTION_OPENED && event.connection)
+    if (event.kind == event::EventKind::CONNECTION_OPENED && event.connection &&
+        !SpeaksToItself(*event.connection))
     {
         Learn(event.connection->local.address, event.host);
     }
@@ -39,14 +52,16 @@ std::string
 HostNames::FindClient(const event::Event& event) const
 {
     const auto& connection = *event.connection;
-    return connection.role == event::Role::CLIENT ? event.host : Find(connection.remote.address);
+    const bool isHere = connection.role == event::Role::CLIENT || SpeaksToItself(connection);
+    return isHere ? event.host : Find(connection.remote.address);
 }
 
 std::string
 HostNames::FindServer(const event::Event& event) const
 {
     const auto& connection = *event.connection;
-    return connection.role == event::Role::SERVER ? event.host : Find(connection.remote.address);
+    const bool isHere = connection.role == event::Role::SERVER || SpeaksToItself(connection);
+    return isHere ? event.host : Find(connection.remote.address);
 }
 
 bool

@@ -13,6 +13,13 @@ namespace ns3::postroad::trace
 namespace
 {
 
+/// In the order of the enumeration.
+constexpr std::array<std::string_view, 5> NAMES{"submitted",
+                                                "queued",
+                                                "relayed",
+                                                "delivered",
+                                                "bounced"};
+
 /// Digits after the decimal point of "after 0.42 s".
 constexpr int AGE_DIGITS = 2;
 
@@ -54,11 +61,6 @@ DescribeRecipient(const RecipientOutcome& recipient, wire::TimePoint begin)
 std::string_view
 GetName(Outcome outcome)
 {
-    constexpr std::array<std::string_view, 5> NAMES{"submitted",
-                                                    "queued",
-                                                    "relayed",
-                                                    "delivered",
-                                                    "bounced"};
     return NAMES.at(static_cast<std::size_t>(outcome));
 }
 

@@ -15,6 +15,9 @@ using event::EventKind;
 namespace
 {
 
+/// What ends each line of a message.
+constexpr std::string_view LINE_END = "\r\n";
+
 /// Room for the time: five days to the microsecond.
 constexpr std::size_t TIME_WIDTH = 13;
 
@@ -148,7 +151,6 @@ TerminalDialogue::PrintLookup(const Event& event)
 void
 TerminalDialogue::PrintContent(std::string_view content, std::string_view colour)
 {
-    constexpr std::string_view LINE_END = "\r\n";
     const std::string margin(TIME_WIDTH + 2 + GetPlaceWidth() + 2, ' ');
     std::size_t count = 0;
     while (!content.empty())

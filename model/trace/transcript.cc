@@ -13,6 +13,9 @@ using event::EventKind;
 namespace
 {
 
+/// What ends each line of a message.
+constexpr std::string_view LINE_END = "\r\n";
+
 /// Files sort by their numbers up to this many digits.
 constexpr std::size_t NUMBER_DIGITS = 3;
 
@@ -35,7 +38,6 @@ AppendLine(std::string& out, bool isFromClient, std::string_view line)
 void
 AppendContent(std::string& out, bool isFromClient, std::string_view content)
 {
-    constexpr std::string_view LINE_END = "\r\n";
     while (!content.empty())
     {
         const auto end = std::min(content.find(LINE_END), content.size());

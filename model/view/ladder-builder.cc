@@ -59,6 +59,10 @@ DescribeBriefly(const Event& event)
         return "queued as " + event::MakePrintable(event.queueId);
     case EventKind::MESSAGE_RELAYED:
         return "relayed";
+    case EventKind::MESSAGE_DEFERRED:
+        return "deferred" + trace::DescribeCause(event);
+    case EventKind::MESSAGE_BOUNCED:
+        return "bounced" + trace::DescribeCause(event);
     default:
         return trace::Describe(event);
     }

@@ -33,7 +33,7 @@ LadderLayout::FitText(std::string_view text, int width)
 int
 LadderLayout::MeasureNote(const Rung& rung)
 {
-    return MeasureText(event::Shorten(rung.text, MAX_LETTERS)) + 2 * TEXT_PADDING;
+    return MeasureText(event::Shorten(rung.text, MAX_NOTE_LETTERS)) + 2 * TEXT_PADDING;
 }
 
 bool
@@ -62,7 +62,7 @@ LadderLayout::CollectProtocols(const Ladder& ladder)
     }
 }
 
-/// Leaves enough room between neighbours for their names and, within reason, for what they say.
+/// Leaves enough room for the hosts' names and, within reason, for what they say to each other.
 void
 LadderLayout::PlaceLifelines(const Ladder& ladder)
 {
@@ -71,8 +71,8 @@ LadderLayout::PlaceLifelines(const Ladder& ladder)
     for (std::size_t i = 0; i < ladder.hosts.size(); ++i)
     {
         const int half = MeasureText(ladder.hosts[i]) / 2 + TEXT_PADDING;
-        x += i == 0 ? half
-                    : std::max(previousHalf + half + TEXT_PADDING, MeasureColumn(ladder, i - 1));
+        x += i == 0 ? half : previousHalf + half + TEXT_PADDING;
+        x = std::max(x, FindEndOfArrows(ladder, i));
         lifelines.push_back(x);
         previousHalf = half;
     }
@@ -92,31 +92,33 @@ LadderLayout::PlaceLifelines(const Ladder& ladder)
     width = std::max(right, MARGIN + MeasureLegend()) + MARGIN;
 }
 
-/// What the rungs between a host and the next one need.
+/// How far right a host must stand for the texts of the arrows between it and those on its left.
 int
-LadderLayout::MeasureColumn(const Ladder& ladder, std::size_t host) const
+LadderLayout::FindEndOfArrows(const Ladder& ladder, std::size_t host) const
 {
-    std::size_t letters = 0;
+    int end = 0;
     for (const auto& rung : ladder.rungs)
     {
         const auto [left, right] = std::minmax(rung.from, rung.to);
-        if (left == host && right == host + 1 && rung.kind != RungKind::GAP)
+        if (right == host && left < right)
         {
-            letters = std::max(letters, event::CountCharacters(rung.text));
+            const auto letters = std::min(event::CountCharacters(rung.text), MAX_LETTERS);
+            const int needed = SvgWriter::MeasureText(letters, TEXT_SIZE) + 2 * ARROW_PADDING;
+            end = std::max(end, lifelines[left] + needed);
         }
     }
-    return SvgWriter::MeasureText(std::min(letters, MAX_LETTERS), TEXT_SIZE) + 2 * ARROW_PADDING;
+    return end;
 }
 
 int
 LadderLayout::MeasureLegend() const
 {
-    constexpr int ENTRY = LEGEND_ARROW + TEXT_PADDING + LEGEND_SPACE;
+    const int entry = LEGEND_ARROW + TEXT_PADDING + LEGEND_SPACE;
     int legend =
-        3 * ENTRY + MeasureText(FROM_CLIENT) + MeasureText(FROM_SERVER) + MeasureText(A_MESSAGE);
+        3 * entry + MeasureText(FROM_CLIENT) + MeasureText(FROM_SERVER) + MeasureText(A_MESSAGE);
     for (const auto& protocol : protocols)
     {
-        legend += ENTRY + MeasureText(protocol);
+        legend += entry + MeasureText(protocol);
     }
     return legend;
 }

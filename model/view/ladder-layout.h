@@ -34,8 +34,11 @@ class LadderLayout
     static constexpr int ARROW_PADDING = 18; ///< between an arrow's text and its ends
     static constexpr int LOOP_WIDTH = 24;    ///< of the arrow of a host to itself
 
-    /// The longest text that widens a column, and that a note has room for.
+    /// The longest text of an arrow that gets its room.
     static constexpr std::size_t MAX_LETTERS = 46;
+
+    /// The longest text of a note.
+    static constexpr std::size_t MAX_NOTE_LETTERS = 64;
 
     explicit LadderLayout(const Ladder& ladder);
 
@@ -64,7 +67,7 @@ class LadderLayout
   private:
     void PlaceLifelines(const Ladder& ladder);
     void CollectProtocols(const Ladder& ladder);
-    int MeasureColumn(const Ladder& ladder, std::size_t host) const;
+    int FindEndOfArrows(const Ladder& ladder, std::size_t host) const;
     int MeasureLegend() const;
 };
 

@@ -261,7 +261,7 @@ class LadderPainter
                       {rung.isFailure ? FAILURE_TINT : NOTE_TINT, colour, FINE});
         m_svg.DrawText(middle,
                        y + 4,
-                       event::Shorten(rung.text, Layout::MAX_LETTERS),
+                       event::Shorten(rung.text, Layout::MAX_NOTE_LETTERS),
                        {colour, "middle"});
     }
 

@@ -10,6 +10,10 @@ namespace ns3::postroad::view
 namespace
 {
 
+// The size of an arrow's head.
+constexpr int HEAD_LENGTH = 9;
+constexpr int HEAD_HALF_HEIGHT = 4;
+
 constexpr std::string_view MONOSPACED = "DejaVu Sans Mono, Menlo, Consolas, monospace";
 constexpr std::string_view PROPORTIONAL = "DejaVu Sans, Helvetica, Arial, sans-serif";
 
@@ -107,15 +111,13 @@ SvgWriter::DrawBox(int x, int y, int width, int height, int radius, const SvgPai
 void
 SvgWriter::DrawArrowHead(int x, int y, bool pointsRight, std::string_view colour)
 {
-    constexpr int LENGTH = 9;
-    constexpr int HALF_HEIGHT = 4;
-    const auto back = std::to_string(pointsRight ? x - LENGTH : x + LENGTH);
+    const auto back = std::to_string(pointsRight ? x - HEAD_LENGTH : x + HEAD_LENGTH);
     m_shapes += "<polygon";
     AppendAttribute(m_shapes,
                     "points",
                     std::to_string(x) + ',' + std::to_string(y) + ' ' + back + ',' +
-                        std::to_string(y - HALF_HEIGHT) + ' ' + back + ',' +
-                        std::to_string(y + HALF_HEIGHT));
+                        std::to_string(y - HEAD_HALF_HEIGHT) + ' ' + back + ',' +
+                        std::to_string(y + HEAD_HALF_HEIGHT));
     AppendAttribute(m_shapes, "fill", colour);
     m_shapes += "/>\n";
 }

@@ -86,6 +86,17 @@ TEST(LadderPicture, ShowsTheSample)
     test::ExpectGolden(DrawLadder(MakeSample({"First letter"})), "view/golden/ladder.svg");
 }
 
+TEST(LadderPicture, GivesRoomToTheTextOfAnArrowOverOtherHosts)
+{
+    auto events = test::LoadFirstLetter();
+    std::erase_if(events, [](const event::Event& event) {
+        return event.connection && event.connection->GetServer().port != 587;
+    });
+    const auto svg = DrawLadder(MakeLadder(events));
+    EXPECT_NE(svg.find(">b.net. 300 IN MX 10 mail.b.net.<"), std::string::npos);
+    EXPECT_NE(svg.find(">mail.b.net. 300 IN A 198.51.100.2<"), std::string::npos);
+}
+
 TEST(LadderPicture, IsSelfContainedAndOpaque)
 {
     const auto svg = DrawLadder(MakeSample());
@@ -133,7 +144,7 @@ MakeFailure(event::EventKind kind, const std::string& reason)
 
 TEST(Ladder, MarksWhatMustNotBeOverlooked)
 {
-    const std::string reason = "no answer from any of the four exchangers of b.net";
+    const std::string reason = "no answer from any of the exchangers that the name servers name";
     const event::Event events[] = {MakeFailure(event::EventKind::CONNECTION_FAILED, reason),
                                    MakeFailure(event::EventKind::MESSAGE_BOUNCED, reason)};
     const auto ladder = MakeLadder(events);
@@ -144,7 +155,8 @@ TEST(Ladder, MarksWhatMustNotBeOverlooked)
               std::string::npos);
     const auto svg = DrawLadder(ladder);
     EXPECT_NE(svg.find("fill=\"#b00020\""), std::string::npos);
-    EXPECT_NE(svg.find(">connection failed: no answer from any of th...<"), std::string::npos);
+    EXPECT_NE(svg.find(">connection failed: no answer from any of the exchangers that ...<"),
+              std::string::npos);
 }
 
 TEST(Ladder, DrawsWhatAHostSaysToItself)
@@ -155,6 +167,9 @@ TEST(Ladder, DrawsWhatAHostSaysToItself)
     });
     for (auto& event : events)
     {
+        auto connection = *event.connection;
+        connection.local.address = connection.remote.address = "127.0.0.1";
+        event.connection = std::make_shared<const event::Connection>(connection);
         event.host = "localhost";
     }
     const auto ladder = MakeLadder(events);
