@@ -37,7 +37,7 @@ ToQueueResult(route::AttemptStatus status)
 QueueRunner::QueueRunner(Agent& agent)
     : m_agent(agent)
     , m_resolver(agent)
-    , m_shuffle(CreateObject<UniformRandomVariable>())
+    , m_chance(CreateObject<UniformRandomVariable>())
     , m_finder(m_resolver, [this](std::size_t count) {
         return m_chance->GetInteger(0, static_cast<std::uint32_t>(count - 1));
     })
