@@ -47,8 +47,7 @@ class EventCheck
     {
     }
 
-    void
-    Check(const PlannedEvent& event, const std::string& path)
+    void Check(const PlannedEvent& event, const std::string& path)
     {
         CheckTime(event.at, path + ".at");
         m_path = path;
@@ -56,8 +55,7 @@ class EventCheck
     }
 
   private:
-    void
-    CheckTime(wire::TimePoint at, const std::string& path)
+    void CheckTime(wire::TimePoint at, const std::string& path)
     {
         if (at < m_last)
         {
@@ -73,8 +71,7 @@ class EventCheck
         m_last = std::max(m_last, at);
     }
 
-    void
-    Check(const Send& send)
+    void Check(const Send& send)
     {
         const auto path = m_path + ".send";
         if (!m_ids.insert(send.id).second)
@@ -99,8 +96,7 @@ class EventCheck
         }
     }
 
-    void
-    Check(const Fetch& fetch)
+    void Check(const Fetch& fetch)
     {
         const auto path = m_path + ".fetch";
         if (!m_checks.RequireUser(path + ".user", fetch.user))
@@ -119,8 +115,7 @@ class EventCheck
         }
     }
 
-    void
-    Check(const Say& say)
+    void Check(const Say& say)
     {
         const auto path = m_path + ".say";
         m_checks.RequireHost(path + ".host", say.host, HostRole::CLIENT);
@@ -134,8 +129,7 @@ class EventCheck
         }
     }
 
-    void
-    CheckTarget(const Target& target, const std::string& path)
+    void CheckTarget(const Target& target, const std::string& path)
     {
         const auto& spec = m_checks.GetSpec();
         if (target.kind == Target::Kind::HOST)
@@ -151,14 +145,12 @@ class EventCheck
         }
     }
 
-    void
-    Check(const Fail& fail)
+    void Check(const Fail& fail)
     {
         CheckTarget(fail.target, m_path + ".fail");
     }
 
-    void
-    Check(const Restore& restore)
+    void Check(const Restore& restore)
     {
         CheckTarget(restore.target, m_path + ".restore");
     }

@@ -18,8 +18,7 @@ class ExpectationCheck
     {
     }
 
-    void
-    operator()(const ExpectOutcome& expected)
+    void operator()(const ExpectOutcome& expected)
     {
         const auto path = m_path + ".outcome";
         const auto* const send = RequireMessage(path, expected.message);
@@ -42,8 +41,7 @@ class ExpectationCheck
         }
     }
 
-    void
-    operator()(const ExpectReceived& expected)
+    void operator()(const ExpectReceived& expected)
     {
         const auto path = m_path + ".received";
         RequireMessage(path, expected.message);
@@ -59,8 +57,7 @@ class ExpectationCheck
         }
     }
 
-    void
-    operator()(const ExpectDialogue& expected)
+    void operator()(const ExpectDialogue& expected)
     {
         const auto path = m_path + ".dialogue";
         m_checks.RequireHost(path + ".between[0]", expected.client);
@@ -77,20 +74,17 @@ class ExpectationCheck
         }
     }
 
-    void
-    operator()(const ExpectMailbox& expected)
+    void operator()(const ExpectMailbox& expected)
     {
         m_checks.RequireUser(m_path + ".mailbox.user", expected.user);
     }
 
-    void
-    operator()(const ExpectQuery& expected)
+    void operator()(const ExpectQuery& expected)
     {
         m_checks.RequireHost(m_path + ".query.from", expected.from);
     }
 
-    void
-    operator()(const ExpectDuration& expected)
+    void operator()(const ExpectDuration& expected)
     {
         if (expected.below <= wire::Duration(0))
         {
@@ -100,8 +94,7 @@ class ExpectationCheck
 
   private:
     /// The message of that id, or the only one; a fault and nullptr when there is none.
-    const Send*
-    RequireMessage(const std::string& path, const std::string& id)
+    const Send* RequireMessage(const std::string& path, const std::string& id)
     {
         const auto sends = m_checks.GetSpec().GetSends();
         std::vector<std::string> ids;

@@ -40,8 +40,7 @@ class ConfigError : public std::runtime_error
     explicit ConfigError(std::vector<ConfigFault> faults);
     explicit ConfigError(ConfigFault fault);
 
-    const std::vector<ConfigFault>&
-    GetFaults() const
+    const std::vector<ConfigFault>& GetFaults() const
     {
         return m_faults;
     }
@@ -59,8 +58,7 @@ class FaultList
 
     void Add(ConfigFault fault);
 
-    bool
-    IsEmpty() const
+    bool IsEmpty() const
     {
         return m_faults.empty();
     }

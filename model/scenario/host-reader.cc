@@ -70,7 +70,7 @@ std::optional<NodeReader>
 FindSettings(MapReader& map, const HostSpec& host, HostRole role)
 {
     const std::string name(GetName(role));
-    const auto node = map.Find(name);
+    auto node = map.Find(name);
     if (node && !host.Has(role))
     {
         node->Fail("no settings of a role that the host does not have",

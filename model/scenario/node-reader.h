@@ -53,8 +53,7 @@ class NodeReader
 
     /// The value as `parse` understands it; a fault and nothing when it does not.
     template <typename T>
-    std::optional<T>
-    Read(wire::Result<T> (*parse)(std::string_view)) const
+    std::optional<T> Read(wire::Result<T> (*parse)(std::string_view)) const
     {
         const auto* const text = GetText();
         auto value = parse(text ? *text : std::string_view());
@@ -72,21 +71,18 @@ class NodeReader
     /// The entries of a map, in order; a fault when it is none, and for each key that comes twice.
     std::vector<std::pair<std::string, NodeReader>> GetEntries(const std::string& what) const;
 
-    const ConfigNode&
-    GetNode() const
+    const ConfigNode& GetNode() const
     {
         return *m_node;
     }
 
-    const std::string&
-    GetPath() const
+    const std::string& GetPath() const
     {
         return m_path;
     }
 
     /// The notes that this reading adds to.
-    ReadingNotes&
-    GetNotes() const
+    ReadingNotes& GetNotes() const
     {
         return *m_notes;
     }
@@ -114,8 +110,7 @@ class MapReader
 
     /// Reads a value into `out`, which keeps its default when the key is not there.
     template <typename T, typename U>
-    void
-    Read(const std::string& key, U& out, wire::Result<T> (*parse)(std::string_view))
+    void Read(const std::string& key, U& out, wire::Result<T> (*parse)(std::string_view))
     {
         if (const auto node = Find(key))
         {
@@ -128,10 +123,9 @@ class MapReader
 
     /// Reads one value or a list of them.
     template <typename T>
-    void
-    ReadList(const std::string& key,
-             std::vector<T>& out,
-             wire::Result<T> (*parse)(std::string_view))
+    void ReadList(const std::string& key,
+                  std::vector<T>& out,
+                  wire::Result<T> (*parse)(std::string_view))
     {
         if (const auto node = Find(key))
         {
@@ -148,8 +142,7 @@ class MapReader
     /// Notes a fault for each key that nobody asked for; true when there was none.
     bool Finish();
 
-    const NodeReader&
-    GetNode() const
+    const NodeReader& GetNode() const
     {
         return m_node;
     }

@@ -31,8 +31,7 @@ class PathWalker
     }
 
     /// The node at the end of the path, made when it is new.
-    ConfigNode&
-    Walk()
+    ConfigNode& Walk()
     {
         while (m_taken < m_path.size())
         {
@@ -55,14 +54,12 @@ class PathWalker
     }
 
   private:
-    std::string_view
-    GetRest() const
+    std::string_view GetRest() const
     {
         return m_path.substr(m_taken);
     }
 
-    void
-    TakeBracket()
+    void TakeBracket()
     {
         const auto end = m_path.find(']', m_taken);
         if (end == std::string_view::npos)
@@ -82,8 +79,7 @@ class PathWalker
     }
 
     /// Enters the longest key that the rest of the path begins with.
-    void
-    TakeKey()
+    void TakeKey()
     {
         const auto rest = GetRest();
         std::string_view longest;
@@ -103,8 +99,7 @@ class PathWalker
         m_taken += name.size();
     }
 
-    void
-    EnterItem(std::string_view index)
+    void EnterItem(std::string_view index)
     {
         std::size_t number = 0;
         const auto [end, error] =
@@ -119,8 +114,7 @@ class PathWalker
     }
 
     /// Enters the value of a key. \param mayBeNew true to make it when it is not there
-    void
-    EnterKey(std::string_view key, bool mayBeNew)
+    void EnterKey(std::string_view key, bool mayBeNew)
     {
         if (auto* const found = m_node->Find(key))
         {
@@ -137,8 +131,7 @@ class PathWalker
         m_node = &m_node->entries.back().value;
     }
 
-    std::string
-    DescribeChoices() const
+    std::string DescribeChoices() const
     {
         const auto where = m_taken == 0 ? "" : " in " + Quote(m_path.substr(0, m_taken));
         switch (m_node->kind)
@@ -159,8 +152,7 @@ class PathWalker
     }
 
     /// The key that is most like as much of the text as has as many dots.
-    std::string
-    FindNearestKey(std::string_view text) const
+    std::string FindNearestKey(std::string_view text) const
     {
         for (const auto& key : m_node->GetKeys())
         {
@@ -169,7 +161,7 @@ class PathWalker
                 return c == '[' || (c == '.' && dots-- == 0);
             });
             const std::string beginning(text.begin(), end);
-            if (const auto nearest = FindNearestName(beginning, {key}); !nearest.empty())
+            if (auto nearest = FindNearestName(beginning, {key}); !nearest.empty())
             {
                 return nearest;
             }

@@ -11,6 +11,7 @@ namespace ns3::postroad::scenario
 namespace
 {
 
+constexpr auto SERVER_FORM = "a host and a port such as smtp.example.com:25";
 constexpr std::size_t FILLER_LINE = 70; ///< octets, the line's CRLF included
 
 /// Lines of letters that take so many octets on the wire, but not 1, for each line ends in CRLF.
@@ -81,15 +82,14 @@ ReadFetch(const NodeReader& node)
 void
 ReadServer(const NodeReader& node, Say& say)
 {
-    constexpr auto FORM = "a host and a port such as smtp.example.com:25";
-    const auto text = node.ReadText(FORM).value_or("");
+    const auto text = node.ReadText(SERVER_FORM).value_or("");
     const auto colon = std::min(text.find(':'), text.size());
     say.to = text.substr(0, colon);
     const auto port = colon < text.size() ? ParsePort(std::string_view(text).substr(colon + 1))
                                           : wire::Result<std::uint16_t>(say.port);
     if (!port || !(IsHostName(say.to) || IsIpv4Address(say.to)))
     {
-        node.Fail(FORM);
+        node.Fail(SERVER_FORM);
         return;
     }
     say.port = *port;
@@ -118,7 +118,7 @@ ReadSay(const NodeReader& node)
     {
         say.host = host->Read(ParseHostName).value_or("");
     }
-    if (const auto to = map.Require("to", "a host and a port such as smtp.example.com:25"))
+    if (const auto to = map.Require("to", SERVER_FORM))
     {
         ReadServer(*to, say);
     }

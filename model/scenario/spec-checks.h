@@ -25,14 +25,12 @@ class SpecChecks
     {
     }
 
-    const Spec&
-    GetSpec() const
+    const Spec& GetSpec() const
     {
         return m_spec;
     }
 
-    const FaultList&
-    GetFaults() const
+    const FaultList& GetFaults() const
     {
         return m_faults;
     }
@@ -73,6 +71,7 @@ std::vector<std::string>
 GetNames(const std::vector<T>& values)
 {
     std::vector<std::string> names;
+    names.reserve(values.size());
     for (const auto& value : values)
     {
         names.push_back(value.name);

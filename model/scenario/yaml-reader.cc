@@ -30,14 +30,12 @@ class TreeBuilder : public YAML::EventHandler
         m_root.place = {m_source, firstLine};
     }
 
-    ConfigNode
-    TakeRoot()
+    ConfigNode TakeRoot()
     {
         return std::move(m_root);
     }
 
-    Place
-    At(const YAML::Mark& mark) const
+    Place At(const YAML::Mark& mark) const
     {
         return {m_source, m_firstLine > 0 && mark.line >= 0 ? mark.line + m_firstLine : 0};
     }
@@ -51,8 +49,7 @@ class TreeBuilder : public YAML::EventHandler
         std::optional<std::pair<std::string, Place>> key; ///< of a map, waiting for its value
     };
 
-    void
-    OnDocumentStart(const YAML::Mark& mark) override
+    void OnDocumentStart(const YAML::Mark& mark) override
     {
         if (m_hasDocument)
         {
@@ -61,19 +58,16 @@ class TreeBuilder : public YAML::EventHandler
         m_hasDocument = true;
     }
 
-    void
-    OnDocumentEnd() override
+    void OnDocumentEnd() override
     {
     }
 
-    void
-    OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override
+    void OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) override
     {
         Complete({ConfigNode::Kind::NOTHING, {}, {}, {}, At(mark)}, anchor);
     }
 
-    void
-    OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override
+    void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override
     {
         const auto found = m_anchors.find(anchor);
         if (found == m_anchors.end())
@@ -84,47 +78,41 @@ class TreeBuilder : public YAML::EventHandler
         Attach(found->second);
     }
 
-    void
-    OnScalar(const YAML::Mark& mark,
-             const std::string& /*tag*/,
-             YAML::anchor_t anchor,
-             const std::string& value) override
+    void OnScalar(const YAML::Mark& mark,
+                  const std::string& /*tag*/,
+                  YAML::anchor_t anchor,
+                  const std::string& value) override
     {
         Complete({ConfigNode::Kind::TEXT, value, {}, {}, At(mark)}, anchor);
     }
 
-    void
-    OnSequenceStart(const YAML::Mark& mark,
-                    const std::string& /*tag*/,
-                    YAML::anchor_t anchor,
-                    YAML::EmitterStyle::value /*style*/) override
+    void OnSequenceStart(const YAML::Mark& mark,
+                         const std::string& /*tag*/,
+                         YAML::anchor_t anchor,
+                         YAML::EmitterStyle::value /*style*/) override
     {
         Begin(ConfigNode::Kind::LIST, At(mark), anchor);
     }
 
-    void
-    OnSequenceEnd() override
+    void OnSequenceEnd() override
     {
         End();
     }
 
-    void
-    OnMapStart(const YAML::Mark& mark,
-               const std::string& /*tag*/,
-               YAML::anchor_t anchor,
-               YAML::EmitterStyle::value /*style*/) override
+    void OnMapStart(const YAML::Mark& mark,
+                    const std::string& /*tag*/,
+                    YAML::anchor_t anchor,
+                    YAML::EmitterStyle::value /*style*/) override
     {
         Begin(ConfigNode::Kind::MAP, At(mark), anchor);
     }
 
-    void
-    OnMapEnd() override
+    void OnMapEnd() override
     {
         End();
     }
 
-    void
-    Begin(ConfigNode::Kind kind, Place place, YAML::anchor_t anchor)
+    void Begin(ConfigNode::Kind kind, Place place, YAML::anchor_t anchor)
     {
         if (m_open.size() >= MAX_YAML_DEPTH)
         {
@@ -133,8 +121,7 @@ class TreeBuilder : public YAML::EventHandler
         m_open.push_back({{kind, {}, {}, {}, std::move(place)}, anchor, {}});
     }
 
-    void
-    End()
+    void End()
     {
         auto open = std::move(m_open.back());
         m_open.pop_back();
@@ -142,8 +129,7 @@ class TreeBuilder : public YAML::EventHandler
         Complete(std::move(open.node), open.anchor);
     }
 
-    void
-    Complete(ConfigNode node, YAML::anchor_t anchor)
+    void Complete(ConfigNode node, YAML::anchor_t anchor)
     {
         Grow(1, node.place);
         if (anchor != YAML::NullAnchor)
@@ -154,8 +140,7 @@ class TreeBuilder : public YAML::EventHandler
         Attach(std::move(node));
     }
 
-    void
-    Attach(ConfigNode node)
+    void Attach(ConfigNode node)
     {
         if (m_open.empty())
         {
@@ -184,8 +169,7 @@ class TreeBuilder : public YAML::EventHandler
     }
 
     /// Puts the entries of "<<: *defaults" in, except those that the map has itself.
-    void
-    Merge(ConfigNode& map)
+    void Merge(ConfigNode& map)
     {
         const auto* const merged = map.Find(MERGE_KEY);
         if (!merged)
@@ -207,8 +191,7 @@ class TreeBuilder : public YAML::EventHandler
         }
     }
 
-    void
-    Grow(std::size_t values, const Place& place)
+    void Grow(std::size_t values, const Place& place)
     {
         m_values += values;
         if (m_values > MAX_YAML_VALUES)
@@ -217,8 +200,7 @@ class TreeBuilder : public YAML::EventHandler
         }
     }
 
-    [[noreturn]] static void
-    Refuse(Place place, std::string expected, std::string came)
+    [[noreturn]] static void Refuse(Place place, std::string expected, std::string came)
     {
         throw ConfigError({std::move(place), "", std::move(expected), std::move(came), "", ""});
     }

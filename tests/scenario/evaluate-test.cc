@@ -64,28 +64,24 @@ class Dialogue
         Add(EventKind::CONNECTION_OPENED, EventKind::CONNECTION_OPENED, "");
     }
 
-    Dialogue&
-    Client(const std::string& text, bool isContent = false)
+    Dialogue& Client(const std::string& text, bool isContent = false)
     {
         return isContent ? Add(EventKind::CONTENT_SENT, EventKind::CONTENT_RECEIVED, text)
                          : Add(EventKind::LINE_SENT, EventKind::LINE_RECEIVED, text);
     }
 
-    Dialogue&
-    Server(const std::string& text)
+    Dialogue& Server(const std::string& text)
     {
         return Add(EventKind::LINE_RECEIVED, EventKind::LINE_SENT, text);
     }
 
-    const std::vector<Event>&
-    GetEvents() const
+    const std::vector<Event>& GetEvents() const
     {
         return m_events;
     }
 
   private:
-    Dialogue&
-    Add(EventKind atClient, EventKind atServer, const std::string& text)
+    Dialogue& Add(EventKind atClient, EventKind atServer, const std::string& text)
     {
         const event::Endpoint clientEnd{"10.0.0.1", 49152};
         const event::Endpoint serverEnd{"10.0.0.5", 25};
@@ -172,7 +168,7 @@ TEST(ExpectDialogue, WantsLineBeginningsInOrder)
 {
     Dialogue dialogue("pc.a.net", "mail.a.net");
     dialogue.Server("220 mail.a.net ready").Client("DATA").Server("354 Go on");
-    dialogue.Client("Subject: Hello\r\n\r\nHi\r\n.\r\n", true).Server("250 Ok");
+    dialogue.Client("Subject: Hello\r\n\r\nS: 999\r\n.\r\n", true).Server("250 Ok");
     const auto facts = MakeFacts(dialogue.GetEvents());
     const auto holds = [&facts](std::vector<std::string> lines) {
         return Evaluate(ExpectDialogue{"PC.a.net", "mail.a.net", std::move(lines)}, facts).holds;
@@ -182,6 +178,7 @@ TEST(ExpectDialogue, WantsLineBeginningsInOrder)
     EXPECT_FALSE(holds({"C: DATA", "S: 220"}));
     EXPECT_FALSE(holds({"S: 250", "S: 250"}));
     EXPECT_FALSE(holds({"C: 220"}));
+    EXPECT_FALSE(holds({"S: 999"}));
 }
 
 TEST(ExpectDialogue, NamesTheFirstLineThatDidNotCome)
