@@ -81,15 +81,13 @@ class StreamConnection
     void Cut();
 
     /// This end, from OnOpened() on.
-    const event::Endpoint&
-    GetLocal() const
+    const event::Endpoint& GetLocal() const
     {
         return m_local;
     }
 
     /// The peer's end, from OnOpened() on.
-    const event::Endpoint&
-    GetRemote() const
+    const event::Endpoint& GetRemote() const
     {
         return m_remote;
     }

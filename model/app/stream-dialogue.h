@@ -29,8 +29,7 @@ class StreamDialogue
     virtual wire::StreamSession& GetSession() = 0;
 
     /// The connection is open and knows both its ends; the session starts next.
-    virtual void
-    OnOpened([[maybe_unused]] StreamConnection& connection)
+    virtual void OnOpened([[maybe_unused]] StreamConnection& connection)
     {
     }
 

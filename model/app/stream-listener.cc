@@ -29,39 +29,33 @@ class StreamListener::Served final : public StreamDialogue
     {
     }
 
-    void
-    Cut()
+    void Cut()
     {
         m_connection.Cut();
     }
 
-    wire::StreamSession&
-    GetSession() override
+    wire::StreamSession& GetSession() override
     {
         return m_dialogue->GetSession();
     }
 
-    void
-    OnOpened(StreamConnection& connection) override
+    void OnOpened(StreamConnection& connection) override
     {
         m_dialogue->OnOpened(connection);
     }
 
-    void
-    OnProgress() override
+    void OnProgress() override
     {
         m_dialogue->OnProgress();
     }
 
-    void
-    OnClosed(SocketStatus status) override
+    void OnClosed(SocketStatus status) override
     {
         m_listener.DropLater(m_number);
         m_dialogue->OnClosed(status);
     }
 
-    void
-    OnFailed(SocketStatus status) override
+    void OnFailed(SocketStatus status) override
     {
         m_listener.DropLater(m_number);
         m_dialogue->OnFailed(status);

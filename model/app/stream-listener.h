@@ -87,8 +87,7 @@ class StreamListener
     void Close(Live live);
 
     /// The connections that have not ended, those above the limit included.
-    std::size_t
-    GetConnectionCount() const
+    std::size_t GetConnectionCount() const
     {
         return m_served.size() + m_accepted.size();
     }

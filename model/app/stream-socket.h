@@ -78,15 +78,13 @@ class StreamSocket
     SocketStatus Connect(Ptr<Node> node, TypeId protocol, const Address& remote);
 
     /// True once the handshake is over.
-    bool
-    IsConnected() const
+    bool IsConnected() const
     {
         return m_isConnected;
     }
 
     /// Why the connection is gone in both directions, once it is.
-    std::optional<SocketStatus>
-    GetFailure() const
+    std::optional<SocketStatus> GetFailure() const
     {
         return m_failure;
     }
@@ -95,8 +93,7 @@ class StreamSocket
     bool HasInput() const;
 
     /// True when the peer will send no more and all that it has sent was read.
-    bool
-    IsInputOver() const
+    bool IsInputOver() const
     {
         return m_isPeerDone && !HasInput();
     }
@@ -111,8 +108,7 @@ class StreamSocket
     void Write(std::string_view bytes);
 
     /// The octets that wait for room in the socket.
-    std::size_t
-    GetUnsent() const
+    std::size_t GetUnsent() const
     {
         return m_unsent.size() - m_sent;
     }

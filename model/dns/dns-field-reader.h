@@ -45,15 +45,13 @@ class FieldReader
     /// Records that the field taken last is not what was expected, unless an error is there.
     void FailExpecting(std::string_view expected, wire::ErrorKind kind = wire::ErrorKind::SYNTAX);
 
-    bool
-    IsOk() const
+    bool IsOk() const
     {
         return !m_error;
     }
 
     /// The first error; only when IsOk() is false.
-    const wire::Error&
-    GetError() const
+    const wire::Error& GetError() const
     {
         return m_error.value();
     }

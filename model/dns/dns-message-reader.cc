@@ -23,8 +23,7 @@ class NameWalk
     }
 
     /// Reads everything up to the root label.
-    void
-    Walk()
+    void Walk()
     {
         std::uint8_t octet = m_run.ReadU8();
         while (m_run.IsOk() && octet != 0)
@@ -35,28 +34,24 @@ class NameWalk
         m_end = m_end != 0 ? m_end : m_run.GetOffset();
     }
 
-    const wire::ByteReader&
-    GetRun() const
+    const wire::ByteReader& GetRun() const
     {
         return m_run;
     }
 
     /// Where the name ends in its own place, behind the root label or the first pointer.
-    std::size_t
-    GetEnd() const
+    std::size_t GetEnd() const
     {
         return m_end;
     }
 
-    std::vector<std::string>
-    TakeLabels()
+    std::vector<std::string> TakeLabels()
     {
         return std::move(m_labels);
     }
 
   private:
-    void
-    Step(std::uint8_t octet)
+    void Step(std::uint8_t octet)
     {
         switch (octet & TAG_MASK)
         {
@@ -71,8 +66,7 @@ class NameWalk
         }
     }
 
-    void
-    ReadLabel(std::uint8_t size)
+    void ReadLabel(std::uint8_t size)
     {
         m_length += 1 + size;
         if (m_length > Name::NAME_LIMIT)
@@ -82,8 +76,7 @@ class NameWalk
         m_labels.emplace_back(m_run.Read(size));
     }
 
-    void
-    FollowPointer(std::uint8_t octet)
+    void FollowPointer(std::uint8_t octet)
     {
         const std::size_t target = (octet & ~TAG_MASK) << 8 | m_run.ReadU8();
         m_end = m_end != 0 ? m_end : m_run.GetOffset();

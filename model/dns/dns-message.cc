@@ -43,8 +43,7 @@ class MessageSerializer
     {
     }
 
-    std::string
-    Serialize()
+    std::string Serialize()
     {
         Header header = m_message.header;
         header.Write(m_writer);
@@ -69,8 +68,7 @@ class MessageSerializer
     }
 
   private:
-    void
-    WriteQuestions()
+    void WriteQuestions()
     {
         for (const auto& question : m_message.questions)
         {
@@ -81,8 +79,7 @@ class MessageSerializer
         }
     }
 
-    void
-    WriteRecords(std::size_t section, const std::vector<Record>& records)
+    void WriteRecords(std::size_t section, const std::vector<Record>& records)
     {
         for (const auto& record : records)
         {
@@ -96,8 +93,7 @@ class MessageSerializer
     }
 
     /// Like the other sections, but goes back to the last end of a set when the cut falls into one.
-    void
-    WriteAdditionals()
+    void WriteAdditionals()
     {
         const auto& records = m_message.additionals;
         std::size_t setEnd = m_end;
@@ -117,8 +113,7 @@ class MessageSerializer
     }
 
     /// Keeps the entry just written, or begins to leave out.
-    void
-    EndEntry(std::size_t section)
+    void EndEntry(std::size_t section)
     {
         m_isCut = m_isCut || m_writer.GetSize() > m_limit;
         if (!m_isCut)

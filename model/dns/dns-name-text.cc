@@ -22,15 +22,13 @@ class LabelReader
     {
     }
 
-    bool
-    IsAtEnd() const
+    bool IsAtEnd() const
     {
         return m_offset == m_text.size();
     }
 
     /// Reads up to the next dot or the end; false when an escape is wrong.
-    bool
-    ReadLabel(std::string& label)
+    bool ReadLabel(std::string& label)
     {
         while (!IsAtEnd() && m_text[m_offset] != '.')
         {
@@ -47,24 +45,21 @@ class LabelReader
     }
 
     /// True when a dot was there, which is then behind.
-    bool
-    SkipDot()
+    bool SkipDot()
     {
         const bool isDot = !IsAtEnd() && m_text[m_offset] == '.';
         m_offset += isDot ? 1 : 0;
         return isDot;
     }
 
-    std::size_t
-    GetOffset() const
+    std::size_t GetOffset() const
     {
         return m_offset;
     }
 
   private:
     /// RFC 1035 section 5.1: "\X" where X is no digit, or "\DDD" where DDD is an octet in decimal.
-    bool
-    ReadEscape(std::string& label)
+    bool ReadEscape(std::string& label)
     {
         const auto rest = m_text.substr(m_offset + 1);
         if (rest.empty())

@@ -47,14 +47,12 @@ class Name
     static wire::Result<Name> Parse(std::string_view text, const Name& origin);
 
     /// The labels, the one nearest to the root last; none for the root.
-    const std::vector<std::string>&
-    GetLabels() const
+    const std::vector<std::string>& GetLabels() const
     {
         return m_labels;
     }
 
-    bool
-    IsRoot() const
+    bool IsRoot() const
     {
         return m_labels.empty();
     }

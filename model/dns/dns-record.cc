@@ -22,15 +22,13 @@ constexpr std::size_t TAB_WIDTH = 8;
 class ColumnLine
 {
   public:
-    void
-    Append(std::string_view text)
+    void Append(std::string_view text)
     {
         m_text += text;
         m_column += text.size();
     }
 
-    void
-    AppendAt(std::size_t column, std::string_view text)
+    void AppendAt(std::size_t column, std::string_view text)
     {
         column = std::max(column, m_column + 1);
         const std::size_t tabs = column / TAB_WIDTH - m_column / TAB_WIDTH;
@@ -40,8 +38,7 @@ class ColumnLine
         Append(text);
     }
 
-    std::string
-    TakeText()
+    std::string TakeText()
     {
         return std::move(m_text);
     }

@@ -39,8 +39,7 @@ struct Record
     static Record Read(MessageReader& reader);
     void Write(MessageWriter& writer) const;
 
-    RecordType
-    GetType() const
+    RecordType GetType() const
     {
         return dns::GetType(data);
     }

@@ -29,8 +29,7 @@ class Zone
     /// Adds a record, or tells why it cannot stand here. One that is there already is not doubled.
     [[nodiscard]] std::optional<wire::Error> Add(const Record& record);
 
-    const Name&
-    GetOrigin() const
+    const Name& GetOrigin() const
     {
         return m_origin;
     }

@@ -27,26 +27,22 @@ struct ValueWriter
 {
     std::string& out;
 
-    void
-    operator()(std::int64_t number) const
+    void operator()(std::int64_t number) const
     {
         AppendNumber(out, number);
     }
 
-    void
-    operator()(wire::TimePoint time) const
+    void operator()(wire::TimePoint time) const
     {
         AppendSeconds(out, time.time_since_epoch());
     }
 
-    void
-    operator()(const std::string& text) const
+    void operator()(const std::string& text) const
     {
         AppendJsonText(out, text);
     }
 
-    void
-    operator()(const std::vector<std::string>& texts) const
+    void operator()(const std::vector<std::string>& texts) const
     {
         out += '[';
         for (const auto& text : texts)

@@ -30,14 +30,12 @@ class EventSink
 class EventList final : public EventSink
 {
   public:
-    void
-    OnEvent(const Event& event) override
+    void OnEvent(const Event& event) override
     {
         m_events.push_back(event);
     }
 
-    const std::vector<Event>&
-    GetEvents() const
+    const std::vector<Event>& GetEvents() const
     {
         return m_events;
     }

@@ -64,15 +64,13 @@ struct Connection
     bool operator==(const Connection&) const = default;
 
     /// The client's end, seen from either side.
-    const Endpoint&
-    GetClient() const
+    const Endpoint& GetClient() const
     {
         return role == Role::CLIENT ? local : remote;
     }
 
     /// The server's end, seen from either side.
-    const Endpoint&
-    GetServer() const
+    const Endpoint& GetServer() const
     {
         return role == Role::SERVER ? local : remote;
     }

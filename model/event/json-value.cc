@@ -18,57 +18,48 @@ constexpr std::size_t NESTING_LIMIT = 16;
 class TreeBuilder final : public nlohmann::json_sax<nlohmann::json>
 {
   public:
-    bool
-    null() override
+    bool null() override
     {
         return Fail("null is not used in a record");
     }
 
-    bool
-    boolean(bool) override
+    bool boolean(bool) override
     {
         return Fail("true and false are not used in a record");
     }
 
-    bool
-    number_integer(number_integer_t number) override
+    bool number_integer(number_integer_t number) override
     {
         return Add(JsonValue{std::int64_t{number}});
     }
 
-    bool
-    number_unsigned(number_unsigned_t number) override
+    bool number_unsigned(number_unsigned_t number) override
     {
         return number <= INT64_MAX ? Add(JsonValue{static_cast<std::int64_t>(number)})
                                    : Fail("a number is larger than 9223372036854775807");
     }
 
-    bool
-    number_float(number_float_t, const string_t& text) override
+    bool number_float(number_float_t, const string_t& text) override
     {
         return Add(JsonValue{JsonDecimal{text}});
     }
 
-    bool
-    string(string_t& text) override
+    bool string(string_t& text) override
     {
         return Add(JsonValue{std::move(text)});
     }
 
-    bool
-    binary(binary_t&) override
+    bool binary(binary_t&) override
     {
         return Fail("binary values are not JSON");
     }
 
-    bool
-    start_object(std::size_t) override
+    bool start_object(std::size_t) override
     {
         return Open(JsonValue{JsonObject()});
     }
 
-    bool
-    key(string_t& name) override
+    bool key(string_t& name) override
     {
         auto& object = std::get<JsonObject>(m_open.back().content);
         if (Find(object, name))
@@ -79,49 +70,42 @@ class TreeBuilder final : public nlohmann::json_sax<nlohmann::json>
         return true;
     }
 
-    bool
-    end_object() override
+    bool end_object() override
     {
         return Close();
     }
 
-    bool
-    start_array(std::size_t) override
+    bool start_array(std::size_t) override
     {
         return Open(JsonValue{JsonArray()});
     }
 
-    bool
-    end_array() override
+    bool end_array() override
     {
         return Close();
     }
 
-    bool
-    parse_error(std::size_t position,
-                const std::string&,
-                const nlohmann::detail::exception&) override
+    bool parse_error(std::size_t position,
+                     const std::string&,
+                     const nlohmann::detail::exception&) override
     {
         m_error.offset = position;
         return Fail("no well-formed JSON at octet " + std::to_string(position));
     }
 
-    wire::Result<JsonValue>
-    TakeResult(bool isComplete)
+    wire::Result<JsonValue> TakeResult(bool isComplete)
     {
         return isComplete ? wire::Result(std::move(m_root)) : wire::Result<JsonValue>(m_error);
     }
 
   private:
-    bool
-    Fail(std::string reason)
+    bool Fail(std::string reason)
     {
         m_error.reason = std::move(reason);
         return false;
     }
 
-    bool
-    Open(JsonValue container)
+    bool Open(JsonValue container)
     {
         if (m_open.size() == NESTING_LIMIT)
         {
@@ -131,16 +115,14 @@ class TreeBuilder final : public nlohmann::json_sax<nlohmann::json>
         return true;
     }
 
-    bool
-    Close()
+    bool Close()
     {
         auto closed = std::move(m_open.back());
         m_open.pop_back();
         return Add(std::move(closed));
     }
 
-    bool
-    Add(JsonValue value)
+    bool Add(JsonValue value)
     {
         if (m_open.empty())
         {

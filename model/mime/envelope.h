@@ -20,8 +20,7 @@ struct ReversePath
 {
     std::optional<AddrSpec> mailbox; ///< none is the null reverse path
 
-    bool
-    IsNull() const
+    bool IsNull() const
     {
         return !mailbox;
     }

@@ -85,16 +85,14 @@ class FieldReader
     /// Sets the error, unless there is one.
     void Fail(wire::ErrorKind kind, std::string reason);
 
-    bool
-    HasFailed() const
+    bool HasFailed() const
     {
         return m_error.has_value();
     }
 
     /// The value that was read, if it was the whole text and without error.
     template <typename T>
-    wire::Result<T>
-    Finish(T value)
+    wire::Result<T> Finish(T value)
     {
         if (!IsAtEnd())
         {

@@ -41,8 +41,7 @@ class ClientSession final : public wire::LineSession
     /// The next thing that the agent must know; nothing when there is none.
     std::optional<ClientEvent> NextEvent();
 
-    ClientState
-    GetState() const
+    ClientState GetState() const
     {
         return m_state;
     }

@@ -26,8 +26,7 @@ class Maildrop
     explicit Maildrop(std::vector<store::StoredMessage> messages);
 
     /// The highest number, that of a marked message, too.
-    std::size_t
-    GetLastNumber() const
+    std::size_t GetLastNumber() const
     {
         return m_messages.size();
     }

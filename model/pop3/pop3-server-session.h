@@ -53,14 +53,12 @@ class ServerSession final : public wire::LineSession
     void Close(wire::TimePoint now);
 
     /// True while the session waits for AnswerLogin() or AnswerUpdate().
-    bool
-    HasQuestion() const
+    bool HasQuestion() const
     {
         return m_question != Question::NONE;
     }
 
-    ServerState
-    GetState() const
+    ServerState GetState() const
     {
         return m_state;
     }

@@ -29,14 +29,13 @@ enum class AttemptStatus
 struct AttemptResult
 {
     AttemptStatus status{AttemptStatus::DEFERRED};
-    std::string nextHop{};  ///< the host that answered or failed to; empty before one is known
-    std::string address{};  ///< its address; empty before it is known
-    std::string reason{};   ///< the reply, or what went wrong, in words
-    bool isReply{false};    ///< the reason is a reply of the next hop
+    std::string nextHop{}; ///< the host that answered or failed to; empty before one is known
+    std::string address{}; ///< its address; empty before it is known
+    std::string reason{};  ///< the reply, or what went wrong, in words
+    bool isReply{false};   ///< the reason is a reply of the next hop
 
     /// True when another exchanger may do better.
-    bool
-    IsWorthAnotherHost() const
+    bool IsWorthAnotherHost() const
     {
         return status == AttemptStatus::DEFERRED;
     }

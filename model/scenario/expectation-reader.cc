@@ -16,7 +16,7 @@ std::optional<trace::Outcome>
 ReadOutcome(const NodeReader& node)
 {
     std::vector<std::string> names;
-    for (const auto outcome : {DELIVERED, QUEUED, BOUNCED, RELAYED, SUBMITTED})
+    for (const auto outcome : {DELIVERED, QUEUED, BOUNCED, RELAYED})
     {
         if (node.GetNode().text == trace::GetName(outcome))
         {

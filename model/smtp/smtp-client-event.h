@@ -31,8 +31,7 @@ struct RecipientOutcome
     std::optional<Reply> reply; ///< which decided it; none when the session broke before one came
 
     /// True when trying again is of no use.
-    bool
-    IsRefusedForGood() const
+    bool IsRefusedForGood() const
     {
         return !isAccepted && reply && reply->IsPermanent();
     }

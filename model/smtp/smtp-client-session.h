@@ -42,8 +42,7 @@ class ClientSession final : public wire::LineSession
 
     /// True while Transfer() and Quit() may be called. The session can have broken since the event
     /// that said so: ask.
-    bool
-    IsReady() const
+    bool IsReady() const
     {
         return m_state == ClientState::READY;
     }
@@ -60,8 +59,7 @@ class ClientSession final : public wire::LineSession
     /// Takes leave of the server. Only when IsReady(); else a std::logic_error.
     void Quit(wire::TimePoint now);
 
-    ClientState
-    GetState() const
+    ClientState GetState() const
     {
         return m_state;
     }

@@ -43,15 +43,13 @@ class ContentReceiver
     bool AddLine(const wire::Line& line);
 
     /// The first fault found.
-    ContentFault
-    GetFault() const
+    ContentFault GetFault() const
     {
         return m_fault;
     }
 
     /// The octets on the wire so far, dots added and the final line included.
-    wire::ByteRange
-    GetRange() const
+    wire::ByteRange GetRange() const
     {
         return m_range;
     }
@@ -60,8 +58,7 @@ class ContentReceiver
     std::string SerializeKept() const;
 
     /// Gives the content away, if it has no fault.
-    std::string
-    Take()
+    std::string Take()
     {
         return std::move(m_content);
     }

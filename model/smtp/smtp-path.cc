@@ -39,16 +39,14 @@ class PathReader
     {
     }
 
-    bool
-    Take(char c)
+    bool Take(char c)
     {
         const bool isThere = m_offset < m_text.size() && m_text[m_offset] == c;
         m_offset += isThere ? 1 : 0;
         return isThere;
     }
 
-    void
-    Expect(char c)
+    void Expect(char c)
     {
         if (!Take(c))
         {
@@ -57,8 +55,7 @@ class PathReader
     }
 
     /// RFC 5321 section 4.1.2: A-d-l = At-domain *( "," At-domain ), followed by ":"
-    void
-    SkipSourceRoute()
+    void SkipSourceRoute()
     {
         if (m_offset >= m_text.size() || m_text[m_offset] != '@')
         {
@@ -73,8 +70,7 @@ class PathReader
     }
 
     /// RFC 5321 section 4.1.2: Mailbox = Local-part "@" ( Domain / address-literal )
-    mime::AddrSpec
-    ReadMailbox(bool mayBePostmaster)
+    mime::AddrSpec ReadMailbox(bool mayBePostmaster)
     {
         mime::AddrSpec mailbox;
         mailbox.localPart = ReadLocalPart();
@@ -88,8 +84,7 @@ class PathReader
         return mailbox;
     }
 
-    void
-    CheckLength()
+    void CheckLength()
     {
         if (m_offset > PATH_LIMIT)
         {
@@ -97,21 +92,18 @@ class PathReader
         }
     }
 
-    const std::optional<wire::Error>&
-    GetError() const
+    const std::optional<wire::Error>& GetError() const
     {
         return m_error;
     }
 
-    std::string_view
-    GetRest() const
+    std::string_view GetRest() const
     {
         return m_text.substr(m_offset);
     }
 
   private:
-    void
-    Fail(std::string reason, wire::ErrorKind kind = wire::ErrorKind::SYNTAX)
+    void Fail(std::string reason, wire::ErrorKind kind = wire::ErrorKind::SYNTAX)
     {
         if (!m_error)
         {
@@ -120,8 +112,7 @@ class PathReader
     }
 
     template <typename Predicate>
-    std::string_view
-    TakeWhile(Predicate isWanted)
+    std::string_view TakeWhile(Predicate isWanted)
     {
         const auto begin = m_offset;
         while (m_offset < m_text.size() && isWanted(m_text[m_offset]))
@@ -132,8 +123,7 @@ class PathReader
     }
 
     /// RFC 5321 section 4.1.2: Local-part = Dot-string / Quoted-string
-    std::string
-    ReadLocalPart()
+    std::string ReadLocalPart()
     {
         auto local = Take('"') ? ReadQuotedRest() : ReadDotString();
         if (m_offset < m_text.size() && static_cast<unsigned char>(m_text[m_offset]) > 127)
@@ -148,8 +138,7 @@ class PathReader
         return local;
     }
 
-    std::string
-    ReadDotString()
+    std::string ReadDotString()
     {
         const auto text = TakeWhile([](char c) { return c == '.' || IsAtomText(c); });
         if (!IsDotString(text))
@@ -161,8 +150,7 @@ class PathReader
 
     /// RFC 5321 section 4.1.2: *QcontentSMTP DQUOTE;
     /// qtextSMTP = %d32-33 / %d35-91 / %d93-126; quoted-pairSMTP = %d92 %d32-126
-    std::string
-    ReadQuotedRest()
+    std::string ReadQuotedRest()
     {
         std::string local;
         while (m_offset < m_text.size() && m_text[m_offset] != '"')
@@ -181,8 +169,7 @@ class PathReader
         return local;
     }
 
-    std::string
-    ReadDomain()
+    std::string ReadDomain()
     {
         const bool isLiteral = m_text.substr(m_offset).starts_with('[');
         auto domain = std::string(TakeWhile([isLiteral](char c) {

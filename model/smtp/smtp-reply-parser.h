@@ -36,8 +36,7 @@ class ReplyParser
     std::optional<wire::Result<Reply>> AddLine(std::string_view line);
 
     /// True while a reply has begun and its last line has not come.
-    bool
-    IsInReply() const
+    bool IsInReply() const
     {
         return !m_reply.lines.empty();
     }

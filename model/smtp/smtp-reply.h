@@ -24,22 +24,19 @@ struct Reply
     std::vector<std::string> lines;       ///< the texts, one a line, at least one
 
     /// 2yz, or 3yz: the command was taken; after 3yz the server waits for more.
-    bool
-    IsPositive() const
+    bool IsPositive() const
     {
         return code >= 200 && code < 400;
     }
 
     /// 4yz: not now, try again.
-    bool
-    IsTransient() const
+    bool IsTransient() const
     {
         return code >= 400 && code < 500;
     }
 
     /// 5yz: never.
-    bool
-    IsPermanent() const
+    bool IsPermanent() const
     {
         return code >= 500 && code < 600;
     }

@@ -55,14 +55,12 @@ class ServerSession final : public wire::LineSession
     void Close(const Reply& reply, wire::TimePoint now);
 
     /// True while the session waits for Answer().
-    bool
-    HasQuestion() const
+    bool HasQuestion() const
     {
         return m_question.has_value();
     }
 
-    ServerState
-    GetState() const
+    ServerState GetState() const
     {
         return m_state;
     }

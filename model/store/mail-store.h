@@ -30,8 +30,7 @@ class MailStore
     const Mailbox* Find(std::string_view name) const;
 
     /// All mailboxes, ordered by name.
-    const Mailboxes&
-    GetMailboxes() const
+    const Mailboxes& GetMailboxes() const
     {
         return m_mailboxes;
     }

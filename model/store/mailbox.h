@@ -22,8 +22,7 @@ struct UniqueId
 
     bool operator==(const UniqueId&) const = default;
 
-    bool
-    operator<(const UniqueId& other) const
+    bool operator<(const UniqueId& other) const
     {
         return number < other.number;
     }
@@ -49,8 +48,7 @@ class Mailbox
     bool Remove(UniqueId uid);
 
     /// The messages, oldest first.
-    const std::vector<StoredMessage>&
-    GetMessages() const
+    const std::vector<StoredMessage>& GetMessages() const
     {
         return m_messages;
     }

@@ -93,14 +93,12 @@ class MessageQueue
     const QueuedMessage* Find(QueueId id) const;
 
     /// All messages, oldest first.
-    const Messages&
-    GetMessages() const
+    const Messages& GetMessages() const
     {
         return m_messages;
     }
 
-    const RetrySchedule&
-    GetSchedule() const
+    const RetrySchedule& GetSchedule() const
     {
         return m_schedule;
     }

@@ -21,8 +21,7 @@ struct QueueId
 
     bool operator==(const QueueId&) const = default;
 
-    bool
-    operator<(const QueueId& other) const
+    bool operator<(const QueueId& other) const
     {
         return number < other.number;
     }

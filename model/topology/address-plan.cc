@@ -82,8 +82,7 @@ class BlockCursor
     }
 
     /// The first address of the next block.
-    std::uint32_t
-    Take()
+    std::uint32_t Take()
     {
         if (m_next >= m_end)
         {

@@ -34,8 +34,7 @@ struct Cost
 
     bool operator==(const Cost&) const = default;
 
-    bool
-    operator<(const Cost& other) const
+    bool operator<(const Cost& other) const
     {
         return std::tie(delay, steps) < std::tie(other.delay, other.steps);
     }
@@ -103,8 +102,7 @@ CheckValues(const LinkSpec& link)
 
 struct NetworkGraph::Impl
 {
-    HostIndex
-    Require(const std::string& name) const
+    HostIndex Require(const std::string& name) const
     {
         const auto found = names.find(name);
         if (found == names.end())
@@ -115,11 +113,10 @@ struct NetworkGraph::Impl
     }
 
     /// Whether a link may be the next step away from a destination, taken from this host.
-    bool
-    LeadsOn(LinkIndex link,
-            HostIndex from,
-            HostIndex destination,
-            const std::vector<bool>& isCut) const
+    bool LeadsOn(LinkIndex link,
+                 HostIndex from,
+                 HostIndex destination,
+                 const std::vector<bool>& isCut) const
     {
         return (from == destination || hosts[from].isRouter) && (isCut.empty() || !isCut[link]);
     }

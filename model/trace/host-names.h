@@ -37,8 +37,7 @@ class HostNames final : public event::EventSink
     bool IsTeller(const event::Event& event) const;
 
     /// The length of the longest name so far, for columns.
-    std::size_t
-    GetWidth() const
+    std::size_t GetWidth() const
     {
         return m_width;
     }

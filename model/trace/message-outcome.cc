@@ -14,11 +14,7 @@ namespace
 {
 
 /// In the order of the enumeration.
-constexpr std::array<std::string_view, 5> NAMES{"submitted",
-                                                "queued",
-                                                "relayed",
-                                                "delivered",
-                                                "bounced"};
+constexpr std::array<std::string_view, 4> NAMES{"queued", "relayed", "delivered", "bounced"};
 
 /// Digits after the decimal point of "after 0.42 s".
 constexpr int AGE_DIGITS = 2;
@@ -39,9 +35,8 @@ DescribePlace(const RecipientOutcome& recipient)
                Count(recipient.attempts, "attempt") + why;
     case Outcome::RELAYED:
         return "relayed for " + recipient.recipient + " by " + recipient.host;
-    default:
-        return "taken by no server for " + recipient.recipient + why;
     }
+    return {};
 }
 
 std::string
@@ -75,7 +70,7 @@ MessageOutcome::GetRecipient(const std::string& recipient)
     {
         return *known;
     }
-    recipients.push_back({recipient, Outcome::SUBMITTED, begin, {}, {}, {}, 0, {}});
+    recipients.push_back({recipient, Outcome::QUEUED, begin, {}, {}, {}, 0, {}});
     return recipients.back();
 }
 

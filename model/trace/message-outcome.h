@@ -20,8 +20,7 @@ namespace ns3::postroad::trace
 /// Where a message stands, for one recipient.
 enum class Outcome
 {
-    SUBMITTED, ///< a user agent offered it; no server of the record has taken it
-    QUEUED,    ///< it waits in a server's queue
+    QUEUED,    ///< it waits in a host's queue; its author's own host is one
     RELAYED,   ///< a host that is not in the record has taken it
     DELIVERED, ///< it is in a mailbox
     BOUNCED,   ///< it cannot be delivered, and its sender is told
@@ -33,18 +32,17 @@ std::string_view GetName(Outcome outcome);
 /// One recipient of a message.
 struct RecipientOutcome
 {
-    std::string recipient;               ///< "bob@b.net"
-    Outcome outcome{Outcome::SUBMITTED}; ///< where it stands
-    wire::TimePoint time;                ///< since when
-    std::string host;                    ///< who has or had it last
-    std::string mailbox;                 ///< where it was delivered to
-    std::string reason;                  ///< why it was deferred or bounced, the last time
-    std::int64_t attempts{0};            ///< to pass it on, from all hosts
-    std::vector<std::string> route;      ///< the hosts that took it, in order
+    std::string recipient;            ///< "bob@b.net"
+    Outcome outcome{Outcome::QUEUED}; ///< where it stands
+    wire::TimePoint time;             ///< since when
+    std::string host;                 ///< who has or had it last
+    std::string mailbox;              ///< where it was delivered to
+    std::string reason;               ///< why it was deferred or bounced, the last time
+    std::int64_t attempts{0};         ///< to pass it on, from all hosts
+    std::vector<std::string> route;   ///< the hosts that took it, in order
 
     /// How often it was handed on, the handing into the mailbox included.
-    std::size_t
-    GetHopCount() const
+    std::size_t GetHopCount() const
     {
         return route.size() + (outcome == Outcome::DELIVERED ? 1 : 0);
     }

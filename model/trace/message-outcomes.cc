@@ -77,8 +77,13 @@ void
 MessageOutcomes::Note(const Event& event, std::size_t message, const std::string& recipient)
 {
     auto& state = m_messages[message].GetRecipient(recipient);
+    if (state.outcome == Outcome::DELIVERED)
+    {
+        return;
+    }
     switch (event.kind)
     {
+    case EventKind::MESSAGE_SUBMITTED:
     case EventKind::MESSAGE_QUEUED:
         Queue(event, message, recipient);
         return;
@@ -118,14 +123,17 @@ MessageOutcomes::Queue(const Event& event, std::size_t message, const std::strin
         return;
     }
     holders.push_back(entry);
-    state.route.push_back(event.host);
+    if (event.kind == EventKind::MESSAGE_QUEUED)
+    {
+        state.route.push_back(event.host);
+    }
     state.outcome = Outcome::QUEUED;
     state.time = event.time;
     state.host = event.host;
 }
 
 /// A host answers for the message no longer. What it did is the outcome, unless another host has
-/// the message in its queue, or it has come to its end already.
+/// the message in its queue, or it has bounced already.
 void
 MessageOutcomes::Leave(const Event& event,
                        std::size_t message,
@@ -138,8 +146,8 @@ MessageOutcomes::Leave(const Event& event,
         return holder.first == event.host &&
                (event.queueId.empty() || holder.second == event.queueId);
     });
-    const bool hasEnded = state.outcome == Outcome::DELIVERED || state.outcome == Outcome::BOUNCED;
-    if (outcome == Outcome::RELAYED && (hasEnded || !holders.empty()))
+    const bool hasBounced = state.outcome == Outcome::BOUNCED;
+    if (outcome == Outcome::RELAYED && (hasBounced || !holders.empty()))
     {
         return;
     }

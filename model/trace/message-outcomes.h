@@ -3,7 +3,8 @@
  *
  * A host that has queued a message answers for it until it has relayed, delivered or bounced it.
  * As the next host queues before the one before learns of it, each (host, queue id) is counted
- * apart, and a message is queued as long as one of them answers for it.
+ * apart, and a message is queued as long as one of them answers for it. A copy that comes later,
+ * because the reply to the message was lost (RFC 1047), does not change that it was delivered.
  */
 #ifndef POSTROAD_TRACE_MESSAGE_OUTCOMES_H
 #define POSTROAD_TRACE_MESSAGE_OUTCOMES_H
@@ -26,8 +27,7 @@ class MessageOutcomes final : public event::EventSink
     void OnEvent(const event::Event& event) override;
 
     /// All messages in the order in which they were first seen.
-    const std::vector<MessageOutcome>&
-    GetMessages() const
+    const std::vector<MessageOutcome>& GetMessages() const
     {
         return m_messages;
     }

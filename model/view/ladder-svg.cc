@@ -73,8 +73,7 @@ class LadderPainter
     {
     }
 
-    std::string
-    Draw()
+    std::string Draw()
     {
         m_svg.DrawText(Layout::MARGIN,
                        Layout::MARGIN + Layout::TITLE_SIZE,
@@ -97,8 +96,7 @@ class LadderPainter
     }
 
   private:
-    void
-    DrawLegend()
+    void DrawLegend()
     {
         int x = Layout::MARGIN;
         for (const auto& protocol : m_layout.protocols)
@@ -111,8 +109,7 @@ class LadderPainter
     }
 
     /// Gives the place of the next entry.
-    int
-    DrawLegendEntry(int x, std::string_view text, const SvgPaint& paint)
+    int DrawLegendEntry(int x, std::string_view text, const SvgPaint& paint)
     {
         const int y = Layout::MARGIN + Layout::TITLE_HEIGHT + Layout::TEXT_SIZE / 2;
         const int end = x + Layout::LEGEND_ARROW;
@@ -123,8 +120,7 @@ class LadderPainter
         return textBegin + Layout::MeasureText(text) + Layout::LEGEND_SPACE;
     }
 
-    void
-    DrawLifelines()
+    void DrawLifelines()
     {
         for (std::size_t i = 0; i < m_layout.lifelines.size(); ++i)
         {
@@ -135,8 +131,7 @@ class LadderPainter
         }
     }
 
-    void
-    DrawHost(int x, int y, std::string_view host)
+    void DrawHost(int x, int y, std::string_view host)
     {
         const int width = Layout::MeasureText(host) + 2 * Layout::TEXT_PADDING;
         m_svg.DrawBox(x - width / 2, y, width, Layout::HOST_HEIGHT, 3, {HOST_TINT, INK, FINE});
@@ -144,8 +139,7 @@ class LadderPainter
     }
 
     /// The time, unless the rung above happened at the same.
-    void
-    DrawTime(const Rung& rung, int y)
+    void DrawTime(const Rung& rung, int y)
     {
         if (rung.kind != RungKind::GAP && m_lastTime != rung.time)
         {
@@ -157,8 +151,7 @@ class LadderPainter
         }
     }
 
-    void
-    DrawRung(const Rung& rung, int y)
+    void DrawRung(const Rung& rung, int y)
     {
         switch (rung.kind)
         {
@@ -178,8 +171,7 @@ class LadderPainter
         }
     }
 
-    void
-    DrawConnection(const Rung& rung, int y)
+    void DrawConnection(const Rung& rung, int y)
     {
         const auto& palette = FindPalette(rung.protocol);
         const auto [left, right] =
@@ -196,8 +188,7 @@ class LadderPainter
                        {palette.ink, "middle", Layout::TEXT_SIZE, true});
     }
 
-    void
-    DrawArrow(const Rung& rung, int y)
+    void DrawArrow(const Rung& rung, int y)
     {
         const auto colour = FindPalette(rung.protocol).ink;
         const int from = m_layout.lifelines[rung.from];
@@ -218,8 +209,7 @@ class LadderPainter
     }
 
     /// What a host says to itself.
-    void
-    DrawLoop(const Rung& rung, int y)
+    void DrawLoop(const Rung& rung, int y)
     {
         const auto colour = FindPalette(rung.protocol).ink;
         const bool isThick = rung.kind == RungKind::CONTENT;
@@ -238,8 +228,7 @@ class LadderPainter
     }
 
     /// Text with paper behind it, so that no lifeline strikes it through.
-    void
-    DrawLabel(int x, int y, std::string_view text, const SvgFont& font)
+    void DrawLabel(int x, int y, std::string_view text, const SvgFont& font)
     {
         const int width = Layout::MeasureText(text) + 4;
         const int height = Layout::TEXT_SIZE + 2;
@@ -247,8 +236,7 @@ class LadderPainter
         m_svg.DrawText(x, y, text, font);
     }
 
-    void
-    DrawNote(const Rung& rung, int y)
+    void DrawNote(const Rung& rung, int y)
     {
         const int width = Layout::MeasureNote(rung);
         const int middle = m_layout.GetNoteMiddle(rung);
@@ -265,8 +253,7 @@ class LadderPainter
                        {colour, "middle"});
     }
 
-    void
-    DrawGap(const Rung& rung, int y)
+    void DrawGap(const Rung& rung, int y)
     {
         for (const int x : m_layout.lifelines)
         {
@@ -277,8 +264,7 @@ class LadderPainter
         DrawLabel(middle, y + 4, rung.text, {FAINT, "middle"});
     }
 
-    void
-    DrawOmission()
+    void DrawOmission()
     {
         if (m_ladder.omitted > 0)
         {

@@ -40,8 +40,7 @@ class SvgWriter
     static constexpr int LETTER_WIDTH = 61;
 
     /// The width of `count` letters of one width, rounded up.
-    static int
-    MeasureText(std::size_t count, int size)
+    static int MeasureText(std::size_t count, int size)
     {
         return (static_cast<int>(count) * LETTER_WIDTH * size + 99) / 100;
     }

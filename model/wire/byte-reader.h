@@ -27,15 +27,13 @@ class ByteReader
     {
     }
 
-    std::uint8_t
-    ReadU8()
+    std::uint8_t ReadU8()
     {
         const auto octets = Read(1);
         return octets.empty() ? 0 : Octet(octets[0]);
     }
 
-    std::uint16_t
-    ReadU16()
+    std::uint16_t ReadU16()
     {
         const auto octets = Read(2);
         return octets.empty()
@@ -43,16 +41,14 @@ class ByteReader
                    : static_cast<std::uint16_t>(Octet(octets[0]) << 8 | Octet(octets[1]));
     }
 
-    std::uint32_t
-    ReadU32()
+    std::uint32_t ReadU32()
     {
         const std::uint32_t high = ReadU16();
         return high << 16 | ReadU16();
     }
 
     /// The next `count` octets; empty, with the error set, when they are not all there.
-    std::string_view
-    Read(std::size_t count)
+    std::string_view Read(std::size_t count)
     {
         if (m_error || count > GetRemaining())
         {
@@ -65,8 +61,7 @@ class ByteReader
     }
 
     /// Records an error, unless one is there already.
-    void
-    Fail(ErrorKind kind, std::string reason)
+    void Fail(ErrorKind kind, std::string reason)
     {
         if (!m_error)
         {
@@ -74,41 +69,35 @@ class ByteReader
         }
     }
 
-    bool
-    IsOk() const
+    bool IsOk() const
     {
         return !m_error;
     }
 
     /// The first error; only when IsOk() is false.
-    const Error&
-    GetError() const
+    const Error& GetError() const
     {
         return m_error.value();
     }
 
-    std::size_t
-    GetOffset() const
+    std::size_t GetOffset() const
     {
         return m_offset;
     }
 
-    std::size_t
-    GetRemaining() const
+    std::size_t GetRemaining() const
     {
         return m_offset < m_message.size() ? m_message.size() - m_offset : 0;
     }
 
     /// The whole message, for fields that point back into it.
-    std::string_view
-    GetMessage() const
+    std::string_view GetMessage() const
     {
         return m_message;
     }
 
   private:
-    static std::uint8_t
-    Octet(char c)
+    static std::uint8_t Octet(char c)
     {
         return static_cast<std::uint8_t>(c);
     }

@@ -54,15 +54,13 @@ class InputBuffer
     std::string_view TakeOctets(std::size_t count);
 
     /// The octets that were not taken yet.
-    std::size_t
-    GetSize() const
+    std::size_t GetSize() const
     {
         return m_bytes.size() - m_begin;
     }
 
     /// The place in the stream of the next octet to be taken.
-    std::uint64_t
-    GetOffset() const
+    std::uint64_t GetOffset() const
     {
         return m_offset;
     }

@@ -52,8 +52,7 @@ class Result
     {
     }
 
-    bool
-    IsOk() const
+    bool IsOk() const
     {
         return m_content.index() == 0;
     }
@@ -63,42 +62,36 @@ class Result
         return IsOk();
     }
 
-    const T&
-    GetValue() const&
+    const T& GetValue() const&
     {
         Require(IsOk());
         return std::get<0>(m_content);
     }
 
-    T&&
-    GetValue() &&
+    T&& GetValue() &&
     {
         Require(IsOk());
         return std::get<0>(std::move(m_content));
     }
 
-    const T&
-    operator*() const&
+    const T& operator*() const&
     {
         return GetValue();
     }
 
-    const T*
-    operator->() const
+    const T* operator->() const
     {
         return &GetValue();
     }
 
-    const Error&
-    GetError() const
+    const Error& GetError() const
     {
         Require(!IsOk());
         return std::get<1>(m_content);
     }
 
   private:
-    static void
-    Require(bool present)
+    static void Require(bool present)
     {
         if (!present)
         {

@@ -58,8 +58,7 @@ class SessionObserver
      * The session took a row of its transition table.
      * \param row the index of the row in the protocol's table
      */
-    virtual void
-    OnTransition([[maybe_unused]] std::size_t row)
+    virtual void OnTransition([[maybe_unused]] std::size_t row)
     {
     }
 };

@@ -66,28 +66,24 @@ class StreamSession
     /// The bytes to write since the last call; empty when there are none.
     std::string TakeOutput();
 
-    bool
-    HasOutput() const
+    bool HasOutput() const
     {
         return !m_output.empty();
     }
 
-    NextAction
-    GetNextAction() const
+    NextAction GetNextAction() const
     {
         return m_nextAction;
     }
 
     /// The moment at which the driver is to call Expire(); none while nothing is being waited for.
-    std::optional<TimePoint>
-    GetDeadline() const
+    std::optional<TimePoint> GetDeadline() const
     {
         return m_deadline;
     }
 
     /// Reports to `observer` from now on; nullptr for none. The observer must outlive the session.
-    void
-    SetObserver(SessionObserver* observer)
+    void SetObserver(SessionObserver* observer)
     {
         m_observer = observer;
     }
@@ -99,21 +95,18 @@ class StreamSession
     /// Sends a message or another multi-line body, as it shall stand on the wire.
     void SendContent(std::string_view content);
 
-    void
-    SetNextAction(NextAction action)
+    void SetNextAction(NextAction action)
     {
         m_nextAction = action;
     }
 
-    void
-    SetDeadline(std::optional<TimePoint> deadline)
+    void SetDeadline(std::optional<TimePoint> deadline)
     {
         m_deadline = deadline;
     }
 
     /// The observer, or nullptr.
-    SessionObserver*
-    GetObserver() const
+    SessionObserver* GetObserver() const
     {
         return m_observer;
     }

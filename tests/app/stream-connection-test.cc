@@ -23,8 +23,7 @@ class StreamConnectionTest : public testing::Test
         EXPECT_EQ(server.listener.Listen(TwoHosts::GetAny()), SocketStatus::OK);
     }
 
-    void
-    Connect()
+    void Connect()
     {
         client.Connect(hosts.GetClient(), TcpSocketFactory::GetTypeId(), hosts.GetServerAddress());
     }

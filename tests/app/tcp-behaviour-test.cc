@@ -356,8 +356,7 @@ TEST(TcpBehaviour, APeerThatVanishesAmidATransferIsATimeOut)
 class PortlessSocket final : public TcpSocketBase
 {
   public:
-    int
-    Connect(const Address& /*remote*/) override
+    int Connect(const Address& /*remote*/) override
     {
         m_errno = ERROR_ADDRNOTAVAIL;
         return -1;
@@ -367,16 +366,14 @@ class PortlessSocket final : public TcpSocketBase
 class PortlessFactory final : public SocketFactory
 {
   public:
-    static TypeId
-    GetTypeId()
+    static TypeId GetTypeId()
     {
         static const TypeId tid =
             TypeId("ns3::postroad::test::PortlessFactory").SetParent<SocketFactory>();
         return tid;
     }
 
-    Ptr<Socket>
-    CreateSocket() override
+    Ptr<Socket> CreateSocket() override
     {
         const auto socket = CreateObject<PortlessSocket>();
         socket->SetNode(GetObject<Node>());

@@ -29,22 +29,19 @@ class TestSession final : public wire::StreamSession
     std::string greeting;      ///< said at the start
     bool closesWithPeer{true}; ///< when the peer sends no more
 
-    void
-    Start(wire::TimePoint /*now*/) override
+    void Start(wire::TimePoint /*now*/) override
     {
         calls.emplace_back("start");
         Say(greeting);
     }
 
-    void
-    Receive(std::string_view bytes, wire::TimePoint /*now*/) override
+    void Receive(std::string_view bytes, wire::TimePoint /*now*/) override
     {
         calls.emplace_back("receive");
         received += bytes;
     }
 
-    void
-    ReceiveEnd(wire::TimePoint /*now*/) override
+    void ReceiveEnd(wire::TimePoint /*now*/) override
     {
         calls.emplace_back("end");
         if (closesWithPeer)
@@ -53,39 +50,33 @@ class TestSession final : public wire::StreamSession
         }
     }
 
-    void
-    Abort(wire::TimePoint /*now*/) override
+    void Abort(wire::TimePoint /*now*/) override
     {
         calls.emplace_back("abort");
     }
 
-    void
-    Expire(wire::TimePoint /*now*/) override
+    void Expire(wire::TimePoint /*now*/) override
     {
         calls.emplace_back("expire");
         SetDeadline(std::nullopt);
     }
 
-    bool
-    WantsInput() const override
+    bool WantsInput() const override
     {
         return wantsInput;
     }
 
-    void
-    Say(std::string_view bytes)
+    void Say(std::string_view bytes)
     {
         SendContent(bytes);
     }
 
-    void
-    Close()
+    void Close()
     {
         SetNextAction(wire::NextAction::CLOSE);
     }
 
-    void
-    ExpireAt(double seconds)
+    void ExpireAt(double seconds)
     {
         SetDeadline(wire::TimePoint(Seconds(seconds).GetNanoSeconds() * wire::Duration(1)));
     }
@@ -111,53 +102,45 @@ class TestDialogue final : public StreamDialogue
     StreamConnection* connection{nullptr}; ///< from OnOpened() on
     std::unique_ptr<StreamConnection> own;
 
-    void
-    Connect(Ptr<Node> node, TypeId protocol, const Address& remote)
+    void Connect(Ptr<Node> node, TypeId protocol, const Address& remote)
     {
         own = std::make_unique<StreamConnection>(node, protocol, remote, *this);
     }
 
-    std::string
-    GetEnd() const
+    std::string GetEnd() const
     {
         return told.empty() ? "" : told.back().what;
     }
 
-    double
-    GetEndTime() const
+    double GetEndTime() const
     {
         return told.empty() ? -1 : told.back().seconds;
     }
 
-    wire::StreamSession&
-    GetSession() override
+    wire::StreamSession& GetSession() override
     {
         return session;
     }
 
-    void
-    OnOpened(StreamConnection& opened) override
+    void OnOpened(StreamConnection& opened) override
     {
         connection = &opened;
         Note("opened", false);
         Call(onOpened);
     }
 
-    void
-    OnProgress() override
+    void OnProgress() override
     {
         Call(onProgress);
     }
 
-    void
-    OnClosed(SocketStatus status) override
+    void OnClosed(SocketStatus status) override
     {
         Note(GetText(status), false);
         Call(onEnded);
     }
 
-    void
-    OnFailed(SocketStatus status) override
+    void OnFailed(SocketStatus status) override
     {
         Note(GetText(status), true);
         Call(onEnded);
@@ -165,14 +148,12 @@ class TestDialogue final : public StreamDialogue
 
   private:
     /// Takes a copy, for the hook may destroy this.
-    static void
-    Call(std::function<void()> hook)
+    static void Call(std::function<void()> hook)
     {
         hook();
     }
 
-    void
-    Note(std::string_view what, bool isFailure)
+    void Note(std::string_view what, bool isFailure)
     {
         told.push_back({std::string(what), Simulator::Now().GetSeconds(), isFailure});
     }

@@ -47,8 +47,7 @@ class TestServer
     }
 
     /// The first client's dialogue.
-    TestDialogue&
-    First()
+    TestDialogue& First()
     {
         return dialogues.front();
     }
@@ -63,32 +62,27 @@ class TestServer
         {
         }
 
-        wire::StreamSession&
-        GetSession() override
+        wire::StreamSession& GetSession() override
         {
             return m_target.GetSession();
         }
 
-        void
-        OnOpened(StreamConnection& connection) override
+        void OnOpened(StreamConnection& connection) override
         {
             m_target.OnOpened(connection);
         }
 
-        void
-        OnProgress() override
+        void OnProgress() override
         {
             m_target.OnProgress();
         }
 
-        void
-        OnClosed(SocketStatus status) override
+        void OnClosed(SocketStatus status) override
         {
             m_target.OnClosed(status);
         }
 
-        void
-        OnFailed(SocketStatus status) override
+        void OnFailed(SocketStatus status) override
         {
             m_target.OnFailed(status);
         }

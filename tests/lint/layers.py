@@ -12,12 +12,13 @@ from source_tree import Finding, Include, cpp_files, includes
 
 LEVELS = [
     {"wire"},
-    {"event", "dns", "mime", "sasl", "tls"},
+    {"event", "dns", "mime", "sasl", "script", "tls"},
     {"smtp", "store"},
     {"pop3", "imap", "http", "route"},
     {"app", "topology"},
     {"helper", "trace", "gateway"},
     {"scenario", "view"},
+    {"tool"},
 ]
 ENGINE_LEVELS = 4
 

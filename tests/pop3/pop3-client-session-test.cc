@@ -10,13 +10,11 @@ namespace
 /// Keeps the last message that passed.
 struct ContentObserver : wire::SessionObserver
 {
-    void
-    OnLine(wire::Direction, const wire::ByteRange&, std::string_view) override
+    void OnLine(wire::Direction, const wire::ByteRange&, std::string_view) override
     {
     }
 
-    void
-    OnContent(wire::Direction, const wire::ByteRange& range, std::string_view octets) override
+    void OnContent(wire::Direction, const wire::ByteRange& range, std::string_view octets) override
     {
         EXPECT_EQ(range.end - range.begin, octets.size());
         content = octets;

@@ -22,59 +22,50 @@ class Pop3Client : public TestSubject
     {
     }
 
-    wire::StreamSession&
-    GetSession() override
+    wire::StreamSession& GetSession() override
     {
         return m_session;
     }
 
-    std::optional<std::string>
-    NextEvent(wire::TimePoint) override
+    std::optional<std::string> NextEvent(wire::TimePoint) override
     {
         const auto event = m_session.NextEvent();
         return event ? std::optional(std::visit([this](const auto& e) { return Tell(e); }, *event))
                      : std::nullopt;
     }
 
-    void
-    Act(const std::string& words, wire::TimePoint) override
+    void Act(const std::string& words, wire::TimePoint) override
     {
         throw std::invalid_argument("unknown act: " + words);
     }
 
-    bool
-    IsWaitingForAgent() const override
+    bool IsWaitingForAgent() const override
     {
         return false;
     }
 
-    void
-    ActByDefault(wire::TimePoint) override
+    void ActByDefault(wire::TimePoint) override
     {
     }
 
-    void
-    CheckPromises() const override
+    void CheckPromises() const override
     {
         EXPECT_EQ(m_fetched, m_told) << "messages, and those that the end told of";
     }
 
   private:
-    std::string
-    Tell(const pop3::MessageFetched& event)
+    std::string Tell(const pop3::MessageFetched& event)
     {
         ++m_fetched;
         return "fetched " + std::to_string(event.number) + ' ' + event.content;
     }
 
-    std::string
-    Tell(const pop3::SessionFailed& event)
+    std::string Tell(const pop3::SessionFailed& event)
     {
         return "failed " + event.reason;
     }
 
-    std::string
-    Tell(const pop3::ClientSessionEnded& event)
+    std::string Tell(const pop3::ClientSessionEnded& event)
     {
         m_told = event.count;
         return "ended " + std::to_string(event.count);

@@ -33,8 +33,7 @@ class Pop3Pair
     }
 
     /// Lets the two speak; gives what was fetched.
-    std::vector<std::string>
-    Run(std::size_t pieceSize)
+    std::vector<std::string> Run(std::size_t pieceSize)
     {
         SessionPair pair({m_client, [this](wire::TimePoint) { ServeClient(); }},
                          {m_server, [this](wire::TimePoint now) { ServeServer(now); }},
@@ -43,21 +42,18 @@ class Pop3Pair
         return m_fetched;
     }
 
-    const store::Mailbox&
-    GetMailbox() const
+    const store::Mailbox& GetMailbox() const
     {
         return m_mailbox;
     }
 
-    const std::string&
-    GetFailure() const
+    const std::string& GetFailure() const
     {
         return m_failure;
     }
 
   private:
-    void
-    ServeClient()
+    void ServeClient()
     {
         while (auto event = m_client.NextEvent())
         {
@@ -72,8 +68,7 @@ class Pop3Pair
         }
     }
 
-    void
-    ServeServer(wire::TimePoint now)
+    void ServeServer(wire::TimePoint now)
     {
         while (const auto event = m_server.NextEvent())
         {
@@ -96,8 +91,7 @@ class Pop3Pair
         }
     }
 
-    void
-    AnswerLogin(const pop3::LoginGiven& login, wire::TimePoint now)
+    void AnswerLogin(const pop3::LoginGiven& login, wire::TimePoint now)
     {
         if (login.password != "secret")
         {

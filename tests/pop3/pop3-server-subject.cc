@@ -20,22 +20,19 @@ namespace
 class Pop3Server : public TestSubject
 {
   public:
-    wire::StreamSession&
-    GetSession() override
+    wire::StreamSession& GetSession() override
     {
         return m_session;
     }
 
-    std::optional<std::string>
-    NextEvent(wire::TimePoint) override
+    std::optional<std::string> NextEvent(wire::TimePoint) override
     {
         const auto event = m_session.NextEvent();
         return event ? std::optional(std::visit([this](const auto& e) { return Tell(e); }, *event))
                      : std::nullopt;
     }
 
-    void
-    Act(const std::string& words, wire::TimePoint now) override
+    void Act(const std::string& words, wire::TimePoint now) override
     {
         if (words.starts_with("maildrop"))
         {
@@ -62,35 +59,30 @@ class Pop3Server : public TestSubject
         }
     }
 
-    bool
-    IsWaitingForAgent() const override
+    bool IsWaitingForAgent() const override
     {
         return m_session.HasQuestion();
     }
 
-    void
-    ActByDefault(wire::TimePoint now) override
+    void ActByDefault(wire::TimePoint now) override
     {
         Act(m_session.GetState() == pop3::ServerState::UPDATE ? "removed" : "maildrop 120 500",
             now);
     }
 
-    void
-    CheckPromises() const override
+    void CheckPromises() const override
     {
         EXPECT_TRUE(m_removed.empty() || m_reason == pop3::EndReason::QUIT)
             << "messages were removed, although the session ended by: " << GetName(m_reason);
     }
 
   private:
-    std::string
-    Tell(const pop3::LoginGiven& event)
+    std::string Tell(const pop3::LoginGiven& event)
     {
         return "login " + event.user + ' ' + event.password;
     }
 
-    std::string
-    Tell(const pop3::MaildropUpdated& event)
+    std::string Tell(const pop3::MaildropUpdated& event)
     {
         m_asked = event.removed;
         std::string words = "update";
@@ -101,8 +93,7 @@ class Pop3Server : public TestSubject
         return words;
     }
 
-    std::string
-    Tell(const pop3::ServerSessionEnded& event)
+    std::string Tell(const pop3::ServerSessionEnded& event)
     {
         m_reason = event.reason;
         return "ended " + std::string(GetName(event.reason));

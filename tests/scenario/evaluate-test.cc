@@ -137,7 +137,7 @@ TEST(ExpectOutcome, TellsWhatHappenedInstead)
 
 TEST(ExpectOutcome, FailsForAMessageThatNobodySaw)
 {
-    const ExpectOutcome expected{"letter1", BOB, trace::Outcome::SUBMITTED};
+    const ExpectOutcome expected{"letter1", BOB, trace::Outcome::QUEUED};
     EXPECT_EQ(Evaluate(expected, RunFacts()).happened, "no trace of it: it was never submitted");
     EXPECT_FALSE(Evaluate(expected, MakeFacts({})).holds);
 }

@@ -16,8 +16,7 @@ class SmtpClientSession : public testing::Test
 {
   protected:
     /// Comes to READY at a server with these lines behind the first of its reply to EHLO.
-    void
-    Greet(const std::string& ehloLines = "")
+    void Greet(const std::string& ehloLines = "")
     {
         m_session.Start(m_now);
         Hear("220 mail.b.net\r\n");
@@ -26,22 +25,19 @@ class SmtpClientSession : public testing::Test
         m_session.NextEvent();
     }
 
-    std::string
-    Hear(const std::string& bytes)
+    std::string Hear(const std::string& bytes)
     {
         m_session.Receive(bytes, m_now);
         return m_session.TakeOutput();
     }
 
-    std::string
-    Transfer(mime::Envelope envelope, const std::string& content)
+    std::string Transfer(mime::Envelope envelope, const std::string& content)
     {
         m_session.Transfer(std::move(envelope), content, m_now);
         return m_session.TakeOutput();
     }
 
-    std::vector<RecipientOutcome>
-    TakeOutcomes()
+    std::vector<RecipientOutcome> TakeOutcomes()
     {
         const auto event = m_session.NextEvent();
         return event ? std::get<TransferEnded>(*event).outcomes : std::vector<RecipientOutcome>{};

@@ -1,4 +1,4 @@
-#include "smtp-client-subject.h"
+#include "smtp/smtp-client-subject.h"
 #include "support/transcript-checks.h"
 
 #include <gtest/gtest.h>

@@ -14,8 +14,7 @@ namespace
 class SmtpPair : public testing::TestWithParam<std::size_t>
 {
   protected:
-    void
-    ServeServer(wire::TimePoint now)
+    void ServeServer(wire::TimePoint now)
     {
         while (auto event = m_server.NextEvent())
         {
@@ -35,8 +34,7 @@ class SmtpPair : public testing::TestWithParam<std::size_t>
         }
     }
 
-    void
-    ServeClient(wire::TimePoint now)
+    void ServeClient(wire::TimePoint now)
     {
         while (auto event = m_client.NextEvent())
         {
@@ -61,8 +59,7 @@ class SmtpPair : public testing::TestWithParam<std::size_t>
         }
     }
 
-    bool
-    Run()
+    bool Run()
     {
         test::SessionPair pair({m_client, [this](wire::TimePoint now) { ServeClient(now); }},
                                {m_server, [this](wire::TimePoint now) { ServeServer(now); }},

@@ -20,8 +20,7 @@ class SmtpServerSession : public testing::Test
         m_session.TakeOutput();
     }
 
-    std::string
-    Say(const std::string& bytes)
+    std::string Say(const std::string& bytes)
     {
         m_session.Receive(bytes, m_now);
         while (const auto event = m_session.NextEvent())
@@ -116,16 +115,14 @@ TEST_F(SmtpServerSession, TakesAnAnswerWithoutAQuestionForAMistakeOfItsAgent)
 class Recorder : public wire::SessionObserver
 {
   public:
-    void
-    OnLine(wire::Direction direction, const wire::ByteRange&, std::string_view line) override
+    void OnLine(wire::Direction direction, const wire::ByteRange&, std::string_view line) override
     {
         lines += direction == wire::Direction::SENT ? "S: " : "C: ";
         lines += line;
         lines += '\n';
     }
 
-    void
-    OnContent(wire::Direction, const wire::ByteRange& range, std::string_view content) override
+    void OnContent(wire::Direction, const wire::ByteRange& range, std::string_view content) override
     {
         EXPECT_EQ(range.end - range.begin, content.size());
         lines += "content: ";

@@ -1,4 +1,4 @@
-#include "smtp-server-subject.h"
+#include "smtp/smtp-server-subject.h"
 
 #include "postroad/smtp/smtp-reply-parser.h"
 

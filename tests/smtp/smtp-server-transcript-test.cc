@@ -1,4 +1,4 @@
-#include "smtp-server-subject.h"
+#include "smtp/smtp-server-subject.h"
 #include "support/transcript-checks.h"
 
 #include <gtest/gtest.h>

@@ -32,8 +32,7 @@ class SessionPair
     bool Run();
 
     /// How much virtual time went by.
-    wire::TimePoint
-    GetTime() const
+    wire::TimePoint GetTime() const
     {
         return m_now;
     }

@@ -42,8 +42,7 @@ class TestSubject
     virtual void ActByDefault(wire::TimePoint now) = 0;
 
     /// Asserts, after each run, what the protocol promises to its agent: "nothing is lost".
-    virtual void
-    CheckPromises() const
+    virtual void CheckPromises() const
     {
     }
 };

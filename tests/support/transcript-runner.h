@@ -26,15 +26,13 @@ class TranscriptRunner : private wire::SessionObserver
     TranscriptRunner(const Transcript& transcript, Side side, const MakeSubject& makeSubject);
 
     /// Cuts the input at this octet of the whole stream; call before Run().
-    void
-    CutInputAt(std::size_t octet)
+    void CutInputAt(std::size_t octet)
     {
         m_cut = octet;
     }
 
     /// Gives the input octet by octet; call before Run().
-    void
-    CutInputEverywhere()
+    void CutInputEverywhere()
     {
         m_isCutEverywhere = true;
     }
@@ -56,8 +54,7 @@ class TranscriptRunner : private wire::SessionObserver
     void FailBySilence();
 
     /// The rows of the transition table that were taken so far.
-    const std::set<std::size_t>&
-    GetRows() const
+    const std::set<std::size_t>& GetRows() const
     {
         return m_rows;
     }

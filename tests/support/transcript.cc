@@ -32,8 +32,7 @@ class Parser
         }
     }
 
-    void
-    AddLine(std::string_view line)
+    void AddLine(std::string_view line)
     {
         ++m_line;
         if (line.empty() || line.front() == '#')
@@ -54,8 +53,7 @@ class Parser
         }
     }
 
-    Transcript
-    Finish()
+    Transcript Finish()
     {
         if (m_transcript.steps.empty())
         {
@@ -65,15 +63,13 @@ class Parser
     }
 
   private:
-    [[noreturn]] void
-    Fail(const std::string& reason) const
+    [[noreturn]] void Fail(const std::string& reason) const
     {
         throw std::invalid_argument(m_transcript.path + ':' + std::to_string(m_line) + ": " +
                                     reason);
     }
 
-    void
-    AddOption(std::string_view text)
+    void AddOption(std::string_view text)
     {
         if (!m_transcript.steps.empty())
         {
@@ -84,8 +80,7 @@ class Parser
         m_transcript.options[std::string(text.substr(0, space))] = value;
     }
 
-    void
-    AddTime(std::string_view text)
+    void AddTime(std::string_view text)
     {
         std::istringstream is{std::string(text)};
         double seconds = 0;
@@ -99,8 +94,7 @@ class Parser
         Add({StepKind::TIME, Side::CLIENT, {}, wire::TimePoint(time), m_line});
     }
 
-    void
-    AddMarkedLine(std::string_view line)
+    void AddMarkedLine(std::string_view line)
     {
         const auto mark = line.substr(0, 2);
         const auto text = line.substr(std::min<std::size_t>(line.size(), 3));
@@ -120,8 +114,7 @@ class Parser
         }
     }
 
-    void
-    AddTraffic(Side side, bool isLine, std::string_view text)
+    void AddTraffic(Side side, bool isLine, std::string_view text)
     {
         if (text == "<close connection>" || text == "<abort connection>")
         {
@@ -139,8 +132,7 @@ class Parser
         Add({StepKind::BYTES, side, octets, {}, m_line});
     }
 
-    std::string
-    Unescape(std::string_view text) const
+    std::string Unescape(std::string_view text) const
     {
         std::string octets;
         for (std::size_t i = 0; i < text.size(); ++i)
@@ -173,8 +165,7 @@ class Parser
         return octets;
     }
 
-    void
-    Add(Step step)
+    void Add(Step step)
     {
         m_transcript.steps.push_back(std::move(step));
     }

@@ -83,8 +83,7 @@ std::vector<Transcript> LoadTranscripts(const std::string& folder);
 struct TranscriptName
 {
     template <typename Info>
-    std::string
-    operator()(const Info& info) const
+    std::string operator()(const Info& info) const
     {
         return info.param.name;
     }

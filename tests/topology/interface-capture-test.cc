@@ -75,16 +75,14 @@ CaptureARun(const fs::path& folder)
 class InterfaceCaptureSystem : public test::SimulationTest
 {
   protected:
-    void
-    SetUp() override
+    void SetUp() override
     {
         std::string pattern = (fs::temp_directory_path() / "postroad-capture-XXXXXX").string();
         ASSERT_NE(mkdtemp(pattern.data()), nullptr);
         m_folder = pattern;
     }
 
-    void
-    TearDown() override
+    void TearDown() override
     {
         SimulationTest::TearDown();
         fs::remove_all(m_folder);

@@ -35,8 +35,7 @@ std::string GetNames(const NetworkGraph& graph, const std::vector<HostIndex>& ho
 class SimulationTest : public ::testing::Test
 {
   protected:
-    void
-    TearDown() override
+    void TearDown() override
     {
         Simulator::Destroy();
     }

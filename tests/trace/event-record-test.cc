@@ -16,8 +16,7 @@ namespace
 class TellingAgent : public Object
 {
   public:
-    static TypeId
-    GetTypeId()
+    static TypeId GetTypeId()
     {
         static const TypeId TID =
             TypeId("ns3::postroad::test::TellingAgent")
@@ -30,8 +29,7 @@ class TellingAgent : public Object
         return TID;
     }
 
-    void
-    Tell(const std::string& host)
+    void Tell(const std::string& host)
     {
         event::Event event;
         event.host = host;

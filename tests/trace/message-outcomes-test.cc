@@ -15,12 +15,11 @@ using event::EventKind;
 class Story
 {
   public:
-    Story&
-    Add(int seconds,
-        EventKind kind,
-        const std::string& host,
-        const std::string& queueId,
-        std::vector<event::Field> fields)
+    Story& Add(int seconds,
+               EventKind kind,
+               const std::string& host,
+               const std::string& queueId,
+               std::vector<event::Field> fields)
     {
         event::Event event;
         event.time = wire::TimePoint(std::chrono::seconds(seconds));
@@ -33,21 +32,18 @@ class Story
         return *this;
     }
 
-    void
-    SetMessageId(const std::string& messageId)
+    void SetMessageId(const std::string& messageId)
     {
         m_messageId = messageId;
     }
 
-    const std::vector<MessageOutcome>&
-    GetMessages() const
+    const std::vector<MessageOutcome>& GetMessages() const
     {
         return m_outcomes.GetMessages();
     }
 
     /// The one recipient's outcome.
-    const RecipientOutcome&
-    GetRecipient() const
+    const RecipientOutcome& GetRecipient() const
     {
         return GetMessages().at(0).recipients.at(0);
     }
@@ -81,12 +77,29 @@ TEST(MessageOutcomes, FollowTheLetterIntoTheMailbox)
               "mail.b.net after 0.34 s, 3 hops");
 }
 
-TEST(MessageOutcomes, SayWhatNoServerHasTaken)
+TEST(MessageOutcomes, CallWhatNoServerHasTakenQueuedAtItsAuthors)
 {
     Story story;
-    story.Add(0, EventKind::MESSAGE_SUBMITTED, "alice", "", To(BOB));
+    story.Add(0, EventKind::MESSAGE_SUBMITTED, "alice.a.net", "A1", To(BOB))
+        .Add(9,
+             EventKind::MESSAGE_DEFERRED,
+             "alice.a.net",
+             "A1",
+             ToBob({"reason", std::string("no answer")}));
     EXPECT_EQ(story.GetMessages()[0].Describe(),
-              "<1@a.net>: alice@a.net -> bob@b.net: taken by no server for bob@b.net");
+              "<1@a.net>: alice@a.net -> bob@b.net: still queued for bob@b.net at alice.a.net "
+              "after 0 attempts: no answer");
+}
+
+TEST(MessageOutcomes, DoNotCountTheAuthorsHostAsAHop)
+{
+    Story story;
+    story.Add(0, EventKind::MESSAGE_SUBMITTED, "alice.a.net", "A1", To(BOB))
+        .Add(1, EventKind::MESSAGE_QUEUED, "mail.a.net", "A2", To(BOB))
+        .Add(2, EventKind::MESSAGE_RELAYED, "alice.a.net", "A1", To(BOB));
+    EXPECT_EQ(story.GetRecipient().outcome, Outcome::QUEUED);
+    EXPECT_EQ(story.GetRecipient().host, "mail.a.net");
+    EXPECT_EQ(story.GetRecipient().GetHopCount(), 1);
 }
 
 TEST(MessageOutcomes, SayWhatIsStillQueuedAndWhy)
@@ -164,6 +177,25 @@ TEST(MessageOutcomes, LeaveADeliveredMessageDelivered)
         .Add(1, EventKind::MESSAGE_DELIVERED, "mail.b.net", "", To(BOB))
         .Add(2, EventKind::MESSAGE_RELAYED, "mail.a.net", "A1", To(BOB));
     EXPECT_EQ(story.GetRecipient().outcome, Outcome::DELIVERED);
+}
+
+TEST(MessageOutcomes, DoNotLetASecondCopyChangeTheDelivery)
+{
+    Story story;
+    story.Add(0, EventKind::MESSAGE_QUEUED, "mail.a.net", "A1", To(BOB))
+        .Add(1, EventKind::MESSAGE_QUEUED, "mail.b.net", "B1", To(BOB))
+        .Add(1, EventKind::MESSAGE_DELIVERED, "mail.b.net", "B1", To(BOB))
+        .Add(2,
+             EventKind::MESSAGE_DEFERRED,
+             "mail.a.net",
+             "A1",
+             ToBob({"reason", std::string("the connection broke")}))
+        .Add(1800, EventKind::MESSAGE_QUEUED, "mail.b.net", "B2", To(BOB));
+    EXPECT_EQ(story.GetRecipient().outcome, Outcome::DELIVERED);
+    EXPECT_EQ(story.GetRecipient().reason, "");
+    story.Add(1800, EventKind::MESSAGE_DELIVERED, "mail.b.net", "B2", To(BOB));
+    EXPECT_EQ(story.GetRecipient().time, wire::TimePoint(std::chrono::seconds(1)));
+    EXPECT_EQ(story.GetRecipient().GetHopCount(), 3);
 }
 
 TEST(MessageOutcomes, TellRecipientsApart)
