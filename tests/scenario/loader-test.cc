@@ -345,8 +345,8 @@ const Mistake MISTAKES[] = {
      "the two out"},
     {"is: delivered",
      "is: deliverd",
-     "s.yaml:24: expect[0].outcome.is: expected an outcome (delivered, queued, bounced, relayed or "
-     "submitted), got \"deliverd\"; did you mean \"delivered\"?"},
+     "s.yaml:24: expect[0].outcome.is: expected an outcome (delivered, queued, bounced or "
+     "relayed), got \"deliverd\"; did you mean \"delivered\"?"},
     {"outcome: {to: bob@b.net, is: delivered}",
      "outcom: {}",
      "s.yaml:24: expect[0].outcom: expected a key of an expectation (outcome, received, dialogue, "
