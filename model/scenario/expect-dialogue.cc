@@ -108,6 +108,8 @@ Evaluate(const ExpectDialogue& expected, const RunFacts& facts)
         if (found == expected.contains.size())
         {
             verdict.holds = true;
+            verdict.expected = "the lines given" + ends;
+            verdict.happened = "a dialogue with all of them";
             return verdict;
         }
         if (found >= most)
