@@ -5,6 +5,7 @@
 #include "postroad/trace/terminal-dialogue.h"
 #include "postroad/view/received-table.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <iostream>
 #include <memory>
@@ -56,27 +57,34 @@ PrintReceivedTables(const scenario::RunResult& result)
     }
 }
 
+/// The outcome of each message, and each expectation that failed.
 void
-PrintResult(const scenario::RunResult& result, const std::string& folder)
+PrintOutcomes(const scenario::RunResult& result)
 {
-    std::cout << '\n';
     for (const auto& line : result.outcomes)
     {
         std::cout << line << '\n';
     }
-    std::size_t failed = 0;
     for (const auto& expectation : result.expectations)
     {
         if (!expectation.verdict.holds)
         {
-            ++failed;
             std::cout << expectation.ToString() << '\n';
         }
     }
-    if (!result.expectations.empty())
+}
+
+void
+PrintSummary(const scenario::RunResult& result, const std::string& folder)
+{
+    const auto count = result.expectations.size();
+    if (count > 0)
     {
-        std::cout << result.expectations.size() - failed << " of " << result.expectations.size()
-                  << " expectations hold\n";
+        const auto held =
+            std::count_if(result.expectations.begin(),
+                          result.expectations.end(),
+                          [](const auto& expectation) { return expectation.verdict.holds; });
+        std::cout << held << " of " << count << " expectations hold\n";
     }
     std::cout << "everything of this run is in " << folder << std::endl;
 }
@@ -93,11 +101,15 @@ Run(const RunArguments& arguments, const Context& context)
         sinks.push_back(&dialogue);
     }
     const auto result = scenario::RunScenario(spec, folder, sinks);
-    if (!arguments.isQuiet)
+    if (arguments.isQuiet)
     {
-        PrintReceivedTables(result);
+        PrintOutcomes(result);
+        return result.IsAsExpected() ? EXIT_OK : EXIT_UNEXPECTED;
     }
-    PrintResult(result, folder);
+    PrintReceivedTables(result);
+    std::cout << '\n';
+    PrintOutcomes(result);
+    PrintSummary(result, folder);
     return result.IsAsExpected() ? EXIT_OK : EXIT_UNEXPECTED;
 }
 
@@ -115,7 +127,9 @@ AddRunCommand(CLI::App& app, Context& context)
     command->add_option("--run", arguments->run, "The run number: other chance, same seed");
     command->add_option("--set", arguments->overrides, "PATH=VALUE: change a field of the scenario")
         ->allow_extra_args(false);
-    command->add_flag("--quiet", arguments->isQuiet, "Print the outcomes only");
+    command->add_flag("--quiet",
+                      arguments->isQuiet,
+                      "Print only outcomes, and which expectations failed");
     command->callback([arguments, &context] { context.status = Run(*arguments, context); });
 }
 
