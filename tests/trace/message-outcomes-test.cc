@@ -226,10 +226,12 @@ TEST(MessageOutcomes, KnowAMessageWithoutIdByItsQueueIdOnOneHost)
     EXPECT_EQ(story.GetMessages()[1].recipients[0].outcome, Outcome::QUEUED);
 }
 
-TEST(RunSummary, TellsTheRunTheMessagesAndTheCounts)
+TEST(RunSummary, TellsTheRunTheMessagesTheExpectationsAndTheCounts)
 {
     RunSummary summary({"first-letter", "First letter", 1, 2});
     event::Replay(test::LoadFirstLetter(), summary);
+    summary.AddExpectation({"expect[0]", true, "the message to be delivered", "it was"});
+    summary.AddExpectation({"expect[1]", false, "the run to end before 1 s", "its end at 30 s"});
     test::ExpectGolden(summary.Serialize(), "trace/golden/summary.json");
 }
 

@@ -1,0 +1,183 @@
+#include "app/mail-network.h"
+
+#include "postroad/app/mail-transfer-agent.h"
+#include "postroad/mime/mail-message.h"
+
+#include "ns3/simulator.h"
+
+#include <gtest/gtest.h>
+
+namespace ns3::postroad
+{
+namespace
+{
+
+using event::EventKind;
+using Lines = std::vector<std::string>;
+
+/// Alice's server relays for her; Bob's domain has two exchangers, of which the first is not there
+/// unless a test installs it.
+class MailTransferAgentTest : public testing::Test
+{
+  protected:
+    MailTransferAgentTest()
+        : m_network({"alice.a.test", "mail.a.test", "mx1.b.test", "mx2.b.test"})
+    {
+        m_network.AddZone("a.test", {"mail IN A %mail.a.test%"});
+        m_network.AddZone(
+            "b.test",
+            {"@ IN MX 10 mx1", "@ IN MX 20 mx2", "mx1 IN A %mx1.b.test%", "mx2 IN A %mx2.b.test%"});
+        m_network.AddZone("null.test", {"@ IN MX 0 ."});
+        m_network.AddZone("plain.test", {"@ IN A %mx2.b.test%"});
+        m_relay = m_network.InstallMailServer("mail.a.test", {"alice@a.test"});
+        m_relay->SetRelayClients({m_network.GetAddress("alice.a.test")});
+    }
+
+    void SendTo(const std::vector<mime::AddrSpec>& recipients)
+    {
+        m_network.SendAt(Seconds(1), "alice.a.test", "mail.a.test", recipients);
+    }
+
+    test::MailNetwork m_network;
+    Ptr<MailTransferAgent> m_relay;
+};
+
+TEST_F(MailTransferAgentTest, DeliversToTheExchangerOfLowestPreference)
+{
+    m_network.InstallMailServer("mx1.b.test", {"bob@b.test"});
+    m_network.InstallMailServer("mx2.b.test", {"bob@b.test"});
+    SendTo({{"bob", "b.test"}});
+    m_network.RunUntil(Seconds(60));
+    EXPECT_EQ(m_network.CountMessages("mx1.b.test", "bob@b.test"), 1U);
+    EXPECT_EQ(m_network.CountMessages("mx2.b.test", "bob@b.test"), 0U);
+    EXPECT_TRUE(m_relay->GetQueue().GetMessages().empty());
+}
+
+TEST_F(MailTransferAgentTest, GoesOnToTheNextExchangerWhenOneRefusesTheConnection)
+{
+    m_network.InstallMailServer("mx2.b.test", {"bob@b.test"});
+    SendTo({{"bob", "b.test"}});
+    m_network.RunUntil(Seconds(60));
+    EXPECT_EQ(m_network.CountMessages("mx2.b.test", "bob@b.test"), 1U);
+    EXPECT_EQ(m_network.Tell(EventKind::CONNECTION_FAILED),
+              (Lines{"mail.a.test:: connection refused"}));
+}
+
+TEST_F(MailTransferAgentTest, KeepsTheMessageWhenNoExchangerAnswersAndTriesAgainLater)
+{
+    SendTo({{"bob", "b.test"}});
+    m_network.RunUntil(Minutes(1));
+    EXPECT_EQ(m_network.Tell(EventKind::MESSAGE_DEFERRED),
+              (Lines{"mail.a.test: bob@b.test at mx2.b.test: connection refused"}));
+    EXPECT_EQ(m_relay->GetQueue().GetMessages().size(), 1U);
+
+    m_network.InstallMailServer("mx1.b.test", {"bob@b.test"});
+    m_network.RunUntil(Minutes(32));
+    EXPECT_EQ(m_network.CountMessages("mx1.b.test", "bob@b.test"), 1U);
+    EXPECT_TRUE(m_relay->GetQueue().GetMessages().empty());
+}
+
+TEST_F(MailTransferAgentTest, TellsEachRecipientsFateApart)
+{
+    m_network.InstallMailServer("mx1.b.test", {"bob@b.test", "carol@b.test"});
+    SendTo({{"bob", "b.test"}, {"nobody", "b.test"}, {"carol", "b.test"}});
+    m_network.RunUntil(Seconds(60));
+    EXPECT_EQ(m_network.CountMessages("mx1.b.test", "bob@b.test"), 1U);
+    EXPECT_EQ(m_network.CountMessages("mx1.b.test", "carol@b.test"), 1U);
+    EXPECT_EQ(m_network.Tell(EventKind::MESSAGE_BOUNCED),
+              (Lines{"mail.a.test: nobody@b.test at mx1.b.test: "
+                     "550 5.1.1 <nobody@b.test>: No such mailbox here"}));
+}
+
+TEST_F(MailTransferAgentTest, GivesUpAtOnceOnADomainThatDoesNotExist)
+{
+    SendTo({{"bob", "gone.b.test"}});
+    m_network.RunUntil(Seconds(60));
+    ASSERT_EQ(m_network.Tell(EventKind::MESSAGE_BOUNCED).size(), 1U);
+    EXPECT_TRUE(m_relay->GetQueue().GetMessages().empty());
+}
+
+TEST_F(MailTransferAgentTest, KeepsTheMessageWhileTheNameServerIsSilent)
+{
+    m_network.InstallMailServer("mx1.b.test", {"bob@b.test"});
+    Simulator::Schedule(Seconds(1.11),
+                        [this] { m_network.GetNetwork().SetHostUp("ns.test", false); });
+    SendTo({{"bob", "b.test"}});
+    m_network.RunUntil(Minutes(5));
+    EXPECT_EQ(m_network.Tell(EventKind::MESSAGE_DEFERRED).size(), 1U);
+    EXPECT_EQ(m_relay->GetQueue().GetMessages().size(), 1U);
+}
+
+TEST_F(MailTransferAgentTest, SendsNothingToADomainWithANullMx)
+{
+    SendTo({{"bob", "null.test"}});
+    m_network.RunUntil(Seconds(60));
+    EXPECT_EQ(m_network.Tell(EventKind::MESSAGE_BOUNCED),
+              (Lines{"mail.a.test: bob@null.test: null.test takes no mail (null MX)"}));
+}
+
+TEST_F(MailTransferAgentTest, TakesADomainWithoutMxForItsOwnExchanger)
+{
+    m_network.InstallMailServer("mx2.b.test", {"bob@plain.test"});
+    SendTo({{"bob", "plain.test"}});
+    m_network.RunUntil(Seconds(60));
+    EXPECT_EQ(m_network.CountMessages("mx2.b.test", "bob@plain.test"), 1U);
+}
+
+TEST_F(MailTransferAgentTest, SendsToAnAddressLiteralWithoutLookingItUp)
+{
+    const auto literal = '[' + m_network.GetAddress("mx1.b.test") + ']';
+    m_network.InstallMailServer("mx1.b.test", {"bob@" + literal});
+    SendTo({{"bob", literal}});
+    m_network.RunUntil(Seconds(60));
+    EXPECT_EQ(m_network.CountMessages("mx1.b.test", "bob@" + literal), 1U);
+}
+
+TEST_F(MailTransferAgentTest, RelaysForNobodyButItsClients)
+{
+    m_relay->SetRelayClients({});
+    SendTo({{"bob", "b.test"}});
+    m_network.RunUntil(Seconds(60));
+    EXPECT_EQ(m_network.Tell(EventKind::MESSAGE_BOUNCED),
+              (Lines{"alice.a.test: bob@b.test at mail.a.test: "
+                     "550 5.7.1 <bob@b.test>: Relay access denied"}));
+}
+
+TEST_F(MailTransferAgentTest, HasItsQueueOnTheDiskWhenThePowerFails)
+{
+    m_network.InstallMailServer("mx1.b.test", {"bob@b.test"});
+    SendTo({{"bob", "b.test"}});
+    // The message was taken and is just being passed on.
+    Simulator::Schedule(Seconds(1.25), [this] { m_relay->SwitchOff(); });
+    m_network.RunUntil(Minutes(1));
+    EXPECT_EQ(m_network.CountMessages("mx1.b.test", "bob@b.test"), 0U);
+    ASSERT_EQ(m_relay->GetQueue().GetMessages().size(), 1U);
+
+    Simulator::Schedule(Seconds(0), [this] { m_relay->SwitchOn(); });
+    m_network.RunUntil(Minutes(2));
+    EXPECT_EQ(m_network.CountMessages("mx1.b.test", "bob@b.test"), 1U);
+    EXPECT_TRUE(m_relay->GetQueue().GetMessages().empty());
+}
+
+TEST_F(MailTransferAgentTest, PutsItsTraceFieldOnTop)
+{
+    m_network.InstallMailServer("mx1.b.test", {"bob@b.test"});
+    SendTo({{"bob", "b.test"}});
+    m_network.RunUntil(Seconds(60));
+    const auto& stored = Host::Of(m_network.GetNetwork().GetNode("mx1.b.test"))
+                             ->GetMailStore()
+                             .Find("bob@b.test")
+                             ->GetMessages()
+                             .front();
+    const auto message = mime::ParseMessage(stored.content);
+    EXPECT_EQ(message.header[0].Serialize(), "Return-Path: <alice@a.test>\r\n");
+    EXPECT_EQ(message.FindAll("Received").size(), 2U);
+    EXPECT_NE(message.header[1].body.find("from mail.a.test ([" +
+                                          m_network.GetAddress("mail.a.test") + "])"),
+              std::string::npos)
+        << message.header[1].body;
+    EXPECT_EQ(message.body, "Hello\r\n.\r\nBye\r\n");
+}
+
+} // namespace
+} // namespace ns3::postroad
