@@ -81,6 +81,22 @@ TEST(ScenarioFiles, StandInAFolderOfTheirNameBesideAReadme)
     }
 }
 
+TEST(ScenarioFiles, TakeTheChangesThatTheirReadmesPropose)
+{
+    std::size_t changes = 0;
+    for (const auto& file : FindFiles())
+    {
+        auto text = ReadText(file.parent_path() / "README.md");
+        for (TakeUpTo(text, "--set "); !text.empty(); TakeUpTo(text, "--set "))
+        {
+            const auto argument = text.substr(0, text.find_first_of("`\n "));
+            EXPECT_NO_THROW(LoadScenario(file, {argument})) << file << argument;
+            ++changes;
+        }
+    }
+    EXPECT_GE(changes, 3U);
+}
+
 TEST(ScenarioFormat, IsExplainedByPiecesOfFilesThatLoad)
 {
     auto text = ReadText(PROJECT / "docs" / "scenario-format.md");
