@@ -11,7 +11,7 @@ namespace
 {
 
 std::string
-WithoutBrackets(std::string text)
+WithoutBrackets(const std::string& text)
 {
     return text.size() >= 2 ? text.substr(1, text.size() - 2) : text;
 }
@@ -47,6 +47,7 @@ std::vector<std::string>
 ToTexts(const std::vector<mime::ForwardPath>& recipients)
 {
     std::vector<std::string> texts;
+    texts.reserve(recipients.size());
     for (const auto& each : recipients)
     {
         texts.push_back(each.mailbox.ToString());
@@ -73,6 +74,7 @@ MakeTakenEvent(event::EventKind kind,
 {
     auto event = MakeMessageEvent(kind, message);
     std::vector<mime::ForwardPath> recipients;
+    recipients.reserve(message.recipients.size());
     for (const auto& each : message.recipients)
     {
         recipients.push_back(each.path);

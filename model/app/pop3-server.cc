@@ -124,8 +124,8 @@ Pop3Server::MakeDialogue()
         "POP3",
         [keeper](Dialogue& dialogue, pop3::ServerEvent event) {
             std::visit(
-                [&](auto&& each) { keeper->Handle(*dialogue.operator->(), std::move(each)); },
-                std::move(event));
+                [&](auto& each) { keeper->Handle(dialogue.GetServerSession(), std::move(each)); },
+                event);
         },
         pop3::ServerConfig{});
 }

@@ -47,9 +47,9 @@ class ServerDialogue : public StreamDialogue
     }
 
     /// The session, to answer.
-    Session* operator->()
+    Session& GetServerSession()
     {
-        return &m_session;
+        return m_session;
     }
 
     /// The connection, as the record names it.

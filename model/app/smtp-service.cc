@@ -26,13 +26,13 @@ class Clerk
     {
         m_peer.connection = dialogue.GetConnection();
         std::visit(
-            [this, &dialogue](auto&& each) {
+            [this, &dialogue](auto& each) {
                 if (const auto reply = Ask(std::move(each)))
                 {
-                    dialogue->Answer(*reply, GetNow());
+                    dialogue.GetServerSession().Answer(*reply, GetNow());
                 }
             },
-            std::move(event));
+            event);
     }
 
   private:
