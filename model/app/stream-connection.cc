@@ -82,7 +82,7 @@ void
 StreamConnection::Advance()
 {
     using Step = void (StreamConnection::*)();
-    static constexpr std::array<Step, 11> steps{&StreamConnection::Connect,
+    static constexpr std::array<Step, 11> STEPS{&StreamConnection::Connect,
                                                 &StreamConnection::Open,
                                                 &StreamConnection::Start,
                                                 &StreamConnection::ReadInput,
@@ -95,7 +95,7 @@ StreamConnection::Advance()
                                                 &StreamConnection::Rest};
     m_isWoken = false;
     const std::weak_ptr<char> life = m_life;
-    for (const auto step : steps)
+    for (const auto step : STEPS)
     {
         if (m_phase == Phase::ENDED)
         {

@@ -89,13 +89,13 @@ RunFolder::Finish(const RunFacts& facts, const std::vector<ExpectationResult>& e
 void
 RunFolder::WriteMailboxes(const RunFacts& facts) const
 {
+    // Counted by folder: two unusual names of mailboxes may share one.
     std::map<std::string, int> counts;
     for (const auto& message : facts.mail)
     {
-        const auto number = ++counts[message.mailbox];
-        const auto mailbox = trace::MakeFileNamePart(message.mailbox);
-        WriteFile(std::filesystem::path(MAIL) / mailbox / (std::to_string(number) + ".eml"),
-                  message.content);
+        const auto folder = trace::MakeFileNamePart(message.mailbox);
+        const auto file = std::to_string(++counts[folder]) + ".eml";
+        WriteFile(std::filesystem::path(MAIL) / folder / file, message.content);
     }
 }
 

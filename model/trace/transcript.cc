@@ -55,7 +55,7 @@ MakeFileNamePart(std::string_view text)
     std::replace_if(
         part.begin(),
         part.end(),
-        [](char c) { return !wire::IsAlphaNumeric(c) && c != '.' && c != '-'; },
+        [](char c) { return !wire::IsAlphaNumeric(c) && c != '.' && c != '-' && c != '@'; },
         '-');
     return part;
 }
