@@ -114,7 +114,8 @@ ClientSession::HandleResponse(std::string_view line)
 void
 ClientSession::HandleRefusal(std::string_view text)
 {
-    const auto what = m_state == ClientState::GREETING ? "service" : GetName(m_state);
+    const auto what =
+        m_state == ClientState::GREETING ? "service" : GetClientTable().GetName(m_state);
     Fail("the server refused " + std::string(what) + ": " + std::string(text));
     if (m_state == ClientState::QUIT)
     {
@@ -228,7 +229,7 @@ ClientSession::FetchNext()
 void
 ClientSession::Send(ClientInput command, std::string_view argument)
 {
-    const std::string keyword(GetName(command));
+    const std::string keyword(GetClientTable().GetName(command));
     SendLine(argument.empty() ? keyword : keyword + ' ' + std::string(argument));
     Take(command);
 }
@@ -262,19 +263,20 @@ ClientSession::Lose(const std::string& reason)
 std::string
 ClientSession::DescribeState() const
 {
-    return ", in state " + std::string(GetName(m_state));
+    return ", in state " + std::string(GetClientTable().GetName(m_state));
 }
 
 void
 ClientSession::Take(ClientInput input)
 {
-    const auto row = FindClientTransition(m_state, input);
+    const auto& table = GetClientTable();
+    const auto row = table.Find(m_state, input);
     if (!row)
     {
-        throw std::logic_error("pop3::ClientSession: " + std::string(GetName(m_state)) +
-                               " has no transition by " + std::string(GetName(input)));
+        throw std::logic_error("pop3::ClientSession: " + std::string(table.GetName(m_state)) +
+                               " has no transition by " + std::string(table.GetName(input)));
     }
-    m_state = GetClientTransitions()[*row].to;
+    m_state = table.GetRows()[*row].to;
     if (auto* observer = GetObserver())
     {
         observer->OnTransition(*row);

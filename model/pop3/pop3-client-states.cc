@@ -1,6 +1,5 @@
 #include "postroad/pop3/pop3-client-states.h"
 
-#include <algorithm>
 #include <array>
 
 namespace ns3::postroad::pop3
@@ -12,7 +11,7 @@ namespace
 using State = ClientState;
 using Input = ClientInput;
 
-constexpr auto TRANSITIONS = std::to_array<ClientTransition>({
+constexpr auto TRANSITIONS = std::to_array<ClientTable::Row>({
     {State::CREATED, Input::OPEN, State::GREETING}, {State::CREATED, Input::LOST, State::CLOSED},
 
     {State::GREETING, Input::USER, State::USER},    {State::GREETING, Input::QUIT, State::QUIT},
@@ -42,65 +41,18 @@ constexpr auto TRANSITIONS = std::to_array<ClientTransition>({
 });
 
 // In the order of the enumerations.
-constexpr std::array<std::string_view, 10> STATE_NAMES{"CREATED",
-                                                       "GREETING",
-                                                       "USER",
-                                                       "PASS",
-                                                       "STAT",
-                                                       "LIST",
-                                                       "RETR",
-                                                       "DELE",
-                                                       "QUIT",
-                                                       "CLOSED"};
-constexpr std::array<std::string_view, 11> INPUT_NAMES{"OPEN",
-                                                       "USER",
-                                                       "PASS",
-                                                       "STAT",
-                                                       "LIST",
-                                                       "RETR",
-                                                       "DELE",
-                                                       "QUIT",
-                                                       "END",
-                                                       "CLOSE",
-                                                       "LOST"};
+constexpr auto STATE_NAMES = std::to_array<std::string_view>(
+    {"CREATED", "GREETING", "USER", "PASS", "STAT", "LIST", "RETR", "DELE", "QUIT", "CLOSED"});
+constexpr auto INPUT_NAMES = std::to_array<std::string_view>(
+    {"OPEN", "USER", "PASS", "STAT", "LIST", "RETR", "DELE", "QUIT", "END", "CLOSE", "LOST"});
 
 } // namespace
 
-std::span<const ClientTransition>
-GetClientTransitions()
+const ClientTable&
+GetClientTable()
 {
-    return TRANSITIONS;
-}
-
-std::optional<std::size_t>
-FindClientTransition(ClientState from, ClientInput input)
-{
-    const auto* const row =
-        std::find_if(TRANSITIONS.begin(), TRANSITIONS.end(), [from, input](const auto& transition) {
-            return transition.from == from && transition.input == input;
-        });
-    return row == TRANSITIONS.end()
-               ? std::nullopt
-               : std::optional(static_cast<std::size_t>(row - TRANSITIONS.begin()));
-}
-
-std::string_view
-GetName(ClientState state)
-{
-    return STATE_NAMES.at(static_cast<std::size_t>(state));
-}
-
-std::string_view
-GetName(ClientInput input)
-{
-    return INPUT_NAMES.at(static_cast<std::size_t>(input));
-}
-
-std::string
-ToString(const ClientTransition& transition)
-{
-    return std::string(GetName(transition.from)) + " --" + std::string(GetName(transition.input)) +
-           "--> " + std::string(GetName(transition.to));
+    static constexpr ClientTable table{TRANSITIONS, STATE_NAMES, INPUT_NAMES};
+    return table;
 }
 
 } // namespace ns3::postroad::pop3

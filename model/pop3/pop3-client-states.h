@@ -7,11 +7,7 @@
 #ifndef POSTROAD_POP3_POP3_CLIENT_STATES_H
 #define POSTROAD_POP3_POP3_CLIENT_STATES_H
 
-#include <cstddef>
-#include <optional>
-#include <span>
-#include <string>
-#include <string_view>
+#include "postroad/wire/transition-table.h"
 
 namespace ns3::postroad::pop3
 {
@@ -47,25 +43,10 @@ enum class ClientInput
     LOST,  ///< the stream has ended or is gone
 };
 
-/// One row: in this state, by this input, to that state.
-struct ClientTransition
-{
-    ClientState from;
-    ClientInput input;
-    ClientState to;
-};
+using ClientTable = wire::TransitionTable<ClientState, ClientInput>;
 
 /// The table.
-std::span<const ClientTransition> GetClientTransitions();
-
-/// The index of the row for an input in a state; nothing when there is none.
-std::optional<std::size_t> FindClientTransition(ClientState from, ClientInput input);
-
-std::string_view GetName(ClientState state);
-std::string_view GetName(ClientInput input);
-
-/// "USER --PASS--> PASS".
-std::string ToString(const ClientTransition& transition);
+const ClientTable& GetClientTable();
 
 } // namespace ns3::postroad::pop3
 

@@ -112,7 +112,7 @@ ServerSession::HandleCommandLine(const wire::Line& line)
     {
         return SendError("unknown command");
     }
-    if (!FindServerTransition(m_state, known->input))
+    if (!GetServerTable().Find(m_state, known->input))
     {
         return SendError(std::string(known->keyword) + " is not allowed in the " +
                          (m_state == ServerState::TRANSACTION ? "TRANSACTION" : "AUTHORIZATION") +
@@ -197,13 +197,14 @@ ServerSession::GoOn(wire::TimePoint now)
 void
 ServerSession::Take(ServerInput input)
 {
-    const auto row = FindServerTransition(m_state, input);
+    const auto& table = GetServerTable();
+    const auto row = table.Find(m_state, input);
     if (!row)
     {
-        throw std::logic_error("pop3::ServerSession: " + std::string(GetName(m_state)) +
-                               " has no transition by " + std::string(GetName(input)));
+        throw std::logic_error("pop3::ServerSession: " + std::string(table.GetName(m_state)) +
+                               " has no transition by " + std::string(table.GetName(input)));
     }
-    m_state = GetServerTransitions()[*row].to;
+    m_state = table.GetRows()[*row].to;
     if (auto* observer = GetObserver())
     {
         observer->OnTransition(*row);

@@ -1,6 +1,5 @@
 #include "postroad/pop3/pop3-server-states.h"
 
-#include <algorithm>
 #include <array>
 
 namespace ns3::postroad::pop3
@@ -12,7 +11,7 @@ namespace
 using State = ServerState;
 using Input = ServerInput;
 
-constexpr auto TRANSITIONS = std::to_array<ServerTransition>({
+constexpr auto TRANSITIONS = std::to_array<ServerTable::Row>({
     {State::CREATED, Input::OPEN, State::AUTHORIZATION},
     {State::CREATED, Input::LOST, State::CLOSED},
 
@@ -44,64 +43,30 @@ constexpr auto TRANSITIONS = std::to_array<ServerTransition>({
 });
 
 // In the order of the enumerations.
-constexpr std::array<std::string_view, 6> STATE_NAMES{"CREATED",
-                                                      "AUTHORIZATION",
-                                                      "NAMED",
-                                                      "TRANSACTION",
-                                                      "UPDATE",
-                                                      "CLOSED"};
-constexpr std::array<std::string_view, 14> INPUT_NAMES{"OPEN",
-                                                       "USER",
-                                                       "PASS",
-                                                       "REFUSE",
-                                                       "STAT",
-                                                       "LIST",
-                                                       "RETR",
-                                                       "DELE",
-                                                       "NOOP",
-                                                       "RSET",
-                                                       "QUIT",
-                                                       "UPDATE",
-                                                       "CLOSE",
-                                                       "LOST"};
+constexpr auto STATE_NAMES = std::to_array<std::string_view>(
+    {"CREATED", "AUTHORIZATION", "NAMED", "TRANSACTION", "UPDATE", "CLOSED"});
+constexpr auto INPUT_NAMES = std::to_array<std::string_view>({"OPEN",
+                                                              "USER",
+                                                              "PASS",
+                                                              "REFUSE",
+                                                              "STAT",
+                                                              "LIST",
+                                                              "RETR",
+                                                              "DELE",
+                                                              "NOOP",
+                                                              "RSET",
+                                                              "QUIT",
+                                                              "UPDATE",
+                                                              "CLOSE",
+                                                              "LOST"});
 
 } // namespace
 
-std::span<const ServerTransition>
-GetServerTransitions()
+const ServerTable&
+GetServerTable()
 {
-    return TRANSITIONS;
-}
-
-std::optional<std::size_t>
-FindServerTransition(ServerState from, ServerInput input)
-{
-    const auto* const row =
-        std::find_if(TRANSITIONS.begin(), TRANSITIONS.end(), [from, input](const auto& transition) {
-            return transition.from == from && transition.input == input;
-        });
-    return row == TRANSITIONS.end()
-               ? std::nullopt
-               : std::optional(static_cast<std::size_t>(row - TRANSITIONS.begin()));
-}
-
-std::string_view
-GetName(ServerState state)
-{
-    return STATE_NAMES.at(static_cast<std::size_t>(state));
-}
-
-std::string_view
-GetName(ServerInput input)
-{
-    return INPUT_NAMES.at(static_cast<std::size_t>(input));
-}
-
-std::string
-ToString(const ServerTransition& transition)
-{
-    return std::string(GetName(transition.from)) + " --" + std::string(GetName(transition.input)) +
-           "--> " + std::string(GetName(transition.to));
+    static constexpr ServerTable table{TRANSITIONS, STATE_NAMES, INPUT_NAMES};
+    return table;
 }
 
 } // namespace ns3::postroad::pop3

@@ -43,7 +43,8 @@ ClientSession::Expire(wire::TimePoint now)
 {
     if (const auto deadline = GetDeadline(); deadline && now >= *deadline)
     {
-        Lose("time-out while waiting for the server in state " + std::string(GetName(m_state)));
+        Lose("time-out while waiting for the server in state " +
+             std::string(GetClientTable().GetName(m_state)));
     }
 }
 
@@ -219,13 +220,14 @@ ClientSession::Lose(std::string reason, std::optional<Reply> reply)
 void
 ClientSession::Take(ClientInput input)
 {
-    const auto row = FindClientTransition(m_state, input);
+    const auto& table = GetClientTable();
+    const auto row = table.Find(m_state, input);
     if (!row)
     {
-        throw std::logic_error("smtp::ClientSession: " + std::string(GetName(m_state)) +
-                               " has no transition by " + std::string(GetName(input)));
+        throw std::logic_error("smtp::ClientSession: " + std::string(table.GetName(m_state)) +
+                               " has no transition by " + std::string(table.GetName(input)));
     }
-    m_state = GetClientTransitions()[*row].to;
+    m_state = table.GetRows()[*row].to;
     if (auto* observer = GetObserver())
     {
         observer->OnTransition(*row);

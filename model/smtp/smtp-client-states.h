@@ -7,11 +7,7 @@
 #ifndef POSTROAD_SMTP_SMTP_CLIENT_STATES_H
 #define POSTROAD_SMTP_SMTP_CLIENT_STATES_H
 
-#include <cstddef>
-#include <optional>
-#include <span>
-#include <string>
-#include <string_view>
+#include "postroad/wire/transition-table.h"
 
 namespace ns3::postroad::smtp
 {
@@ -46,25 +42,10 @@ enum class ClientInput
     LOST,     ///< the stream has ended, a reply is overdue or garbled, or the server said 421
 };
 
-/// One row: in this state, by this input, to that state.
-struct ClientTransition
-{
-    ClientState from;
-    ClientInput input;
-    ClientState to;
-};
+using ClientTable = wire::TransitionTable<ClientState, ClientInput>;
 
 /// The table.
-std::span<const ClientTransition> GetClientTransitions();
-
-/// The index of the row for an input in a state; nothing when there is none.
-std::optional<std::size_t> FindClientTransition(ClientState from, ClientInput input);
-
-std::string_view GetName(ClientState state);
-std::string_view GetName(ClientInput input);
-
-/// "READY --TRANSFER--> MAIL".
-std::string ToString(const ClientTransition& transition);
+const ClientTable& GetClientTable();
 
 } // namespace ns3::postroad::smtp
 

@@ -158,7 +158,7 @@ ServerSession::HandleCommandLine(const wire::Line& line)
     {
         return SendReply(MakeReply(500, SYNTAX_ERROR, "Command not recognized, try HELP"));
     }
-    if (known->input && !FindServerTransition(m_state, *known->input))
+    if (known->input && !GetServerTable().Find(m_state, *known->input))
     {
         return ExplainOrder(*known->input);
     }
@@ -219,13 +219,14 @@ ServerSession::RefuseArgument(std::string_view verb, std::string_view argument)
 void
 ServerSession::Take(ServerInput input)
 {
-    const auto row = FindServerTransition(m_state, input);
+    const auto& table = GetServerTable();
+    const auto row = table.Find(m_state, input);
     if (!row)
     {
-        throw std::logic_error("smtp::ServerSession: " + std::string(GetName(m_state)) +
-                               " has no transition by " + std::string(GetName(input)));
+        throw std::logic_error("smtp::ServerSession: " + std::string(table.GetName(m_state)) +
+                               " has no transition by " + std::string(table.GetName(input)));
     }
-    m_state = GetServerTransitions()[*row].to;
+    m_state = table.GetRows()[*row].to;
     if (auto* observer = GetObserver())
     {
         observer->OnTransition(*row);

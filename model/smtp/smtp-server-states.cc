@@ -1,6 +1,5 @@
 #include "postroad/smtp/smtp-server-states.h"
 
-#include <algorithm>
 #include <array>
 
 namespace ns3::postroad::smtp
@@ -12,7 +11,7 @@ namespace
 using State = ServerState;
 using Input = ServerInput;
 
-constexpr auto TRANSITIONS = std::to_array<ServerTransition>({
+constexpr auto TRANSITIONS = std::to_array<ServerTable::Row>({
     {State::CREATED, Input::OPEN, State::CONNECTED},
     {State::CREATED, Input::LOST, State::CLOSED},
 
@@ -50,56 +49,18 @@ constexpr auto TRANSITIONS = std::to_array<ServerTransition>({
 });
 
 // In the order of the enumerations.
-constexpr std::array<std::string_view, 7>
-    STATE_NAMES{"CREATED", "CONNECTED", "READY", "MAIL", "RCPT", "DATA", "CLOSED"};
-constexpr std::array<std::string_view, 10> INPUT_NAMES{"OPEN",
-                                                       "HELLO",
-                                                       "MAIL",
-                                                       "RCPT",
-                                                       "DATA",
-                                                       "CONTENT",
-                                                       "RSET",
-                                                       "QUIT",
-                                                       "CLOSE",
-                                                       "LOST"};
+constexpr auto STATE_NAMES = std::to_array<std::string_view>(
+    {"CREATED", "CONNECTED", "READY", "MAIL", "RCPT", "DATA", "CLOSED"});
+constexpr auto INPUT_NAMES = std::to_array<std::string_view>(
+    {"OPEN", "HELLO", "MAIL", "RCPT", "DATA", "CONTENT", "RSET", "QUIT", "CLOSE", "LOST"});
 
 } // namespace
 
-std::span<const ServerTransition>
-GetServerTransitions()
+const ServerTable&
+GetServerTable()
 {
-    return TRANSITIONS;
-}
-
-std::optional<std::size_t>
-FindServerTransition(ServerState from, ServerInput input)
-{
-    const auto* const row =
-        std::find_if(TRANSITIONS.begin(), TRANSITIONS.end(), [from, input](const auto& transition) {
-            return transition.from == from && transition.input == input;
-        });
-    return row == TRANSITIONS.end()
-               ? std::nullopt
-               : std::optional(static_cast<std::size_t>(row - TRANSITIONS.begin()));
-}
-
-std::string_view
-GetName(ServerState state)
-{
-    return STATE_NAMES.at(static_cast<std::size_t>(state));
-}
-
-std::string_view
-GetName(ServerInput input)
-{
-    return INPUT_NAMES.at(static_cast<std::size_t>(input));
-}
-
-std::string
-ToString(const ServerTransition& transition)
-{
-    return std::string(GetName(transition.from)) + " --" + std::string(GetName(transition.input)) +
-           "--> " + std::string(GetName(transition.to));
+    static constexpr ServerTable table{TRANSITIONS, STATE_NAMES, INPUT_NAMES};
+    return table;
 }
 
 } // namespace ns3::postroad::smtp

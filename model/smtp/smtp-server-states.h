@@ -8,11 +8,7 @@
 #ifndef POSTROAD_SMTP_SMTP_SERVER_STATES_H
 #define POSTROAD_SMTP_SMTP_SERVER_STATES_H
 
-#include <cstddef>
-#include <optional>
-#include <span>
-#include <string>
-#include <string_view>
+#include "postroad/wire/transition-table.h"
 
 namespace ns3::postroad::smtp
 {
@@ -44,25 +40,10 @@ enum class ServerInput
     LOST,    ///< the stream has ended or is gone
 };
 
-/// One row: in this state, by this input, to that state.
-struct ServerTransition
-{
-    ServerState from;
-    ServerInput input;
-    ServerState to;
-};
+using ServerTable = wire::TransitionTable<ServerState, ServerInput>;
 
 /// The table.
-std::span<const ServerTransition> GetServerTransitions();
-
-/// The index of the row for an input in a state; nothing when the input is out of order there.
-std::optional<std::size_t> FindServerTransition(ServerState from, ServerInput input);
-
-std::string_view GetName(ServerState state);
-std::string_view GetName(ServerInput input);
-
-/// "READY --MAIL--> MAIL".
-std::string ToString(const ServerTransition& transition);
+const ServerTable& GetServerTable();
 
 } // namespace ns3::postroad::smtp
 

@@ -41,7 +41,7 @@ TEST(Pop3ClientStates, HaveATranscriptForEachRow)
     CheckEachRowIsTaken(LoadTranscripts(FOLDER),
                         Side::CLIENT,
                         MakePop3Client,
-                        NameRows(pop3::GetClientTransitions()));
+                        NameRows(pop3::GetClientTable()));
 }
 
 } // namespace

@@ -41,7 +41,7 @@ TEST(Pop3ServerStates, HaveATranscriptForEachRow)
     CheckEachRowIsTaken(LoadTranscripts(FOLDER),
                         Side::SERVER,
                         MakePop3Server,
-                        NameRows(pop3::GetServerTransitions()));
+                        NameRows(pop3::GetServerTable()));
 }
 
 } // namespace

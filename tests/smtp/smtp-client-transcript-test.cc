@@ -39,7 +39,7 @@ TEST(SmtpClientStates, HaveATranscriptForEachRow)
     test::CheckEachRowIsTaken(test::LoadTranscripts(FOLDER),
                               test::Side::CLIENT,
                               MakeClientSubject,
-                              test::NameRows(GetClientTransitions()));
+                              test::NameRows(GetClientTable()));
 }
 
 } // namespace

@@ -39,7 +39,7 @@ TEST(SmtpServerStates, HaveATranscriptForEachRow)
     test::CheckEachRowIsTaken(test::LoadTranscripts(FOLDER),
                               test::Side::SERVER,
                               MakeServerSubject,
-                              test::NameRows(GetServerTransitions()));
+                              test::NameRows(GetServerTable()));
 }
 
 } // namespace

@@ -10,13 +10,15 @@
  *         test::TranscriptName());
  *     TEST(SmtpServerStates, HaveATranscriptForEachRow)
  *     { test::CheckEachRowIsTaken(transcripts, test::Side::SERVER, MakeSmtpServer,
- *                                 test::NameRows(GetServerTransitions())); }
+ *                                 test::NameRows(GetServerTable())); }
  */
 #ifndef POSTROAD_TESTS_SUPPORT_TRANSCRIPT_CHECKS_H
 #define POSTROAD_TESTS_SUPPORT_TRANSCRIPT_CHECKS_H
 
 #include "support/test-subject.h"
 #include "support/transcript.h"
+
+#include "postroad/wire/transition-table.h"
 
 #include <string>
 #include <vector>
@@ -42,15 +44,15 @@ void CheckEachRowIsTaken(const std::vector<Transcript>& transcripts,
                          const MakeSubject& makeSubject,
                          const std::vector<std::string>& rowNames);
 
-/// The rows of a table in words, by the ToString() of its rows.
-template <typename Transitions>
+/// The rows of a table in words.
+template <typename State, typename Input>
 std::vector<std::string>
-NameRows(const Transitions& transitions)
+NameRows(const wire::TransitionTable<State, Input>& table)
 {
     std::vector<std::string> names;
-    for (const auto& transition : transitions)
+    for (const auto& row : table.GetRows())
     {
-        names.push_back(ToString(transition));
+        names.push_back(table.Describe(row));
     }
     return names;
 }
