@@ -15,6 +15,7 @@ from ._picture import Picture
 from ._run import Run
 from ._scenario import Scenario, load, scenarios
 from ._table import Table
+from ._transcript import Transcript
 
 __all__ = [
     "ConfigError",
@@ -24,6 +25,7 @@ __all__ = [
     "RunError",
     "Scenario",
     "Table",
+    "Transcript",
     "load",
     "scenarios",
 ]

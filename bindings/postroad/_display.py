@@ -34,12 +34,13 @@ def escape(text: object) -> str:
 def image(svg: str, alt: str) -> str:
     """An SVG as an ``<img>`` that carries it along.
 
-    Inline SVG and ``image/svg+xml`` are lost by some front ends and exporters; this is not.
+    Inline SVG and ``image/svg+xml`` are lost by some front ends and exporters; this is not. What is
+    wider than the page scrolls, as its letters could not be read if it shrank.
     """
     data = base64.b64encode(svg.encode()).decode()
     return (
-        f'<img alt="{escape(alt)}" style="max-width:100%" '
-        f'src="data:image/svg+xml;base64,{data}">'
+        f'<div style="overflow:auto"><img alt="{escape(alt)}" style="max-width:none" '
+        f'src="data:image/svg+xml;base64,{data}"></div>'
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import pathlib
+import re
+import sys
 from functools import cached_property
 from typing import Any
 
@@ -13,7 +15,39 @@ from ._display import Displayed, details, escape, preformatted
 from ._errors import PostroadError
 from ._picture import Picture
 from ._table import Table
+from ._transcript import Transcript
 
+EXPECTATION_COLUMNS = ["path", "holds", "expected", "happened"]
+OUTCOME_COLUMNS = [
+    "message_id",
+    "from",
+    "recipient",
+    "outcome",
+    "host",
+    "mailbox",
+    "time_s",
+    "attempts",
+    "hops",
+    "route",
+    "reason",
+]
+RECEIVED_COLUMNS = [
+    "hop",
+    "from",
+    "address",
+    "by",
+    "with",
+    "id",
+    "for",
+    "date",
+    "delay_s",
+    "time_s",
+    "connection",
+    "begin",
+    "end",
+    "fault",
+]
+WITH_UNITS = {"size": "size_bytes", "retry_at": "retry_at_s"}
 EVENT_COLUMNS = [
     "time_s",
     "host",
@@ -28,8 +62,7 @@ EVENT_COLUMNS = [
     "end",
     "message_id",
     "queue_id",
-    "text",
-    "detail",
+    *(WITH_UNITS.get(name, name) for name in _postroad.event_fields()),
 ]
 
 
@@ -40,26 +73,29 @@ class Run(Displayed):
     ----------
     folder : path
         A folder that ``./postroad run`` or :meth:`Scenario.run` wrote.
-    temporary : object, optional
-        Whatever keeps the folder alive; it is held as long as this object.
 
     Raises
     ------
     PostroadError
         When the folder holds no run.
+
+    Attributes
+    ----------
+    folder : pathlib.Path
+        The folder, with the pcap files among others.
+    summary : dict
+        Its ``summary.json``.
     """
 
-    def __init__(self, folder: str | os.PathLike[str], temporary: object = None) -> None:
+    def __init__(self, folder: str | os.PathLike[str]) -> None:
         self.folder = pathlib.Path(folder)
-        self._temporary = temporary
         try:
-            self.summary: dict[str, Any] = json.loads(
-                (self.folder / "summary.json").read_text(encoding="utf-8")
-            )
-        except FileNotFoundError as error:
+            text = (self.folder / "summary.json").read_text(encoding="utf-8")
+        except OSError as error:
             raise PostroadError(
                 f"{self.folder} holds no run: expected a summary.json in it"
             ) from error
+        self.summary: dict[str, Any] = json.loads(text)
 
     @property
     def title(self) -> str:
@@ -73,38 +109,37 @@ class Run(Displayed):
 
     @property
     def expectations(self) -> Table:
-        """What the scenario expects, whether it came about, and what happened instead."""
-        return Table(["expectation", "holds", "found"], self.summary["expectations"])
+        """What the scenario expects, whether it came about, and what happened."""
+        return Table(EXPECTATION_COLUMNS, self.summary["expectations"])
 
     @property
     def outcomes(self) -> Table:
-        """One row a recipient: what became of the message."""
-        columns = ["message_id", "from", "to", "status", "host", "time_s", "attempts", "reason"]
+        """One row a recipient: what became of the message, and since when."""
         rows = [
-            {"message_id": message["message_id"], "from": message["from"], **recipient}
+            {key: _unless_empty(value) for key, value in {**message, **recipient}.items()}
             for message in self.summary["messages"]
             for recipient in message["recipients"]
         ]
-        return Table(columns, rows)
+        return Table(OUTCOME_COLUMNS, rows)
 
     @cached_property
     def events(self) -> Table:
         """The whole record, one row an event.
 
-        ``begin`` and ``end`` are octets of the connection's stream in the direction of the line,
-        ``detail`` holds the fields that not all kinds have.
+        ``begin`` and ``end`` are octets of the connection's stream in the direction of the line;
+        ``connection`` is counted on each host.
         """
         with (self.folder / "events.jsonl").open(encoding="utf-8") as lines:
-            return Table(EVENT_COLUMNS, [_flatten(json.loads(line)) for line in lines])
+            return Table(EVENT_COLUMNS, (_flatten(json.loads(line)) for line in lines))
 
     @property
     def messages(self) -> dict[str, bytes]:
-        """The messages in all mailboxes at the end, by ``<mailbox>/<number>``."""
-        files = sorted((self.folder / "mail").glob("*/*.eml"))
+        """The messages that stand in mailboxes or were fetched, by ``<mailbox>/<number>``."""
+        files = sorted((self.folder / "mail").glob("*/*.eml"), key=_by_number)
         return {f"{path.parent.name}/{path.stem}": path.read_bytes() for path in files}
 
     def received(self, message: str | None = None) -> Table:
-        """The trace of a delivered message, oldest hop first.
+        """The trace of a delivered message by its Received fields, oldest hop first.
 
         Parameters
         ----------
@@ -114,70 +149,111 @@ class Run(Displayed):
         Returns
         -------
         Table
-            ``delay_s`` is the time since the previous hop by the two hosts' own clocks, which
-            makes it negative where one of them is wrong.
+            ``date`` and ``delay_s``, the time since the hop before, are by the hosts' own clocks,
+            so a delay is negative where a clock is wrong. ``time_s`` is the true time, and
+            ``connection``, ``begin`` and ``end`` tell where the record has the message.
         """
         messages = self.messages
-        if not messages:
-            return Table(_postroad.received_columns(), [])
+        if not messages and message is None:
+            return Table(RECEIVED_COLUMNS, [])
         key = next(iter(messages)) if message is None else message
         if key not in messages:
-            raise KeyError(f"no message {key!r}; there are: {', '.join(messages)}")
-        return Table(_postroad.received_columns(), _postroad.received(messages[key]))
+            raise KeyError(f"no message {key!r}; there are: {', '.join(messages) or 'none'}")
+        return Table(RECEIVED_COLUMNS, self._record.received(messages[key]))
 
     @property
-    def transcripts(self) -> dict[str, str]:
-        """The dialogues in the RFCs' C:/S: form, in the order in which they began, by name."""
-        files = sorted((self.folder / "transcripts").glob("*.txt"))
-        return {path.stem: path.read_text(encoding="utf-8", errors="replace") for path in files}
+    def transcripts(self) -> dict[str, Transcript]:
+        """The dialogues by name, in the order in which they began; behind them the DNS look-ups."""
+        files = sorted((self.folder / "transcripts").glob("*.txt"), key=_by_number)
+        return {path.stem: Transcript(path.stem, _read_text(path)) for path in files}
 
-    def transcript(self, name: str) -> None:
-        """Prints the first dialogue in whose name ``name`` occurs."""
-        found = [key for key in self.transcripts if name in key]
-        if not found:
-            raise KeyError(f"no transcript {name!r}; there are: {', '.join(self.transcripts)}")
-        print(self.transcripts[found[0]])
+    def transcript(self, name: str) -> Transcript:
+        """The first dialogue in whose name ``name`` occurs.
+
+        >>> import postroad as pr
+        >>> pr.load("first-letter").run().transcript("pop3").lines[1]
+        'C: USER bob'
+        """
+        transcripts = self.transcripts
+        for key, transcript in transcripts.items():
+            if name in key:
+                return transcript
+        raise KeyError(f"no transcript {name!r}; there are: {', '.join(transcripts) or 'none'}")
 
     @cached_property
     def ladder(self) -> Picture:
         """Who said what to whom and when, as a ladder of arrows."""
-        svg, text = _postroad.ladder(str(self.folder / "events.jsonl"), self.title)
-        return Picture(svg, text, f"Ladder of the dialogue: {self.title}")
+        return Picture(*self._record.ladder(self.title))
+
+    @cached_property
+    def _record(self) -> _postroad.Record:
+        return _postroad.Record(str(self.folder / "events.jsonl"))
 
     def _headline(self) -> str:
         expected = self.summary["expectations"]
         held = sum(row["holds"] for row in expected)
         return (
-            f"{self.title}: seed {self.summary['seed']}, run {self.summary['run']}, "
-            f"{len(self.summary['messages'])} message(s), "
+            f"{self.title} (seed {self.summary['seed']}, run {self.summary['run']}): "
             f"{held} of {len(expected)} expectations hold"
         )
 
+    def _failed(self) -> Table:
+        return self.expectations.where(holds=False).select("path", "expected", "happened")
+
+    def _tables(self) -> list[tuple[str, Table]]:
+        """What is shown of the run, besides its ladder and its dialogues."""
+        tables = [("What became of each message", self.outcomes.select(*OUTCOME_COLUMNS[1:]))]
+        if self._failed():
+            tables.append(("What was expected and did not happen", self._failed()))
+        for key in self.messages:
+            columns = RECEIVED_COLUMNS[: RECEIVED_COLUMNS.index("connection")] + ["fault"]
+            tables.append((f"The way of {key}", self.received(key).select(*columns)))
+        return tables
+
     def _text(self) -> str:
-        return f"{self._headline()}\n\n{self.outcomes!r}\n\n{self.ladder.text}"
+        tables = [f"{title}:\n{table!r}" for title, table in self._tables()]
+        return "\n\n".join([self._headline(), *tables, self.ladder.text])
 
     def _html(self) -> str:
+        tables = "".join(
+            f"<p>{escape(title)}:</p>{table._html()}" for title, table in self._tables()
+        )
         transcripts = "".join(
-            details(name, preformatted(text)) for name, text in self.transcripts.items()
+            details(name, preformatted(str(text))) for name, text in self.transcripts.items()
         )
         return (
-            f"<b>{escape(self._headline())}</b>{self.outcomes._html()}"
-            f"{self.received()._html() if self.messages else ''}"
-            f"{self.ladder._html()}{details('Transcripts', transcripts)}"
+            f"<b>{escape(self._headline())}</b>{tables}{self.ladder._html()}"
+            f"{details('Transcripts', transcripts)}"
         )
 
 
 def _flatten(event: dict[str, Any]) -> dict[str, Any]:
+    """An event as a row: what is nested in it becomes columns."""
     connection = event.pop("connection", {})
     begin, end = event.pop("range", (None, None))
-    row = {
-        "time_s": event.pop("t"),
-        "connection": connection.get("number"),
-        **{key: connection.get(key) for key in ("role", "protocol", "local", "remote")},
-        "begin": begin,
-        "end": end,
-    }
-    for key in ("host", "agent", "kind", "message_id", "queue_id", "text"):
-        row[key] = event.pop(key, None)
-    row["detail"] = event or None
+    row = {WITH_UNITS.get(name, name): value for name, value in event.items()}
+    row.update(
+        time_s=event["t"],
+        connection=connection.get("number"),
+        role=connection.get("role"),
+        protocol=connection.get("protocol"),
+        local=connection.get("local"),
+        remote=connection.get("remote"),
+        begin=begin,
+        end=end,
+    )
     return row
+
+
+def _unless_empty(value: Any) -> Any:
+    return None if value in ("", []) else value
+
+
+def _read_text(path: pathlib.Path) -> str:
+    return path.read_bytes().decode("utf-8", errors="replace")
+
+
+def _by_number(path: pathlib.Path) -> list[tuple[int, str]]:
+    """A key by which 2.eml comes before 10.eml."""
+    parts = re.findall(r"\d+|\D+", f"{path.parent.name}/{path.name}")
+    return [(int(part), "") if part.isdigit() else (sys.maxsize, part) for part in parts]

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import os
 import pathlib
+import shutil
 import tempfile
+import weakref
 from collections.abc import Mapping
 
 from . import _postroad, _worker
 from ._display import Displayed, escape, preformatted
 from ._run import Run
-
-_SHIPPED = pathlib.Path(
-    os.environ.get("POSTROAD_SCENARIOS") or _postroad.scenarios_folder()
-)
 
 
 def scenarios() -> list[str]:
@@ -22,10 +21,10 @@ def scenarios() -> list[str]:
     >>> "first-letter" in scenarios()
     True
     """
-    return sorted(path.parent.name for path in _SHIPPED.glob("*/*.yaml") if _is_main(path))
+    return _postroad.list_scenarios(_library())
 
 
-def load(source: str | os.PathLike[str]) -> "Scenario":
+def load(source: str | os.PathLike[str]) -> Scenario:
     """Loads and checks a scenario.
 
     Parameters
@@ -37,6 +36,11 @@ def load(source: str | os.PathLike[str]) -> "Scenario":
     ------
     ConfigError
         When there is no such scenario or file, or something in it is wrong.
+
+    Examples
+    --------
+    >>> load("first-letter")
+    <Scenario first-letter: First letter (L02, L12, L13, L19, L20, L25)>
     """
     return Scenario(source)
 
@@ -57,12 +61,12 @@ class Scenario(Displayed):
     """
 
     def __init__(self, source: str | os.PathLike[str]) -> None:
-        facts = _postroad.check(os.fspath(source), str(_SHIPPED))
-        self.path = pathlib.Path(facts["path"])
-        self.name = self.path.stem
-        self.title = facts["title"]
-        self.about = facts["about"]
-        self.lecture = facts["lecture"]
+        facts = _postroad.check(os.fspath(source), _library())
+        self.path = pathlib.Path(facts["path"]).absolute()
+        self.name: str = facts["name"]
+        self.title: str = facts["title"]
+        self.about: str = facts["about"]
+        self.lecture: list[str] = facts["lecture"]
 
     def run(
         self,
@@ -77,10 +81,11 @@ class Scenario(Displayed):
         Parameters
         ----------
         seed, run : int, optional
-            What chance is drawn from. The same pair gives the same bytes; the default is the
-            file's seed and run 1.
+            What chance is drawn from; by default what the file says, or else 1. The same pair
+            gives the same bytes.
         set : mapping, optional
-            Fields to change before the check, as ``{"links[0].delay": "50ms"}``.
+            Fields to change before the check, as ``{"links[0].delay": "50ms"}``. Texts are read
+            as in the file; other values may be numbers, lists and dictionaries.
         out : path, optional
             The folder to write to. By default a temporary one that lives as long as the result.
 
@@ -92,22 +97,39 @@ class Scenario(Displayed):
         Raises
         ------
         ConfigError
-            When a field of ``set`` is wrong.
+            When the file, a field of ``set`` or the folder is wrong. Nothing was run.
         RunError
             When the simulation broke off.
+
+        Examples
+        --------
+        >>> far = load("first-letter").run(set={"links[3].delay": "1s"})
+        >>> far.received()[2]["delay_s"] > 1
+        True
         """
-        overrides = [f"{path}={value}" for path, value in (set or {}).items()]
-        temporary = None
-        if out is None:
-            temporary = tempfile.TemporaryDirectory(prefix=f"postroad-{self.name}-")
-            out = temporary.name
-        folder = pathlib.Path(out)
-        _worker.run(self.path, folder, seed, run, overrides)
-        return Run(folder, temporary)
+        fields = {"seed": seed, "run": run}
+        changes = {name: value for name, value in fields.items() if value is not None}
+        changes.update(set or {})
+        overrides = [f"{path}={_to_yaml(value)}" for path, value in changes.items()]
+        if out is not None:
+            _worker.run(self.path, pathlib.Path(out), overrides)
+            return Run(out)
+        folder = tempfile.mkdtemp(prefix=f"postroad-{self.name}-")
+        try:
+            _worker.run(self.path, pathlib.Path(folder), overrides)
+            result = Run(folder)
+        except BaseException:
+            shutil.rmtree(folder, ignore_errors=True)
+            raise
+        weakref.finalize(result, shutil.rmtree, folder, ignore_errors=True)
+        return result
 
     def show(self) -> None:
         """Prints the file."""
-        print(self.path.read_text(encoding="utf-8"))
+        print(self._read())
+
+    def _read(self) -> str:
+        return self.path.read_text(encoding="utf-8")
 
     def _text(self) -> str:
         rows = f" ({', '.join(self.lecture)})" if self.lecture else ""
@@ -117,9 +139,14 @@ class Scenario(Displayed):
         return (
             f"<b>{escape(self.title)}</b> <code>{escape(self.name)}</code> "
             f"{escape(', '.join(self.lecture))}<br>{escape(self.about)}"
-            f"{preformatted(self.path.read_text(encoding='utf-8'))}"
+            f"{preformatted(self._read())}"
         )
 
 
-def _is_main(path: pathlib.Path) -> bool:
-    return path.stem == path.parent.name
+def _library() -> str:
+    return os.environ.get("POSTROAD_SCENARIOS") or _postroad.SCENARIOS_FOLDER
+
+
+def _to_yaml(value: object) -> str:
+    """A value as it stands in a scenario file; JSON is YAML."""
+    return value if isinstance(value, str) else json.dumps(value)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
 
 from ._display import Displayed, escape
+
+if TYPE_CHECKING:
+    import pandas
 
 ROWS_SHOWN = 40
 
@@ -14,17 +17,26 @@ class Table(Displayed, Sequence):
     """Rows of equal columns, in a fixed order.
 
     Behaves as a list of dictionaries. Units stand in the names of columns: ``delay_s`` is in
-    seconds, ``size_bytes`` in octets.
+    seconds, ``size_bytes`` in octets. When a table is shown, columns without a value are left out.
 
     Parameters
     ----------
     columns : sequence of str
         The names of the columns.
-    rows : sequence of dict
-        One dictionary a row; a missing key shows as an empty cell.
+    rows : iterable of dict
+        One dictionary a row; a missing key is an empty cell, ``None``.
+
+    Examples
+    --------
+    >>> table = Table(["host", "size_bytes"], [{"host": "a.net", "size_bytes": 120}])
+    >>> table
+    host   size_bytes
+    a.net  120
+    >>> table[0]["size_bytes"]
+    120
     """
 
-    def __init__(self, columns: Sequence[str], rows: Sequence[dict[str, Any]]) -> None:
+    def __init__(self, columns: Sequence[str], rows: Iterable[dict[str, Any]]) -> None:
         self.columns = list(columns)
         self._rows = [{name: row.get(name) for name in self.columns} for row in rows]
 
@@ -39,7 +51,23 @@ class Table(Displayed, Sequence):
     def __iter__(self) -> Iterator[dict[str, Any]]:
         return iter(self._rows)
 
-    def to_pandas(self):
+    def where(self, **values: object) -> Table:
+        """The rows that have these values.
+
+        >>> Table(["host"], [{"host": "a.net"}, {"host": "b.net"}]).where(host="b.net")
+        host
+        b.net
+        """
+        self._require(values)
+        rows = [row for row in self if all(row[name] == values[name] for name in values)]
+        return Table(self.columns, rows)
+
+    def select(self, *columns: str) -> Table:
+        """The table with these columns only, in this order."""
+        self._require(columns)
+        return Table(columns, self._rows)
+
+    def to_pandas(self) -> pandas.DataFrame:
         """The table as a :class:`pandas.DataFrame`.
 
         Raises
@@ -56,16 +84,25 @@ class Table(Displayed, Sequence):
             ) from error
         return pandas.DataFrame(self._rows, columns=self.columns)
 
-    def _cells(self) -> list[list[str]]:
-        return [[_cell(row[name]) for name in self.columns] for row in self._rows[:ROWS_SHOWN]]
+    def _require(self, names: Iterable[str]) -> None:
+        for name in names:
+            if name not in self.columns:
+                raise KeyError(f"no column {name!r}; there are: {', '.join(self.columns)}")
+
+    def _lines(self) -> list[list[str]]:
+        """The names of the columns and the rows, as they are shown."""
+        rows = self._rows[:ROWS_SHOWN]
+        shown = [name for name in self.columns if any(row[name] is not None for row in rows)]
+        shown = shown or self.columns
+        return [shown, *([_cell(row[name]) for name in shown] for row in rows)]
 
     def _more(self) -> str:
         hidden = len(self) - ROWS_SHOWN
         return f"... and {hidden} more rows" if hidden > 0 else ""
 
     def _text(self) -> str:
-        lines = [self.columns, *self._cells()]
-        widths = [max(len(line[i]) for line in lines) for i in range(len(self.columns))]
+        lines = self._lines()
+        widths = [max(map(len, column)) for column in zip(*lines)]
         drawn = [
             "  ".join(cell.ljust(width) for cell, width in zip(line, widths)).rstrip()
             for line in lines
@@ -73,22 +110,25 @@ class Table(Displayed, Sequence):
         return "\n".join(filter(None, [*drawn, self._more()]))
 
     def _html(self) -> str:
-        head = "".join(f'<th style="text-align:left">{escape(name)}</th>' for name in self.columns)
-        body = "".join(
-            "<tr>" + "".join(f'<td style="text-align:left">{escape(c)}</td>' for c in line) + "</tr>"
-            for line in self._cells()
-        )
+        head, *body = self._lines()
+        rows = "".join(f"<tr>{_cells('td', line)}</tr>" for line in body)
         return (
-            f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+            f"<table><thead><tr>{_cells('th', head)}</tr></thead><tbody>{rows}</tbody></table>"
             f"{escape(self._more())}"
         )
+
+
+def _cells(tag: str, texts: Iterable[str]) -> str:
+    return "".join(f'<{tag} style="text-align:left">{escape(text)}</{tag}>' for text in texts)
 
 
 def _cell(value: Any) -> str:
     if value is None:
         return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
     if isinstance(value, float):
-        return f"{value:.6g}"
+        return f"{value:.9f}"[:-3]  # cut to microseconds, as in ladders and dialogues
     if isinstance(value, (list, tuple)):
-        return ", ".join(map(str, value))
-    return str(value).replace("\r\n", " / ")
+        return ", ".join(map(_cell, value))
+    return " / ".join(str(value).expandtabs(1).splitlines())

@@ -6,28 +6,25 @@ takes a few milliseconds and works inside a notebook's kernel.
 
 from __future__ import annotations
 
+import contextlib
+import faulthandler
 import multiprocessing
 import os
 import pathlib
 import signal
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from . import _postroad
 from ._errors import ConfigError, RunError
 
 OUTPUT_KEPT = 4000
 CONFIG_ERROR = 2
+OTHER_ERROR = 1
 
 
-def run(
-    path: pathlib.Path,
-    out: pathlib.Path,
-    seed: int | None,
-    run_number: int | None,
-    overrides: Sequence[str],
-) -> None:
-    """Runs a scenario into the folder ``out``.
+def run(path: pathlib.Path, out: pathlib.Path, overrides: Sequence[str]) -> None:
+    """Runs a scenario into the folder ``out``. An interrupt ends the worker too.
 
     Raises
     ------
@@ -39,33 +36,54 @@ def run(
     with tempfile.TemporaryFile() as errors:
         process = multiprocessing.get_context("fork").Process(
             target=_work,
-            args=(errors.fileno(), str(path), str(out), seed, run_number, list(overrides)),
+            args=(errors.fileno(), str(path), str(out), list(overrides)),
             name=f"postroad {path.stem}",
         )
-        process.start()
         try:
+            with _held_interrupts():
+                process.start()
             process.join()
         except BaseException:
-            process.kill()
-            process.join()
+            if process.is_alive():
+                process.kill()
+                process.join()
             raise
         errors.seek(0)
-        output = errors.read()[-OUTPUT_KEPT:].decode(errors="replace")
+        output = errors.read().decode(errors="replace").strip()
     if process.exitcode == CONFIG_ERROR:
-        raise ConfigError(output.strip())
+        raise ConfigError(output)
     if process.exitcode != 0:
-        raise RunError(_describe(process.exitcode), process.exitcode, output)
+        raise RunError(_describe(process.exitcode), process.exitcode, output[-OUTPUT_KEPT:])
 
 
-def _work(errors: int, *arguments) -> None:
-    os.dup2(errors, 2)
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+@contextlib.contextmanager
+def _held_interrupts() -> Iterator[None]:
+    """Holds an interrupt back while a process starts, so that none leaves it without a parent."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
     try:
-        _postroad.run(*arguments)
-    except _postroad.ConfigError as error:
-        os.write(2, str(error).encode())
-        os._exit(CONFIG_ERROR)
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _work(errors: int, path: str, out: str, overrides: list[str]) -> None:
+    """What the worker does; it never returns to the code that forked it."""
+    os.dup2(errors, 2)
+    faulthandler.disable()  # Python's stack tells nothing of a crash in C++, and would bury what does
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT])
+    try:
+        _postroad.run(path, out, overrides)
+    except ConfigError as error:
+        _leave(CONFIG_ERROR, error)
+    except BaseException as error:
+        _leave(OTHER_ERROR, error)
     os._exit(0)
+
+
+def _leave(status: int, error: BaseException) -> None:
+    os.write(2, str(error).encode(errors="replace"))
+    os._exit(status)
 
 
 def _describe(status: int) -> str:
