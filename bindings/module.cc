@@ -3,6 +3,7 @@
 #include "postroad/scenario/config-error.h"
 
 #include <exception>
+#include <utility>
 
 namespace py = pybind11;
 
@@ -38,7 +39,7 @@ TranslateConfigError(std::exception_ptr thrown)
     {
         if (thrown)
         {
-            std::rethrow_exception(thrown);
+            std::rethrow_exception(std::move(thrown));
         }
     }
     catch (const scenario::ConfigError& error)
