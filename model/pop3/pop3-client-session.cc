@@ -3,14 +3,14 @@
 #include "postroad/pop3/pop3-response.h"
 #include "postroad/smtp/smtp-content.h"
 
-#include <stdexcept>
 #include <utility>
 
 namespace ns3::postroad::pop3
 {
 
 ClientSession::ClientSession(ClientConfig config)
-    : m_config(std::move(config))
+    : TableSession(GetClientTable(), ClientState::CREATED)
+    , m_config(std::move(config))
 {
 }
 
@@ -22,42 +22,27 @@ ClientSession::Start(wire::TimePoint now)
 }
 
 void
-ClientSession::ReceiveEnd(wire::TimePoint)
+ClientSession::HandleInputEnd()
 {
     Lose("the server closed the connection");
 }
 
 void
-ClientSession::Abort(wire::TimePoint)
+ClientSession::HandleLoss()
 {
     Lose("the connection was lost");
 }
 
 void
-ClientSession::Expire(wire::TimePoint now)
+ClientSession::HandleTimeout(wire::TimePoint)
 {
-    if (const auto deadline = GetDeadline(); deadline && now >= *deadline)
-    {
-        GiveUp("the server is silent");
-    }
-}
-
-std::optional<ClientEvent>
-ClientSession::NextEvent()
-{
-    if (m_events.empty())
-    {
-        return std::nullopt;
-    }
-    auto event = std::move(m_events.front());
-    m_events.pop_front();
-    return event;
+    GiveUp("the server is silent");
 }
 
 bool
 ClientSession::IsReadyForLine() const
 {
-    return m_state != ClientState::CREATED;
+    return GetState() != ClientState::CREATED;
 }
 
 std::size_t
@@ -69,7 +54,7 @@ ClientSession::GetLineLimit() const
 bool
 ClientSession::IsInContent() const
 {
-    return m_isMultiLine && m_state == ClientState::RETR;
+    return m_isMultiLine && GetState() == ClientState::RETR;
 }
 
 void
@@ -115,9 +100,9 @@ void
 ClientSession::HandleRefusal(std::string_view text)
 {
     const auto what =
-        m_state == ClientState::GREETING ? "service" : GetClientTable().GetName(m_state);
+        GetState() == ClientState::GREETING ? "service" : GetClientTable().GetName(GetState());
     Fail("the server refused " + std::string(what) + ": " + std::string(text));
-    if (m_state == ClientState::QUIT)
+    if (GetState() == ClientState::QUIT)
     {
         return End(ClientInput::END);
     }
@@ -127,7 +112,7 @@ ClientSession::HandleRefusal(std::string_view text)
 void
 ClientSession::HandleAcceptance(std::string_view text)
 {
-    switch (m_state)
+    switch (GetState())
     {
     case ClientState::GREETING:
         return Send(ClientInput::USER, m_config.user);
@@ -205,7 +190,7 @@ ClientSession::EndContent(const wire::ByteRange& range)
     {
         observer->OnContent(wire::Direction::RECEIVED, range, smtp::SerializeContent(m_content));
     }
-    m_events.push_back(MessageFetched{m_number, std::exchange(m_content, {})});
+    Tell(MessageFetched{m_number, std::exchange(m_content, {})});
     ++m_fetched;
     if (m_config.deleteAfterFetch)
     {
@@ -239,7 +224,7 @@ ClientSession::Fail(std::string reason)
 {
     if (!std::exchange(m_hasFailed, true))
     {
-        m_events.push_back(SessionFailed{std::move(reason)});
+        Tell(SessionFailed{std::move(reason)});
     }
 }
 
@@ -253,44 +238,20 @@ ClientSession::GiveUp(const std::string& reason)
 void
 ClientSession::Lose(const std::string& reason)
 {
-    if (m_state != ClientState::CLOSED)
-    {
-        Fail(reason + DescribeState());
-        End(ClientInput::LOST);
-    }
+    Fail(reason + DescribeState());
+    End(ClientInput::LOST);
 }
 
 std::string
 ClientSession::DescribeState() const
 {
-    return ", in state " + std::string(GetClientTable().GetName(m_state));
-}
-
-void
-ClientSession::Take(ClientInput input)
-{
-    const auto& table = GetClientTable();
-    const auto row = table.Find(m_state, input);
-    if (!row)
-    {
-        throw std::logic_error("pop3::ClientSession: " + std::string(table.GetName(m_state)) +
-                               " has no transition by " + std::string(table.GetName(input)));
-    }
-    m_state = table.GetRows()[*row].to;
-    if (auto* observer = GetObserver())
-    {
-        observer->OnTransition(*row);
-    }
+    return ", in state " + std::string(GetClientTable().GetName(GetState()));
 }
 
 void
 ClientSession::End(ClientInput input)
 {
-    Take(input);
-    m_events.push_back(ClientSessionEnded{m_fetched});
-    DropInput();
-    SetDeadline(std::nullopt);
-    SetNextAction(wire::NextAction::CLOSE);
+    TableSession::End(input, ClientSessionEnded{m_fetched});
 }
 
 void

@@ -12,7 +12,7 @@
 #include "postroad/pop3/pop3-client-config.h"
 #include "postroad/pop3/pop3-client-event.h"
 #include "postroad/pop3/pop3-client-states.h"
-#include "postroad/wire/line-session.h"
+#include "postroad/wire/table-session.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -28,26 +28,18 @@ namespace ns3::postroad::pop3
 inline constexpr std::size_t CONTENT_LINE_LIMIT = 32768;
 
 /// One reader's session with a server.
-class ClientSession final : public wire::LineSession
+class ClientSession final : public wire::TableSession<ClientState, ClientInput, ClientEvent>
 {
   public:
     explicit ClientSession(ClientConfig config);
 
     void Start(wire::TimePoint now) override;
-    void ReceiveEnd(wire::TimePoint now) override;
-    void Abort(wire::TimePoint now) override;
-    void Expire(wire::TimePoint now) override;
-
-    /// The next thing that the agent must know; nothing when there is none.
-    std::optional<ClientEvent> NextEvent();
-
-    ClientState GetState() const
-    {
-        return m_state;
-    }
 
   private:
     void HandleLine(const wire::Line& line, wire::TimePoint now) override;
+    void HandleInputEnd() override;
+    void HandleLoss() override;
+    void HandleTimeout(wire::TimePoint now) override;
     bool IsReadyForLine() const override;
     std::size_t GetLineLimit() const override;
 
@@ -66,12 +58,10 @@ class ClientSession final : public wire::LineSession
     void GiveUp(const std::string& reason);
     void Lose(const std::string& reason);
     std::string DescribeState() const;
-    void Take(ClientInput input);
     void End(ClientInput input);
     void RestartTimer(wire::TimePoint now);
 
     ClientConfig m_config;
-    ClientState m_state{ClientState::CREATED};
     bool m_isMultiLine{false};         ///< the rest of a multi-line response is coming
     std::deque<std::size_t> m_toFetch; ///< the numbers listed and not yet asked for
     std::size_t m_number{0};           ///< of the message that is being fetched
@@ -79,7 +69,6 @@ class ClientSession final : public wire::LineSession
     std::uint64_t m_contentBegin{0};   ///< its place in the stream
     std::size_t m_fetched{0};
     bool m_hasFailed{false};
-    std::deque<ClientEvent> m_events;
 };
 
 } // namespace ns3::postroad::pop3

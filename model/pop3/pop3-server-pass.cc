@@ -56,8 +56,7 @@ ServerSession::RefuseLogin(LoginRefusal refusal)
         return Take(ServerInput::REFUSE);
     }
     SendError("wrong user name or password, too many failed logins");
-    Take(ServerInput::CLOSE);
-    End(EndReason::TOO_MANY_LOGINS);
+    End(ServerInput::CLOSE, EndReason::TOO_MANY_LOGINS);
 }
 
 } // namespace ns3::postroad::pop3

@@ -7,13 +7,13 @@ namespace ns3::postroad::pop3
 void
 ServerSession::HandleQuit(std::string_view)
 {
-    Take(ServerInput::QUIT);
-    if (m_state == ServerState::UPDATE)
+    if (GetState() == ServerState::TRANSACTION)
     {
+        Take(ServerInput::QUIT);
         return Ask(Question::UPDATE, MaildropUpdated{m_maildrop.GetMarked()});
     }
     SendOk(m_config.software + " signing off");
-    End(EndReason::QUIT);
+    End(ServerInput::QUIT, EndReason::QUIT);
 }
 
 void
@@ -33,8 +33,7 @@ ServerSession::AnswerUpdate(bool isDone, wire::TimePoint)
     {
         SendError("some deleted messages not removed");
     }
-    Take(ServerInput::UPDATE);
-    End(EndReason::QUIT);
+    End(ServerInput::UPDATE, EndReason::QUIT);
 }
 
 } // namespace ns3::postroad::pop3

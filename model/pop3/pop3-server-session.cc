@@ -9,7 +9,8 @@ namespace ns3::postroad::pop3
 {
 
 ServerSession::ServerSession(ServerConfig config)
-    : m_config(std::move(config))
+    : TableSession(GetServerTable(), ServerState::CREATED)
+    , m_config(std::move(config))
 {
 }
 
@@ -22,51 +23,29 @@ ServerSession::Start(wire::TimePoint now)
 }
 
 void
-ServerSession::ReceiveEnd(wire::TimePoint)
+ServerSession::HandleInputEnd()
 {
-    m_hasPeerEnded = true;
-    EndIfPeerHas();
+    End(ServerInput::LOST, EndReason::PEER_ENDED);
 }
 
 void
-ServerSession::Abort(wire::TimePoint)
+ServerSession::HandleLoss()
 {
-    if (m_state != ServerState::CLOSED)
-    {
-        Take(ServerInput::LOST);
-        End(EndReason::STREAM_LOST);
-    }
+    End(ServerInput::LOST, EndReason::STREAM_LOST);
 }
 
 void
-ServerSession::Expire(wire::TimePoint now)
+ServerSession::HandleTimeout(wire::TimePoint)
 {
-    if (const auto deadline = GetDeadline(); deadline && now >= *deadline)
-    {
-        Take(ServerInput::CLOSE);
-        End(EndReason::TIMEOUT);
-    }
-}
-
-std::optional<ServerEvent>
-ServerSession::NextEvent()
-{
-    if (m_events.empty())
-    {
-        return std::nullopt;
-    }
-    auto event = std::move(m_events.front());
-    m_events.pop_front();
-    return event;
+    End(ServerInput::CLOSE, EndReason::TIMEOUT);
 }
 
 void
 ServerSession::Close(wire::TimePoint)
 {
-    if (m_state != ServerState::CLOSED)
+    if (!HasEnded())
     {
-        Take(ServerInput::CLOSE);
-        End(EndReason::CLOSED);
+        End(ServerInput::CLOSE, EndReason::CLOSED);
     }
 }
 
@@ -81,7 +60,7 @@ ServerSession::HandleLine(const wire::Line& line, wire::TimePoint now)
 bool
 ServerSession::IsReadyForLine() const
 {
-    return m_state != ServerState::CREATED && !HasQuestion();
+    return GetState() != ServerState::CREATED && !HasQuestion();
 }
 
 std::size_t
@@ -112,11 +91,11 @@ ServerSession::HandleCommandLine(const wire::Line& line)
     {
         return SendError("unknown command");
     }
-    if (!GetServerTable().Find(m_state, known->input))
+    if (!IsInOrder(known->input))
     {
-        return SendError(std::string(known->keyword) + " is not allowed in the " +
-                         (m_state == ServerState::TRANSACTION ? "TRANSACTION" : "AUTHORIZATION") +
-                         " state");
+        return SendError(
+            std::string(known->keyword) + " is not allowed in the " +
+            (GetState() == ServerState::TRANSACTION ? "TRANSACTION" : "AUTHORIZATION") + " state");
     }
     if (!known->hasArgument && !command->argument.empty())
     {
@@ -164,14 +143,14 @@ void
 ServerSession::Ask(Question question, ServerEvent event)
 {
     m_question = question;
-    m_events.push_back(std::move(event));
+    Tell(std::move(event));
     SetDeadline(std::nullopt);
 }
 
 bool
 ServerSession::TakeQuestion(Question question)
 {
-    if (m_state == ServerState::CLOSED)
+    if (HasEnded())
     {
         return false;
     }
@@ -186,49 +165,18 @@ ServerSession::TakeQuestion(Question question)
 void
 ServerSession::GoOn(wire::TimePoint now)
 {
-    if (m_state != ServerState::CLOSED)
+    if (!HasEnded())
     {
         RestartTimer(now);
         HandleWaitingLines(now);
-        EndIfPeerHas();
     }
 }
 
 void
-ServerSession::Take(ServerInput input)
-{
-    const auto& table = GetServerTable();
-    const auto row = table.Find(m_state, input);
-    if (!row)
-    {
-        throw std::logic_error("pop3::ServerSession: " + std::string(table.GetName(m_state)) +
-                               " has no transition by " + std::string(table.GetName(input)));
-    }
-    m_state = table.GetRows()[*row].to;
-    if (auto* observer = GetObserver())
-    {
-        observer->OnTransition(*row);
-    }
-}
-
-void
-ServerSession::EndIfPeerHas()
-{
-    if (m_hasPeerEnded && !HasQuestion() && m_state != ServerState::CLOSED)
-    {
-        Take(ServerInput::LOST);
-        End(EndReason::PEER_ENDED);
-    }
-}
-
-void
-ServerSession::End(EndReason reason)
+ServerSession::End(ServerInput input, EndReason reason)
 {
     m_question = Question::NONE;
-    m_events.push_back(ServerSessionEnded{reason});
-    DropInput();
-    SetDeadline(std::nullopt);
-    SetNextAction(wire::NextAction::CLOSE);
+    TableSession::End(input, ServerSessionEnded{reason});
 }
 
 void

@@ -17,9 +17,8 @@
 #include "postroad/pop3/pop3-server-config.h"
 #include "postroad/pop3/pop3-server-event.h"
 #include "postroad/pop3/pop3-server-states.h"
-#include "postroad/wire/line-session.h"
+#include "postroad/wire/table-session.h"
 
-#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,18 +27,12 @@ namespace ns3::postroad::pop3
 {
 
 /// One client's session at a server.
-class ServerSession final : public wire::LineSession
+class ServerSession final : public wire::TableSession<ServerState, ServerInput, ServerEvent>
 {
   public:
     explicit ServerSession(ServerConfig config);
 
     void Start(wire::TimePoint now) override;
-    void ReceiveEnd(wire::TimePoint now) override;
-    void Abort(wire::TimePoint now) override;
-    void Expire(wire::TimePoint now) override;
-
-    /// The next thing that the agent must know; nothing when there is none.
-    std::optional<ServerEvent> NextEvent();
 
     /// Answers LoginGiven. After the session's end it does nothing, so an agent that answers later
     /// asks HasQuestion() before it takes the lock; without the question it is a std::logic_error.
@@ -56,11 +49,6 @@ class ServerSession final : public wire::LineSession
     bool HasQuestion() const
     {
         return m_question != Question::NONE;
-    }
-
-    ServerState GetState() const
-    {
-        return m_state;
     }
 
   private:
@@ -84,6 +72,9 @@ class ServerSession final : public wire::LineSession
     static const KnownCommand* FindCommand(std::string_view keyword);
 
     void HandleLine(const wire::Line& line, wire::TimePoint now) override;
+    void HandleInputEnd() override;
+    void HandleLoss() override;
+    void HandleTimeout(wire::TimePoint now) override;
     bool IsReadyForLine() const override;
     std::size_t GetLineLimit() const override;
     void HandleCommandLine(const wire::Line& line);
@@ -109,19 +100,14 @@ class ServerSession final : public wire::LineSession
     void Ask(Question question, ServerEvent event);
     bool TakeQuestion(Question question);
     void GoOn(wire::TimePoint now);
-    void Take(ServerInput input);
-    void EndIfPeerHas();
-    void End(EndReason reason);
+    void End(ServerInput input, EndReason reason);
     void RestartTimer(wire::TimePoint now);
 
     ServerConfig m_config;
-    ServerState m_state{ServerState::CREATED};
     std::string m_user;  ///< from USER
     Maildrop m_maildrop; ///< from TRANSACTION on
     int m_failedLogins{0};
     Question m_question{Question::NONE};
-    bool m_hasPeerEnded{false};
-    std::deque<ServerEvent> m_events;
 };
 
 } // namespace ns3::postroad::pop3

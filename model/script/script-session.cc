@@ -35,12 +35,8 @@ ScriptSession::HandleLine(const wire::Line& line, wire::TimePoint now)
 }
 
 void
-ScriptSession::Expire(wire::TimePoint now)
+ScriptSession::HandleTimeout(wire::TimePoint now)
 {
-    if (m_isEnded || !GetDeadline() || now < *GetDeadline())
-    {
-        return;
-    }
     if (!m_isGreeted || m_said == m_config.lines.size())
     {
         End();
@@ -52,13 +48,13 @@ ScriptSession::Expire(wire::TimePoint now)
 }
 
 void
-ScriptSession::ReceiveEnd(wire::TimePoint /* now */)
+ScriptSession::HandleInputEnd()
 {
     End();
 }
 
 void
-ScriptSession::Abort(wire::TimePoint /* now */)
+ScriptSession::HandleLoss()
 {
     End();
 }
@@ -66,7 +62,7 @@ ScriptSession::Abort(wire::TimePoint /* now */)
 bool
 ScriptSession::IsReadyForLine() const
 {
-    return !m_isEnded;
+    return true;
 }
 
 std::size_t
@@ -78,13 +74,8 @@ ScriptSession::GetLineLimit() const
 void
 ScriptSession::End()
 {
-    if (!m_isEnded)
-    {
-        m_isEnded = true;
-        m_event = ScriptEnded{m_said, m_lastLine};
-        SetDeadline(std::nullopt);
-        SetNextAction(wire::NextAction::CLOSE);
-    }
+    m_event = ScriptEnded{m_said, m_lastLine};
+    EndStream();
 }
 
 } // namespace ns3::postroad::script

@@ -49,12 +49,12 @@ class ScriptSession : public wire::LineSession
     std::optional<ScriptEvent> NextEvent();
 
     void Start(wire::TimePoint now) override;
-    void ReceiveEnd(wire::TimePoint now) override;
-    void Abort(wire::TimePoint now) override;
-    void Expire(wire::TimePoint now) override;
 
   private:
     void HandleLine(const wire::Line& line, wire::TimePoint now) override;
+    void HandleInputEnd() override;
+    void HandleLoss() override;
+    void HandleTimeout(wire::TimePoint now) override;
     bool IsReadyForLine() const override;
     std::size_t GetLineLimit() const override;
     void End();
@@ -62,7 +62,6 @@ class ScriptSession : public wire::LineSession
     ScriptConfig m_config;
     std::size_t m_said{0};
     bool m_isGreeted{false};
-    bool m_isEnded{false};
     std::string m_lastLine;
     std::optional<ScriptEvent> m_event;
 };

@@ -15,7 +15,8 @@ constexpr int SERVICE_CLOSING = 421;
 } // namespace
 
 ClientSession::ClientSession(ClientConfig config)
-    : m_config(std::move(config))
+    : TableSession(GetClientTable(), ClientState::CREATED)
+    , m_config(std::move(config))
 {
 }
 
@@ -27,37 +28,22 @@ ClientSession::Start(wire::TimePoint now)
 }
 
 void
-ClientSession::ReceiveEnd(wire::TimePoint)
+ClientSession::HandleInputEnd()
 {
     Lose("the server has closed the connection");
 }
 
 void
-ClientSession::Abort(wire::TimePoint)
+ClientSession::HandleLoss()
 {
     Lose("the connection is lost");
 }
 
 void
-ClientSession::Expire(wire::TimePoint now)
+ClientSession::HandleTimeout(wire::TimePoint)
 {
-    if (const auto deadline = GetDeadline(); deadline && now >= *deadline)
-    {
-        Lose("time-out while waiting for the server in state " +
-             std::string(GetClientTable().GetName(m_state)));
-    }
-}
-
-std::optional<ClientEvent>
-ClientSession::NextEvent()
-{
-    if (m_events.empty())
-    {
-        return std::nullopt;
-    }
-    auto event = std::move(m_events.front());
-    m_events.pop_front();
-    return event;
+    Lose("time-out while waiting for the server in state " +
+         std::string(GetClientTable().GetName(GetState())));
 }
 
 void
@@ -96,7 +82,7 @@ ClientSession::HandleLine(const wire::Line& line, wire::TimePoint now)
 bool
 ClientSession::IsReadyForLine() const
 {
-    return m_state != ClientState::CREATED;
+    return GetState() != ClientState::CREATED;
 }
 
 std::size_t
@@ -108,16 +94,16 @@ ClientSession::GetLineLimit() const
 void
 ClientSession::HandleReply(Reply reply, wire::TimePoint now)
 {
-    if (reply.code == SERVICE_CLOSING && m_state != ClientState::QUIT)
+    if (reply.code == SERVICE_CLOSING && GetState() != ClientState::QUIT)
     {
         return Lose("the server closes the session", std::move(reply));
     }
     const bool asksForMore = reply.code / 100 == 3;
-    if (reply.IsPositive() && asksForMore != (m_state == ClientState::DATA))
+    if (reply.IsPositive() && asksForMore != (GetState() == ClientState::DATA))
     {
         return Lose("the server sent a reply that is out of place", std::move(reply));
     }
-    switch (m_state)
+    switch (GetState())
     {
     case ClientState::GREETING:
         return HandleGreeting(std::move(reply), now);
@@ -135,8 +121,7 @@ ClientSession::HandleReply(Reply reply, wire::TimePoint now)
     case ClientState::RSET:
         return HandleRsetReply(std::move(reply), now);
     case ClientState::QUIT:
-        Take(ClientInput::ACCEPTED);
-        return End();
+        return End(ClientInput::ACCEPTED, ClientSessionEnded{});
     default:
         return Lose("the server sent a reply that nothing had asked for", std::move(reply));
     }
@@ -158,14 +143,14 @@ ClientSession::HandleHelloReply(Reply reply, wire::TimePoint now)
 {
     if (reply.IsPositive())
     {
-        const bool isExtended = m_state == ClientState::EHLO;
+        const bool isExtended = GetState() == ClientState::EHLO;
         Take(ClientInput::ACCEPTED);
         SetDeadline(std::nullopt);
         m_extensions = isExtended ? ParseExtensions(reply) : std::vector<Extension>{};
         const auto& greet = reply.lines.front();
-        m_events.push_back(ClientReady{greet.substr(0, greet.find(' ')), m_extensions});
+        Tell(ClientReady{greet.substr(0, greet.find(' ')), m_extensions});
     }
-    else if (m_state == ClientState::EHLO && reply.IsPermanent())
+    else if (GetState() == ClientState::EHLO && reply.IsPermanent())
     {
         // RFC 5321 section 3.2: a server that does not know EHLO is an old one.
         Take(ClientInput::REFUSED);
@@ -187,7 +172,7 @@ ClientSession::SendCommand(const std::string& line, wire::Duration timeout, wire
 void
 ClientSession::GiveUp(std::string reason, Reply reply, wire::TimePoint now)
 {
-    m_events.push_back(SessionFailed{std::move(reason), std::move(reply)});
+    Tell(SessionFailed{std::move(reason), std::move(reply)});
     Take(ClientInput::GIVE_UP);
     SendCommand("QUIT", m_config.timeouts.other, now);
 }
@@ -195,11 +180,7 @@ ClientSession::GiveUp(std::string reason, Reply reply, wire::TimePoint now)
 void
 ClientSession::Lose(std::string reason, std::optional<Reply> reply)
 {
-    if (m_state == ClientState::CLOSED)
-    {
-        return;
-    }
-    const bool isLeaving = m_state == ClientState::QUIT;
+    const bool isLeaving = GetState() == ClientState::QUIT;
     if (m_transaction)
     {
         const bool isRefused = reply && !reply->IsPositive();
@@ -207,40 +188,13 @@ ClientSession::Lose(std::string reason, std::optional<Reply> reply)
         {
             Decide(*reply);
         }
-        EndTransaction(m_state == ClientState::CONTENT && !isRefused);
+        EndTransaction(GetState() == ClientState::CONTENT && !isRefused);
     }
     if (!isLeaving)
     {
-        m_events.push_back(SessionFailed{std::move(reason), std::move(reply)});
+        Tell(SessionFailed{std::move(reason), std::move(reply)});
     }
-    Take(ClientInput::LOST);
-    End();
-}
-
-void
-ClientSession::Take(ClientInput input)
-{
-    const auto& table = GetClientTable();
-    const auto row = table.Find(m_state, input);
-    if (!row)
-    {
-        throw std::logic_error("smtp::ClientSession: " + std::string(table.GetName(m_state)) +
-                               " has no transition by " + std::string(table.GetName(input)));
-    }
-    m_state = table.GetRows()[*row].to;
-    if (auto* observer = GetObserver())
-    {
-        observer->OnTransition(*row);
-    }
-}
-
-void
-ClientSession::End()
-{
-    m_events.push_back(ClientSessionEnded{});
-    DropInput();
-    SetDeadline(std::nullopt);
-    SetNextAction(wire::NextAction::CLOSE);
+    End(ClientInput::LOST, ClientSessionEnded{});
 }
 
 } // namespace ns3::postroad::smtp

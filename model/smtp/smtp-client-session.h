@@ -17,9 +17,8 @@
 #include "postroad/smtp/smtp-client-event.h"
 #include "postroad/smtp/smtp-client-states.h"
 #include "postroad/smtp/smtp-reply-parser.h"
-#include "postroad/wire/line-session.h"
+#include "postroad/wire/table-session.h"
 
-#include <deque>
 #include <optional>
 #include <string>
 
@@ -27,24 +26,18 @@ namespace ns3::postroad::smtp
 {
 
 /// One session of a client at a server.
-class ClientSession final : public wire::LineSession
+class ClientSession final : public wire::TableSession<ClientState, ClientInput, ClientEvent>
 {
   public:
     explicit ClientSession(ClientConfig config);
 
     void Start(wire::TimePoint now) override;
-    void ReceiveEnd(wire::TimePoint now) override;
-    void Abort(wire::TimePoint now) override;
-    void Expire(wire::TimePoint now) override;
-
-    /// The next thing that the agent must know; nothing when there is none.
-    std::optional<ClientEvent> NextEvent();
 
     /// True while Transfer() and Quit() may be called. The session can have broken since the event
     /// that said so: ask.
     bool IsReady() const
     {
-        return m_state == ClientState::READY;
+        return GetState() == ClientState::READY;
     }
 
     /**
@@ -58,11 +51,6 @@ class ClientSession final : public wire::LineSession
 
     /// Takes leave of the server. Only when IsReady(); else a std::logic_error.
     void Quit(wire::TimePoint now);
-
-    ClientState GetState() const
-    {
-        return m_state;
-    }
 
   private:
     /// The transaction that is open.
@@ -78,6 +66,9 @@ class ClientSession final : public wire::LineSession
     };
 
     void HandleLine(const wire::Line& line, wire::TimePoint now) override;
+    void HandleInputEnd() override;
+    void HandleLoss() override;
+    void HandleTimeout(wire::TimePoint now) override;
     bool IsReadyForLine() const override;
     std::size_t GetLineLimit() const override;
     void HandleReply(Reply reply, wire::TimePoint now);
@@ -101,15 +92,11 @@ class ClientSession final : public wire::LineSession
     void SendCommand(const std::string& line, wire::Duration timeout, wire::TimePoint now);
     void GiveUp(std::string reason, Reply reply, wire::TimePoint now);
     void Lose(std::string reason, std::optional<Reply> reply = std::nullopt);
-    void Take(ClientInput input);
-    void End();
 
     ClientConfig m_config;
-    ClientState m_state{ClientState::CREATED};
     ReplyParser m_parser;
     std::vector<Extension> m_extensions; ///< that the server offers
     std::optional<Transaction> m_transaction;
-    std::deque<ClientEvent> m_events;
 };
 
 } // namespace ns3::postroad::smtp

@@ -228,7 +228,7 @@ ClientSession::Decide(const Reply& reply)
 void
 ClientSession::EndTransaction(bool isInDoubt)
 {
-    m_events.push_back(TransferEnded{std::move(m_transaction->outcomes), isInDoubt});
+    Tell(TransferEnded{std::move(m_transaction->outcomes), isInDoubt});
     m_transaction.reset();
     SetDeadline(std::nullopt);
 }

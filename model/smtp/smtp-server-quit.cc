@@ -10,8 +10,7 @@ ServerSession::HandleQuit(std::string_view argument)
     if (!RefuseArgument("QUIT", argument))
     {
         SendReply(MakeReply(221, SUCCESS, "Bye"));
-        Take(ServerInput::QUIT);
-        End(EndReason::QUIT);
+        End(ServerInput::QUIT, EndReason::QUIT);
     }
 }
 

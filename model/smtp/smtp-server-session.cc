@@ -10,7 +10,8 @@ namespace ns3::postroad::smtp
 {
 
 ServerSession::ServerSession(ServerConfig config)
-    : m_config(std::move(config))
+    : TableSession(GetServerTable(), ServerState::CREATED)
+    , m_config(std::move(config))
 {
 }
 
@@ -23,49 +24,28 @@ ServerSession::Start(wire::TimePoint now)
 }
 
 void
-ServerSession::ReceiveEnd(wire::TimePoint)
+ServerSession::HandleInputEnd()
 {
-    m_hasPeerEnded = true;
-    EndIfPeerHas();
+    End(ServerInput::LOST, EndReason::PEER_ENDED);
 }
 
 void
-ServerSession::Abort(wire::TimePoint)
+ServerSession::HandleLoss()
 {
-    if (m_state != ServerState::CLOSED)
-    {
-        Take(ServerInput::LOST);
-        End(EndReason::STREAM_LOST);
-    }
+    End(ServerInput::LOST, EndReason::STREAM_LOST);
 }
 
 void
-ServerSession::Expire(wire::TimePoint now)
+ServerSession::HandleTimeout(wire::TimePoint)
 {
-    if (const auto deadline = GetDeadline(); deadline && now >= *deadline)
-    {
-        SendReply(MakeReply(421, TIMED_OUT, m_config.hostName + " Time-out, closing connection"));
-        Take(ServerInput::CLOSE);
-        End(EndReason::TIMEOUT);
-    }
-}
-
-std::optional<ServerEvent>
-ServerSession::NextEvent()
-{
-    if (m_events.empty())
-    {
-        return std::nullopt;
-    }
-    auto event = std::move(m_events.front());
-    m_events.pop_front();
-    return event;
+    SendReply(MakeReply(421, TIMED_OUT, m_config.hostName + " Time-out, closing connection"));
+    End(ServerInput::CLOSE, EndReason::TIMEOUT);
 }
 
 void
 ServerSession::Answer(Reply reply, wire::TimePoint now)
 {
-    if (m_state == ServerState::CLOSED)
+    if (HasEnded())
     {
         return;
     }
@@ -86,7 +66,6 @@ ServerSession::Answer(Reply reply, wire::TimePoint now)
     }
     RestartTimer(now);
     HandleWaitingLines(now);
-    EndIfPeerHas();
 }
 
 void
@@ -98,11 +77,10 @@ ServerSession::Accept(wire::TimePoint now)
 void
 ServerSession::Close(const Reply& reply, wire::TimePoint)
 {
-    if (m_state != ServerState::CLOSED)
+    if (!HasEnded())
     {
         SendReply(reply);
-        Take(ServerInput::CLOSE);
-        End(EndReason::CLOSED);
+        End(ServerInput::CLOSE, EndReason::CLOSED);
     }
 }
 
@@ -110,7 +88,7 @@ void
 ServerSession::HandleLine(const wire::Line& line, wire::TimePoint now)
 {
     RestartTimer(now);
-    if (m_state == ServerState::DATA)
+    if (GetState() == ServerState::DATA)
     {
         HandleContentLine(line);
     }
@@ -124,15 +102,15 @@ ServerSession::HandleLine(const wire::Line& line, wire::TimePoint now)
 bool
 ServerSession::IsReadyForLine() const
 {
-    return m_state != ServerState::CREATED && !m_question;
+    return GetState() != ServerState::CREATED && !m_question;
 }
 
 std::size_t
 ServerSession::GetLineLimit() const
 {
     // A text line may have one dot more than its limit, MAIL may have parameters.
-    return m_state == ServerState::DATA ? TEXT_LINE_LIMIT + 1
-                                        : COMMAND_LINE_LIMIT + MAIL_LINE_EXTRA;
+    return GetState() == ServerState::DATA ? TEXT_LINE_LIMIT + 1
+                                           : COMMAND_LINE_LIMIT + MAIL_LINE_EXTRA;
 }
 
 void
@@ -158,7 +136,7 @@ ServerSession::HandleCommandLine(const wire::Line& line)
     {
         return SendReply(MakeReply(500, SYNTAX_ERROR, "Command not recognized, try HELP"));
     }
-    if (known->input && !GetServerTable().Find(m_state, *known->input))
+    if (known->input && !IsInOrder(*known->input))
     {
         return ExplainOrder(*known->input);
     }
@@ -169,11 +147,11 @@ void
 ServerSession::ExplainOrder(ServerInput input)
 {
     const char* text = "Send RCPT first";
-    if (m_state == ServerState::CONNECTED)
+    if (GetState() == ServerState::CONNECTED)
     {
         text = "Send EHLO or HELO first";
     }
-    else if (m_state == ServerState::READY)
+    else if (GetState() == ServerState::READY)
     {
         text = "Send MAIL first";
     }
@@ -188,7 +166,7 @@ void
 ServerSession::Ask(ServerEvent event, Question question)
 {
     m_question = std::move(question);
-    m_events.push_back(std::move(event));
+    Tell(std::move(event));
     SetDeadline(std::nullopt);
 }
 
@@ -217,41 +195,11 @@ ServerSession::RefuseArgument(std::string_view verb, std::string_view argument)
 }
 
 void
-ServerSession::Take(ServerInput input)
-{
-    const auto& table = GetServerTable();
-    const auto row = table.Find(m_state, input);
-    if (!row)
-    {
-        throw std::logic_error("smtp::ServerSession: " + std::string(table.GetName(m_state)) +
-                               " has no transition by " + std::string(table.GetName(input)));
-    }
-    m_state = table.GetRows()[*row].to;
-    if (auto* observer = GetObserver())
-    {
-        observer->OnTransition(*row);
-    }
-}
-
-void
-ServerSession::EndIfPeerHas()
-{
-    if (m_hasPeerEnded && !m_question && m_state != ServerState::CLOSED)
-    {
-        Take(ServerInput::LOST);
-        End(EndReason::PEER_ENDED);
-    }
-}
-
-void
-ServerSession::End(EndReason reason)
+ServerSession::End(ServerInput input, EndReason reason)
 {
     m_question.reset();
     m_content.reset();
-    m_events.push_back(ServerSessionEnded{reason});
-    DropInput();
-    SetDeadline(std::nullopt);
-    SetNextAction(wire::NextAction::CLOSE);
+    TableSession::End(input, ServerSessionEnded{reason});
 }
 
 void

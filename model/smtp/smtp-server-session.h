@@ -18,9 +18,8 @@
 #include "postroad/smtp/smtp-server-config.h"
 #include "postroad/smtp/smtp-server-event.h"
 #include "postroad/smtp/smtp-server-states.h"
-#include "postroad/wire/line-session.h"
+#include "postroad/wire/table-session.h"
 
-#include <deque>
 #include <optional>
 #include <string_view>
 
@@ -28,18 +27,12 @@ namespace ns3::postroad::smtp
 {
 
 /// One client's session at a server.
-class ServerSession final : public wire::LineSession
+class ServerSession final : public wire::TableSession<ServerState, ServerInput, ServerEvent>
 {
   public:
     explicit ServerSession(ServerConfig config);
 
     void Start(wire::TimePoint now) override;
-    void ReceiveEnd(wire::TimePoint now) override;
-    void Abort(wire::TimePoint now) override;
-    void Expire(wire::TimePoint now) override;
-
-    /// The next thing that the agent must know; nothing when there is none.
-    std::optional<ServerEvent> NextEvent();
 
     /**
      * Answers the question that is open. A positive reply lets the session go on; EHLO's gets the
@@ -58,11 +51,6 @@ class ServerSession final : public wire::LineSession
     bool HasQuestion() const
     {
         return m_question.has_value();
-    }
-
-    ServerState GetState() const
-    {
-        return m_state;
     }
 
   private:
@@ -85,6 +73,9 @@ class ServerSession final : public wire::LineSession
     static const KnownCommand* FindCommand(std::string_view verb);
 
     void HandleLine(const wire::Line& line, wire::TimePoint now) override;
+    void HandleInputEnd() override;
+    void HandleLoss() override;
+    void HandleTimeout(wire::TimePoint now) override;
     bool IsReadyForLine() const override;
     std::size_t GetLineLimit() const override;
     void HandleCommandLine(const wire::Line& line);
@@ -115,19 +106,14 @@ class ServerSession final : public wire::LineSession
     void Ask(ServerEvent event, Question question);
     void SendReply(const Reply& reply);
     bool RefuseArgument(std::string_view verb, std::string_view argument);
-    void Take(ServerInput input);
-    void EndIfPeerHas();
-    void End(EndReason reason);
+    void End(ServerInput input, EndReason reason);
     void RestartTimer(wire::TimePoint now);
 
     ServerConfig m_config;
-    ServerState m_state{ServerState::CREATED};
-    bool m_isExtended{false}; ///< the client has said EHLO
-    bool m_hasPeerEnded{false};
+    bool m_isExtended{false};  ///< the client has said EHLO
     mime::Envelope m_envelope; ///< begun by MAIL; the last recipient may be in question
     std::optional<ContentReceiver> m_content; ///< while the content is coming
     std::optional<Question> m_question;
-    std::deque<ServerEvent> m_events;
 };
 
 } // namespace ns3::postroad::smtp

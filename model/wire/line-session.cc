@@ -6,12 +6,36 @@ namespace ns3::postroad::wire
 void
 LineSession::Receive(std::string_view bytes, TimePoint now)
 {
-    if (GetNextAction() == NextAction::CLOSE)
+    if (!HasEnded())
     {
-        return;
+        m_input.Append(bytes);
+        HandleWaitingLines(now);
     }
-    m_input.Append(bytes);
+}
+
+void
+LineSession::ReceiveEnd(TimePoint now)
+{
+    m_isInputOver = true;
     HandleWaitingLines(now);
+}
+
+void
+LineSession::Abort(TimePoint)
+{
+    if (!HasEnded())
+    {
+        HandleLoss();
+    }
+}
+
+void
+LineSession::Expire(TimePoint now)
+{
+    if (const auto deadline = GetDeadline(); deadline && now >= *deadline)
+    {
+        HandleTimeout(now);
+    }
 }
 
 bool
@@ -40,6 +64,10 @@ LineSession::HandleWaitingLines(TimePoint now)
         HandleLine(*line, now);
     }
     m_isHandling = false;
+    if (m_isInputOver && GetNextAction() == NextAction::CONTINUE && IsReadyForLine())
+    {
+        HandleInputEnd();
+    }
 }
 
 void
@@ -52,9 +80,11 @@ LineSession::ReportLine(const Line& line)
 }
 
 void
-LineSession::DropInput()
+LineSession::EndStream()
 {
     m_input.Clear();
+    SetDeadline(std::nullopt);
+    SetNextAction(NextAction::CLOSE);
 }
 
 } // namespace ns3::postroad::wire

@@ -2,7 +2,8 @@
  * What the sessions of line-oriented protocols have in common: input cut into lines, one at a time.
  *
  * A derived session gets each line once it is ready for it. While it waits for an answer of its
- * agent it is not, and what the peer has sent ahead stays in order in the buffer (pipelining).
+ * agent it is not, and what the peer has sent ahead stays in order in the buffer (pipelining); the
+ * end of the peer's stream waits behind it. A session that has ended is told nothing any more.
  */
 #ifndef POSTROAD_WIRE_LINE_SESSION_H
 #define POSTROAD_WIRE_LINE_SESSION_H
@@ -21,11 +22,23 @@ class LineSession : public StreamSession
     static constexpr std::size_t INPUT_LIMIT = 65536;
 
     void Receive(std::string_view bytes, TimePoint now) final;
+    void ReceiveEnd(TimePoint now) final;
+    void Abort(TimePoint now) final;
+    void Expire(TimePoint now) final;
     bool WantsInput() const final;
 
   protected:
     /// Handles one line. The text is valid only during the call.
     virtual void HandleLine(const Line& line, TimePoint now) = 0;
+
+    /// The peer sends no more, and all its lines were handled: the session is to end.
+    virtual void HandleInputEnd() = 0;
+
+    /// The stream is gone: the session is to end, and nothing that it sends is heard.
+    virtual void HandleLoss() = 0;
+
+    /// The deadline is reached.
+    virtual void HandleTimeout(TimePoint now) = 0;
 
     /// True when the next line may be handled now.
     virtual bool IsReadyForLine() const = 0;
@@ -40,11 +53,18 @@ class LineSession : public StreamSession
     /// Tells the observer of a received line of the dialogue.
     void ReportLine(const Line& line);
 
-    /// Forgets what the peer has sent ahead, on closing.
-    void DropInput();
+    /// Has the driver write what is left and close. What the peer has sent ahead is forgotten.
+    void EndStream();
+
+    /// True from EndStream() on.
+    bool HasEnded() const
+    {
+        return GetNextAction() == NextAction::CLOSE;
+    }
 
   private:
     InputBuffer m_input;
+    bool m_isInputOver{false};
     bool m_isHandling{false};
 };
 

@@ -233,6 +233,10 @@ TranscriptRunner::FailByAbort()
 void
 TranscriptRunner::FailByEnd()
 {
+    if (!m_isOpen)
+    {
+        return;
+    }
     m_session.ReceiveEnd(m_now);
     Collect();
     LetAgentFinish();
