@@ -74,7 +74,7 @@ InstalledNetwork::SetLinkUp(std::string_view a, std::string_view b, bool isUp)
     const auto& spec = GetGraph().GetLink(link);
     Report(isUp ? event::EventKind::LINK_UP : event::EventKind::LINK_DOWN,
            "",
-           {{"link", spec.a + " - " + spec.b}});
+           {{"link", spec.name.empty() ? spec.a + "--" + spec.b : spec.name}});
     ApplyState(link);
 }
 
