@@ -39,6 +39,7 @@ MakeGraph(const Spec& spec)
         link.delay = each.delay;
         link.loss = each.loss;
         link.queuePackets = each.queuePackets;
+        link.name = each.name;
         graph.AddLink(std::move(link));
     }
     return graph;
@@ -83,10 +84,6 @@ Lab::Lab(Spec spec, const std::filesystem::path& pcapFolder)
     ApplyTcpSettings();
     InstallNetwork(pcapFolder);
     InstallAgents();
-    for (const auto& planned : m_spec.events)
-    {
-        Plan(planned);
-    }
 }
 
 Lab::~Lab()
@@ -107,6 +104,8 @@ void
 Lab::Run()
 {
     ReportHosts();
+    // From within the run, so that events at 0s come after the agents have started.
+    Simulator::ScheduleNow(&Lab::PlanEvents, this);
     Simulator::Stop(ToTime(m_spec.duration));
     Simulator::Run();
     m_network->CloseCaptures();
@@ -177,11 +176,14 @@ Lab::InstallAgents()
 }
 
 void
-Lab::Plan(const PlannedEvent& planned)
+Lab::PlanEvents()
 {
-    Simulator::Schedule(ToTime(planned.at.time_since_epoch()), [this, &planned] {
-        std::visit([this](const auto& action) { Do(action); }, planned.action);
-    });
+    for (const auto& planned : m_spec.events)
+    {
+        Simulator::Schedule(ToTime(planned.at.time_since_epoch()), [this, &planned] {
+            std::visit([this](const auto& action) { Do(action); }, planned.action);
+        });
+    }
 }
 
 /// Who is there, and at which addresses: what comes after is told in these names.

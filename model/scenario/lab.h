@@ -71,7 +71,7 @@ class Lab
     std::vector<MailboxMessage> GetMail() const;
     void InstallNetwork(const std::filesystem::path& pcapFolder);
     void InstallAgents();
-    void Plan(const PlannedEvent& planned);
+    void PlanEvents();
     void ReportHosts();
 
     void Do(const Send& send);
