@@ -46,6 +46,12 @@ class Agent : public Application
     /// Whether anybody listens to the record: what is costly to say need not be said to nobody.
     bool IsObserved() const;
 
+    /// Whether the agent has been started and its host has power.
+    bool IsRunning() const
+    {
+        return m_isRunning;
+    }
+
     /// Begins a procedure; a power cut breaks it off.
     void StartTask(Task<> task)
     {

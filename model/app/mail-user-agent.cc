@@ -93,7 +93,10 @@ void
 MailUserAgent::Fetch(const Maildrop& maildrop)
 {
     NS_LOG_FUNCTION(this << maildrop.mailbox);
-    StartTask(FetchAll(maildrop));
+    if (IsRunning())
+    {
+        StartTask(FetchAll(maildrop));
+    }
 }
 
 int64_t

@@ -85,9 +85,12 @@ QueueRunner::Take(event::EventKind kind,
 {
     const auto& message = m_queue->Add(id, envelope, std::move(content), GetNow());
     m_agent.Report(MakeTakenEvent(kind, message, std::move(source)));
-    // Not from inside the session that brought the message: it is to answer first.
-    m_timer.Cancel();
-    m_timer = Simulator::ScheduleNow(&QueueRunner::Work, this);
+    if (m_agent.IsRunning())
+    {
+        // Not from inside the session that brought the message: it is to answer first.
+        m_timer.Cancel();
+        m_timer = Simulator::ScheduleNow(&QueueRunner::Work, this);
+    }
 }
 
 /// Starts an attempt for all that is due, and sleeps until more is.
@@ -129,7 +132,10 @@ QueueRunner::Relay(const store::DeliveryBatch& batch, route::NextHop hop)
     for (const auto& host : hosts.names)
     {
         const auto addresses = co_await m_finder.FindAddresses(host);
-        if (addresses.names.empty())
+        // A host that can never be found does not undo that another one may answer later.
+        const bool isTried = !results.front().nextHop.empty();
+        const bool isWorthAnother = isTried && results.front().IsWorthAnotherHost();
+        if (addresses.names.empty() && !(isWorthAnother && !addresses.failure.IsWorthAnotherHost()))
         {
             results.assign(batch.recipients.size(), addresses.failure);
         }

@@ -57,7 +57,10 @@ void
 ScriptClient::Say(const std::string& server, std::uint16_t port, const script::ScriptConfig& script)
 {
     NS_LOG_FUNCTION(this << server << port);
-    StartTask(Converse(server, port, script));
+    if (IsRunning())
+    {
+        StartTask(Converse(server, port, script));
+    }
 }
 
 int64_t
