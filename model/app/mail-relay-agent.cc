@@ -1,6 +1,7 @@
 #include "postroad/app/mail-relay-agent.h"
 
 #include "postroad/app/trace-field.h"
+#include "postroad/wire/ascii.h"
 
 #include "ns3/log.h"
 #include "ns3/string.h"
@@ -55,6 +56,17 @@ MailRelayAgent::SetRelayClients(const std::set<std::string>& addresses)
     m_relayClients = addresses;
 }
 
+void
+MailRelayAgent::SetLocalDomains(const std::set<std::string>& domains, Ptr<MailDeliveryAgent> agent)
+{
+    m_localDomains.clear();
+    for (const auto& domain : domains)
+    {
+        m_localDomains.insert(wire::ToLower(domain));
+    }
+    m_deliveryAgent = agent;
+}
+
 const store::MessageQueue&
 MailRelayAgent::GetQueue() const
 {
@@ -67,19 +79,13 @@ MailRelayAgent::AssignStreams(int64_t stream)
     return m_runner.AssignStreams(stream);
 }
 
-Ptr<MailDeliveryAgent>
-MailRelayAgent::GetDeliveryAgent() const
-{
-    return nullptr;
-}
-
 void
 MailRelayAgent::DoStart()
 {
     NS_LOG_FUNCTION(this);
-    m_policy = MakePolicy();
+    m_policy = {{m_localDomains, m_smartHost}, m_relayClients, AcceptsOwnDomains()};
     m_runner.Start({m_policy.route, QueueRunner::SMTP_PORT, [this](const auto&... delivery) {
-                        return GetDeliveryAgent()->Deliver(delivery...);
+                        return m_deliveryAgent->Deliver(delivery...);
                     }});
     const auto port = m_port > 0 ? m_port : m_defaultPort;
     smtp::ServerConfig config;
@@ -98,6 +104,13 @@ MailRelayAgent::DoStop()
     m_runner.Stop();
 }
 
+void
+MailRelayAgent::DoDispose()
+{
+    Agent::DoDispose();
+    m_deliveryAgent = nullptr;
+}
+
 smtp::Reply
 MailRelayAgent::CheckSender(const SmtpPeer& /* peer */, const mime::ReversePath& /* sender */)
 {
@@ -111,8 +124,7 @@ MailRelayAgent::CheckRecipient(const SmtpPeer& peer, const mime::ForwardPath& re
                                  peer.connection->remote.address,
                                  recipient,
                                  [this](const mime::AddrSpec& mailbox) {
-                                     const auto agent = GetDeliveryAgent();
-                                     return agent && agent->HasMailbox(mailbox);
+                                     return m_deliveryAgent && m_deliveryAgent->HasMailbox(mailbox);
                                  });
 }
 

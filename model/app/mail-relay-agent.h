@@ -35,6 +35,13 @@ class MailRelayAgent
     /// Clients at these addresses may send to any domain. \param addresses in text form
     void SetRelayClients(const std::set<std::string>& addresses);
 
+    /**
+     * Mail for these domains is for mailboxes of this host.
+     * \param domains their names
+     * \param agent the delivery agent of this host
+     */
+    void SetLocalDomains(const std::set<std::string>& domains, Ptr<MailDeliveryAgent> agent);
+
     /// The messages that this agent is responsible for.
     const store::MessageQueue& GetQueue() const;
 
@@ -44,25 +51,13 @@ class MailRelayAgent
     /// \param port the port to listen on, unless the attribute says otherwise
     explicit MailRelayAgent(std::uint16_t port);
 
-    /// The rules by which recipients are taken and routed. Asked once at each start.
-    virtual route::RelayPolicy MakePolicy() const = 0;
-
-    /// The delivery agent of the same host, for local domains; none when there are no such domains.
-    virtual Ptr<MailDeliveryAgent> GetDeliveryAgent() const;
-
-    const std::string& GetSmartHost() const
-    {
-        return m_smartHost;
-    }
-
-    const std::set<std::string>& GetRelayClients() const
-    {
-        return m_relayClients;
-    }
+    /// Whether anyone may send to mailboxes of this host, or only this agent's clients.
+    virtual bool AcceptsOwnDomains() const = 0;
 
   private:
     void DoStart() override;
     void DoStop() override;
+    void DoDispose() override;
 
     smtp::Reply CheckSender(const SmtpPeer& peer, const mime::ReversePath& sender) override;
     smtp::Reply CheckRecipient(const SmtpPeer& peer, const mime::ForwardPath& recipient) override;
@@ -74,7 +69,9 @@ class MailRelayAgent
     std::string m_smartHost;
     std::string m_banner;
     std::set<std::string> m_relayClients;
-    route::RelayPolicy m_policy; ///< while the agent runs
+    std::set<std::string> m_localDomains;   ///< in lower case
+    Ptr<MailDeliveryAgent> m_deliveryAgent; ///< null when there are no local domains
+    route::RelayPolicy m_policy;            ///< while the agent runs
     QueueRunner m_runner;
     std::unique_ptr<SmtpService> m_service;
 };

@@ -26,10 +26,10 @@ MailSubmissionAgent::GetRole() const
     return "msa";
 }
 
-route::RelayPolicy
-MailSubmissionAgent::MakePolicy() const
+bool
+MailSubmissionAgent::AcceptsOwnDomains() const
 {
-    return {{{}, GetSmartHost()}, GetRelayClients(), false};
+    return false;
 }
 
 } // namespace ns3::postroad

@@ -32,7 +32,7 @@ class MailSubmissionAgent : public MailRelayAgent
     std::string GetRole() const override;
 
   private:
-    route::RelayPolicy MakePolicy() const override;
+    bool AcceptsOwnDomains() const override;
 };
 
 } // namespace ns3::postroad

@@ -1,7 +1,5 @@
 #include "postroad/app/mail-transfer-agent.h"
 
-#include "postroad/wire/ascii.h"
-
 namespace ns3::postroad
 {
 
@@ -28,35 +26,10 @@ MailTransferAgent::GetRole() const
     return "mta";
 }
 
-void
-MailTransferAgent::SetLocalDomains(const std::set<std::string>& domains,
-                                   Ptr<MailDeliveryAgent> agent)
+bool
+MailTransferAgent::AcceptsOwnDomains() const
 {
-    m_localDomains.clear();
-    for (const auto& domain : domains)
-    {
-        m_localDomains.insert(wire::ToLower(domain));
-    }
-    m_deliveryAgent = agent;
-}
-
-route::RelayPolicy
-MailTransferAgent::MakePolicy() const
-{
-    return {{m_localDomains, GetSmartHost()}, GetRelayClients(), true};
-}
-
-Ptr<MailDeliveryAgent>
-MailTransferAgent::GetDeliveryAgent() const
-{
-    return m_deliveryAgent;
-}
-
-void
-MailTransferAgent::DoDispose()
-{
-    MailRelayAgent::DoDispose();
-    m_deliveryAgent = nullptr;
+    return true;
 }
 
 } // namespace ns3::postroad

@@ -8,7 +8,6 @@
 
 #include "postroad/app/mail-relay-agent.h"
 
-#include <set>
 #include <string>
 
 namespace ns3::postroad
@@ -31,20 +30,8 @@ class MailTransferAgent : public MailRelayAgent
 
     std::string GetRole() const override;
 
-    /**
-     * Mail for these domains is for mailboxes of this host.
-     * \param domains their names
-     * \param agent the delivery agent of this host
-     */
-    void SetLocalDomains(const std::set<std::string>& domains, Ptr<MailDeliveryAgent> agent);
-
   private:
-    route::RelayPolicy MakePolicy() const override;
-    Ptr<MailDeliveryAgent> GetDeliveryAgent() const override;
-    void DoDispose() override;
-
-    std::set<std::string> m_localDomains; ///< in lower case
-    Ptr<MailDeliveryAgent> m_deliveryAgent;
+    bool AcceptsOwnDomains() const override;
 };
 
 } // namespace ns3::postroad

@@ -89,6 +89,21 @@ InstallDnsServer(const Spec& spec, const HostSpec& host, const InstalledNetwork&
     return server;
 }
 
+/// The domains whose mailboxes stand on a host.
+std::set<std::string>
+FindLocalDomains(const Spec& spec, const HostSpec& host)
+{
+    std::set<std::string> domains;
+    for (const auto& domain : spec.domains)
+    {
+        if (domain.mailboxHost == host.name)
+        {
+            domains.insert(domain.name);
+        }
+    }
+    return domains;
+}
+
 Ptr<MailTransferAgent>
 InstallTransferAgent(const Spec& spec,
                      const HostSpec& host,
@@ -99,15 +114,7 @@ InstallTransferAgent(const Spec& spec,
     helper.SetAttribute("Port", UintegerValue(host.mta.port));
     helper.SetAttribute("SmartHost", StringValue(host.mta.smartHost));
     const auto agent = helper.InstallAgent(network.GetNode(host.name));
-    std::set<std::string> domains;
-    for (const auto& domain : spec.domains)
-    {
-        if (domain.mailboxHost == host.name)
-        {
-            domains.insert(domain.name);
-        }
-    }
-    agent->SetLocalDomains(domains, deliveryAgent);
+    agent->SetLocalDomains(FindLocalDomains(spec, host), deliveryAgent);
     agent->SetRelayClients(FindClients(spec, network, [&host](const HostSpec& each) {
         return (each.Has(HostRole::MSA) && each.msa.smartHost == host.name) ||
                (each.Has(HostRole::MTA) && each.mta.smartHost == host.name);
@@ -116,12 +123,16 @@ InstallTransferAgent(const Spec& spec,
 }
 
 Ptr<MailSubmissionAgent>
-InstallSubmissionAgent(const Spec& spec, const HostSpec& host, const InstalledNetwork& network)
+InstallSubmissionAgent(const Spec& spec,
+                       const HostSpec& host,
+                       const InstalledNetwork& network,
+                       Ptr<MailDeliveryAgent> deliveryAgent)
 {
     MailSubmissionAgentHelper helper;
     helper.SetAttribute("Port", UintegerValue(host.msa.port));
     helper.SetAttribute("SmartHost", StringValue(host.msa.smartHost));
     const auto agent = helper.InstallAgent(network.GetNode(host.name));
+    agent->SetLocalDomains(FindLocalDomains(spec, host), deliveryAgent);
     agent->SetRelayClients(FindClients(spec, network, [&host](const HostSpec& each) {
         return each.Has(HostRole::MUA) && each.mua.submitTo == host.name;
     }));
@@ -183,7 +194,7 @@ InstallHostAgents(const Spec& spec, const HostSpec& host, const InstalledNetwork
     }
     if (host.Has(HostRole::MSA))
     {
-        agents.msa = InstallSubmissionAgent(spec, host, network);
+        agents.msa = InstallSubmissionAgent(spec, host, network, agents.mda);
     }
     if (host.Has(HostRole::POP3))
     {
