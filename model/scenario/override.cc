@@ -154,6 +154,8 @@ class PathWalker
     /// The key that is most like as much of the text as has as many dots.
     std::string FindNearestKey(std::string_view text) const
     {
+        std::string nearest;
+        auto fewest = text.size();
         for (const auto& key : m_node->GetKeys())
         {
             auto dots = std::count(key.begin(), key.end(), '.');
@@ -161,12 +163,14 @@ class PathWalker
                 return c == '[' || (c == '.' && dots-- == 0);
             });
             const std::string beginning(text.begin(), end);
-            if (auto nearest = FindNearestName(beginning, {key}); !nearest.empty())
+            const auto mistakes = GetEditDistance(beginning, key);
+            if (mistakes < fewest && !FindNearestName(beginning, {key}).empty())
             {
-                return nearest;
+                fewest = mistakes;
+                nearest = key;
             }
         }
-        return {};
+        return nearest;
     }
 
     ConfigNode* m_node;
