@@ -46,13 +46,14 @@ constexpr auto STATE_NAMES = std::to_array<std::string_view>(
 constexpr auto INPUT_NAMES = std::to_array<std::string_view>(
     {"OPEN", "USER", "PASS", "STAT", "LIST", "RETR", "DELE", "QUIT", "END", "CLOSE", "LOST"});
 
+constexpr ClientTable TABLE{TRANSITIONS, STATE_NAMES, INPUT_NAMES};
+
 } // namespace
 
 const ClientTable&
 GetClientTable()
 {
-    static constexpr ClientTable table{TRANSITIONS, STATE_NAMES, INPUT_NAMES};
-    return table;
+    return TABLE;
 }
 
 } // namespace ns3::postroad::pop3

@@ -60,13 +60,14 @@ constexpr auto INPUT_NAMES = std::to_array<std::string_view>({"OPEN",
                                                               "CLOSE",
                                                               "LOST"});
 
+constexpr ServerTable TABLE{TRANSITIONS, STATE_NAMES, INPUT_NAMES};
+
 } // namespace
 
 const ServerTable&
 GetServerTable()
 {
-    static constexpr ServerTable table{TRANSITIONS, STATE_NAMES, INPUT_NAMES};
-    return table;
+    return TABLE;
 }
 
 } // namespace ns3::postroad::pop3

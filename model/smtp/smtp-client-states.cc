@@ -60,13 +60,14 @@ constexpr auto STATE_NAMES = std::to_array<std::string_view>({"CREATED",
 constexpr auto INPUT_NAMES = std::to_array<std::string_view>(
     {"OPEN", "ACCEPTED", "REFUSED", "NEXT", "GIVE_UP", "TRANSFER", "QUIT", "LOST"});
 
+constexpr ClientTable TABLE{TRANSITIONS, STATE_NAMES, INPUT_NAMES};
+
 } // namespace
 
 const ClientTable&
 GetClientTable()
 {
-    static constexpr ClientTable table{TRANSITIONS, STATE_NAMES, INPUT_NAMES};
-    return table;
+    return TABLE;
 }
 
 } // namespace ns3::postroad::smtp

@@ -54,13 +54,14 @@ constexpr auto STATE_NAMES = std::to_array<std::string_view>(
 constexpr auto INPUT_NAMES = std::to_array<std::string_view>(
     {"OPEN", "HELLO", "MAIL", "RCPT", "DATA", "CONTENT", "RSET", "QUIT", "CLOSE", "LOST"});
 
+constexpr ServerTable TABLE{TRANSITIONS, STATE_NAMES, INPUT_NAMES};
+
 } // namespace
 
 const ServerTable&
 GetServerTable()
 {
-    static constexpr ServerTable table{TRANSITIONS, STATE_NAMES, INPUT_NAMES};
-    return table;
+    return TABLE;
 }
 
 } // namespace ns3::postroad::smtp
