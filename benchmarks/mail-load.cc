@@ -4,12 +4,12 @@
 
 #include "postroad/app/host.h"
 #include "postroad/helper/agent-helper.h"
+#include "postroad/helper/zone-helper.h"
 
 #include "ns3/simulator.h"
 #include "ns3/string.h"
 
 #include <sstream>
-#include <stdexcept>
 
 namespace ns3::postroad::bench
 {
@@ -38,21 +38,6 @@ MakeDraft()
         draft.body += std::string(LINE_SIZE - 2, 'x') + '\n';
     }
     return draft;
-}
-
-dns::Zone
-MakeZone(const std::string& origin, const std::vector<std::string>& lines)
-{
-    const auto name = dns::Name::Parse(origin).GetValue();
-    dns::Zone zone(name);
-    for (const auto& line : lines)
-    {
-        if (const auto error = zone.Add(dns::Record::Parse(line, {name}).GetValue()))
-        {
-            throw std::logic_error(line + ": " + error->reason);
-        }
-    }
-    return zone;
 }
 
 } // namespace
@@ -93,13 +78,8 @@ void
 MailLoad::InstallNameServer()
 {
     const auto server = DnsServerHelper().InstallAgent(m_network->GetNode(NAME_HOST));
-    auto& authority = server->GetAuthority();
-    const auto address = [this](const char* host) { return "A " + GetAddressText(host); };
-    if (authority.AddZone(MakeZone("a.net", {"mail " + address(SUBMISSION_HOST)})) ||
-        authority.AddZone(MakeZone("b.net", {"@ MX 10 mail", "mail " + address(TRANSFER_HOST)})))
-    {
-        throw std::logic_error("the zones of the benchmark do not stand side by side");
-    }
+    AddZone(*server, "a.net", {"mail A " + GetAddressText(SUBMISSION_HOST)});
+    AddZone(*server, "b.net", {"@ MX 10 mail", "mail A " + GetAddressText(TRANSFER_HOST)});
     m_agents.Add(server);
 }
 

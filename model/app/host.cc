@@ -96,14 +96,23 @@ std::optional<std::string>
 Host::FindAccount(std::string_view login) const
 {
     const auto name = wire::ToLower(login);
+    if (HasAccount(name))
+    {
+        return name;
+    }
+    std::optional<std::string> found;
     for (const auto& [account, password] : m_accounts)
     {
-        if (account == name || account.starts_with(name + '@'))
+        if (account.starts_with(name + '@'))
         {
-            return account;
+            if (found)
+            {
+                return std::nullopt;
+            }
+            found = account;
         }
     }
-    return std::nullopt;
+    return found;
 }
 
 store::MailStore&

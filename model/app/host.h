@@ -62,7 +62,8 @@ class Host : public Object
     bool IsPassword(const std::string& user, const std::string& password) const;
     bool HasAccount(const std::string& user) const;
 
-    /// The account that a login names: by its full address, or by the local part alone.
+    /// The account that a login names: by its full address, or by the local part alone where no
+    /// other account of the host has the same.
     std::optional<std::string> FindAccount(std::string_view login) const;
 
     /// The mailboxes on this host's disk.

@@ -133,6 +133,10 @@ MailRelayAgent::TakeMessage(const SmtpPeer& peer,
                             const mime::Envelope& envelope,
                             std::string content)
 {
+    if (CountReceivedFields(content) >= HOP_LIMIT)
+    {
+        return smtp::MakeReply(554, {5, 4, 6}, "Too many hops: this message goes in circles");
+    }
     const auto id = m_runner.AllocateId();
     content.insert(0, MakeReceivedField(GetHost(), peer, envelope, id.ToString()));
     m_runner.Take(event::EventKind::MESSAGE_QUEUED,

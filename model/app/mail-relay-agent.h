@@ -24,6 +24,9 @@ class MailRelayAgent
     , private SmtpServiceOwner
 {
   public:
+    /// A message with this many Received fields is in a loop (RFC 5321 section 6.3).
+    static constexpr std::size_t HOP_LIMIT = 50;
+
     /**
      * Get the type ID.
      * \return the object TypeId

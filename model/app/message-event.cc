@@ -13,7 +13,8 @@ namespace
 std::string
 WithoutBrackets(const std::string& text)
 {
-    return text.size() >= 2 ? text.substr(1, text.size() - 2) : text;
+    const bool hasBrackets = text.size() >= 2 && text.front() == '<' && text.back() == '>';
+    return hasBrackets ? text.substr(1, text.size() - 2) : text;
 }
 
 event::Event
@@ -60,10 +61,7 @@ ToTexts(const std::vector<mime::ForwardPath>& recipients)
 std::string
 FindMessageId(std::string_view content)
 {
-    const auto end = content.find("\r\n\r\n");
-    const auto message =
-        mime::ParseMessage(end == std::string_view::npos ? content : content.substr(0, end + 4));
-    const auto* const field = message.Find("Message-ID");
+    const auto field = mime::FindField(content, "Message-ID");
     return field ? WithoutBrackets(field->GetValue()) : "";
 }
 

@@ -104,7 +104,9 @@ Pop3Server::DoStart()
     m_listener = std::make_unique<StreamListener>(
         GetNode(),
         GetProtocol(),
-        [this](const event::Endpoint&, StreamListener::Admission) { return MakeDialogue(); });
+        [this](const event::Endpoint&, StreamListener::Admission admission) {
+            return admission == StreamListener::Admission::SERVED ? MakeDialogue() : nullptr;
+        });
     RequireListening(m_listener->Listen(GetAnyAddress(*GetNode(), m_port)), m_port);
 }
 

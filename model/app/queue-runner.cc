@@ -164,7 +164,12 @@ QueueRunner::DeliverHere(const store::DeliveryBatch& batch)
     Results results;
     for (const auto& recipient : batch.recipients)
     {
-        results.push_back(m_config.deliver(*message, recipient));
+        results.push_back(m_config.deliver
+                              ? m_config.deliver(*message, recipient)
+                              : route::AttemptResult{route::AttemptStatus::REFUSED,
+                                                     {},
+                                                     {},
+                                                     "there are no mailboxes on this host"});
     }
     return results;
 }

@@ -74,10 +74,12 @@ SmtpService::SmtpService(Agent& agent, SmtpServiceOwner& owner, smtp::ServerConf
     : m_agent(agent)
     , m_owner(owner)
     , m_config(std::move(config))
-    , m_listener(
-          agent.GetNode(),
-          agent.GetProtocol(),
-          [this](const event::Endpoint&, StreamListener::Admission) { return MakeDialogue(); })
+    , m_listener(agent.GetNode(),
+                 agent.GetProtocol(),
+                 [this](const event::Endpoint&, StreamListener::Admission admission) {
+                     return admission == StreamListener::Admission::SERVED ? MakeDialogue()
+                                                                           : nullptr;
+                 })
 {
 }
 

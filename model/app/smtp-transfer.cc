@@ -4,6 +4,8 @@
 #include "postroad/app/virtual-time.h"
 #include "postroad/smtp/smtp-client-session.h"
 
+#include <memory>
+#include <optional>
 #include <utility>
 #include <variant>
 
@@ -39,6 +41,27 @@ ReadOutcomes(const MailServer& server, const smtp::TransferEnded& ended)
     return results;
 }
 
+using Peer = Conversation<smtp::ClientSession>;
+
+/// Says QUIT and waits for the server's farewell: nothing that the message depends on.
+Task<>
+TakeLeave(std::unique_ptr<Peer> peer)
+{
+    if ((*peer)->IsReady())
+    {
+        (*peer)->Quit(GetNow());
+    }
+    for (auto event = co_await peer->Next(); event; event = co_await peer->Next())
+    {
+    }
+}
+
+void
+StartTakingLeave(Agent& agent, std::unique_ptr<Peer> peer)
+{
+    agent.StartTask(TakeLeave(std::move(peer)));
+}
+
 } // namespace
 
 Task<Results>
@@ -54,36 +77,29 @@ TransferMessage(Agent& agent,
         co_return Results(recipients, MakeResult(server, server.address + " is no address"));
     }
     const smtp::ClientConfig config{agent.GetHost().GetName(), {}};
-    Conversation<smtp::ClientSession> peer(agent, "SMTP", *address, config);
-    Results results;
+    auto peer = std::make_unique<Peer>(agent, "SMTP", *address, config);
     std::optional<smtp::SessionFailed> failure;
-    while (auto event = co_await peer.Next())
+    while (auto event = co_await peer->Next())
     {
-        if (std::holds_alternative<smtp::ClientReady>(*event) && peer->IsReady() && results.empty())
+        if (std::holds_alternative<smtp::ClientReady>(*event) && (*peer)->IsReady())
         {
-            peer->Transfer(envelope, content, GetNow());
+            (*peer)->Transfer(envelope, content, GetNow());
         }
         else if (const auto* const ended = std::get_if<smtp::TransferEnded>(&*event))
         {
-            results = ReadOutcomes(server, *ended);
-            if (peer->IsReady())
-            {
-                peer->Quit(GetNow());
-            }
+            auto results = ReadOutcomes(server, *ended);
+            StartTakingLeave(agent, std::move(peer));
+            co_return results;
         }
         else if (const auto* const failed = std::get_if<smtp::SessionFailed>(&*event))
         {
             failure = *failed;
         }
     }
-    if (results.empty())
-    {
-        const auto reason = failure ? failure->reason : peer.GetEnd();
-        const bool isReply = failure && failure->reply;
-        results.assign(recipients,
-                       isReply ? MakeResult(server, *failure->reply) : MakeResult(server, reason));
-    }
-    co_return results;
+    const auto reason = failure ? failure->reason : peer->GetEnd();
+    const bool isReply = failure && failure->reply;
+    co_return Results(recipients,
+                      isReply ? MakeResult(server, *failure->reply) : MakeResult(server, reason));
 }
 
 } // namespace ns3::postroad

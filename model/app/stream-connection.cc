@@ -51,7 +51,11 @@ StreamConnection::~StreamConnection()
 void
 StreamConnection::Pump()
 {
-    Wake();
+    // From inside a call of the dialogue the steps that follow do what is to be done.
+    if (!m_isAdvancing)
+    {
+        Wake();
+    }
 }
 
 void
@@ -94,12 +98,13 @@ StreamConnection::Advance()
                                                 &StreamConnection::Finish,
                                                 &StreamConnection::Rest};
     m_isWoken = false;
+    m_isAdvancing = true;
     const std::weak_ptr<char> life = m_life;
     for (const auto step : STEPS)
     {
         if (m_phase == Phase::ENDED)
         {
-            return;
+            break;
         }
         (this->*step)();
         if (life.expired())
@@ -107,6 +112,7 @@ StreamConnection::Advance()
             return;
         }
     }
+    m_isAdvancing = false;
 }
 
 void
@@ -151,9 +157,9 @@ StreamConnection::Start()
 void
 StreamConnection::ReadInput()
 {
-    if (CanRead())
+    if (CanGoOn())
     {
-        m_session.Receive(m_socket->Read(), GetNow());
+        m_session.Receive(CanRead() ? m_socket->Read() : std::string(), GetNow());
         m_dialogue.OnProgress();
     }
     else if (m_phase == Phase::CLOSING || WantsClose())
@@ -256,7 +262,7 @@ StreamConnection::Finish()
 void
 StreamConnection::Rest()
 {
-    if (CanRead())
+    if (CanGoOn())
     {
         Wake();
     }
@@ -280,10 +286,16 @@ StreamConnection::Rest()
 }
 
 bool
+StreamConnection::CanGoOn() const
+{
+    return m_phase == Phase::RUNNING && !WantsClose() && !m_isCut &&
+           m_socket->GetUnsent() <= UNSENT_LIMIT && (m_session.IsHeldBack() || CanRead());
+}
+
+bool
 StreamConnection::CanRead() const
 {
-    return m_phase == Phase::RUNNING && !WantsClose() && !m_isCut && m_session.WantsInput() &&
-           m_socket->GetUnsent() <= UNSENT_LIMIT && m_socket->HasInput();
+    return m_session.WantsInput() && m_socket->HasInput();
 }
 
 bool

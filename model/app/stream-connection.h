@@ -122,6 +122,7 @@ class StreamConnection
     void Finish();
     void Rest();
 
+    bool CanGoOn() const;
     bool CanRead() const;
     bool WantsClose() const;
     std::optional<wire::TimePoint> GetSessionDeadline() const;
@@ -136,6 +137,7 @@ class StreamConnection
     std::unique_ptr<StreamSocket> m_socket;
     Phase m_phase;
     bool m_isWoken{false};
+    bool m_isAdvancing{false};
     bool m_isCut{false};
     bool m_knowsInputIsOver{false}; ///< the session was told ReceiveEnd()
     bool m_knowsFailure{false};     ///< the session was told Abort()

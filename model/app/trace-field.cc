@@ -1,5 +1,6 @@
 #include "postroad/app/trace-field.h"
 
+#include "postroad/mime/mail-message.h"
 #include "postroad/mime/received-field.h"
 
 namespace ns3::postroad
@@ -36,6 +37,14 @@ MakeReceivedField(const Host& host,
     }
     field.date = host.GetWallTime();
     return field.Serialize().Serialize();
+}
+
+std::size_t
+CountReceivedFields(std::string_view content)
+{
+    const auto end = content.find("\r\n\r\n");
+    const auto header = end == std::string_view::npos ? content : content.substr(0, end + 4);
+    return mime::ParseMessage(header).FindAll(mime::ReceivedField::NAME).size();
 }
 
 } // namespace ns3::postroad

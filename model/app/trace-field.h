@@ -9,7 +9,9 @@
 #include "postroad/app/smtp-service.h"
 #include "postroad/mime/envelope.h"
 
+#include <cstddef>
 #include <string>
+#include <string_view>
 
 namespace ns3::postroad
 {
@@ -26,6 +28,9 @@ std::string MakeReceivedField(const Host& host,
                               const SmtpPeer& peer,
                               const mime::Envelope& envelope,
                               const std::string& id);
+
+/// How many hosts have put their field on a message: by how many it has come.
+std::size_t CountReceivedFields(std::string_view content);
 
 } // namespace ns3::postroad
 

@@ -29,15 +29,19 @@ JoinAddresses(const std::vector<NameAddr>& addresses)
 std::string
 EndLinesWithCrlf(std::string_view text)
 {
+    constexpr std::size_t SHORT_LINE = 16; // room is made for lines of this length
     std::string lines;
-    for (std::size_t i = 0; i < text.size(); ++i)
+    lines.reserve(text.size() + text.size() / SHORT_LINE);
+    while (!text.empty())
     {
-        const bool isLineEnd = text[i] == '\r' || text[i] == '\n';
-        i += text.substr(i, 2) == "\r\n" ? 1 : 0;
-        lines += isLineEnd ? std::string("\r\n") : std::string{text[i]};
+        const auto* const end =
+            std::find_if(text.begin(), text.end(), [](char c) { return c == '\r' || c == '\n'; });
+        const auto length = static_cast<std::size_t>(end - text.begin());
+        lines.append(text.substr(0, length)).append("\r\n");
+        text.remove_prefix(length);
+        text.remove_prefix(text.starts_with("\r\n") ? 2 : std::min<std::size_t>(text.size(), 1));
     }
-    const bool isEnded = lines.empty() || lines.back() == '\n';
-    return lines + (isEnded ? "" : "\r\n");
+    return lines;
 }
 
 void

@@ -103,6 +103,17 @@ Message::Serialize() const
     return content + body;
 }
 
+std::optional<HeaderField>
+FindField(std::string_view content, std::string_view name)
+{
+    auto field = TakeField(content);
+    while (field && !HasName(*field, name))
+    {
+        field = TakeField(content);
+    }
+    return field;
+}
+
 Message
 ParseMessage(std::string_view content)
 {

@@ -10,6 +10,7 @@
 
 #include "postroad/mime/header-field.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +39,9 @@ struct Message
 
     bool operator==(const Message&) const = default;
 };
+
+/// The topmost field of that name in the header of a message, without case, if it is there.
+std::optional<HeaderField> FindField(std::string_view content, std::string_view name);
 
 /// Cuts a message into fields and body. Any octets will do.
 Message ParseMessage(std::string_view content);

@@ -1,4 +1,5 @@
 #include "postroad/scenario/plain-values.h"
+#include "postroad/scenario/send-draft.h"
 #include "postroad/scenario/spec-checks.h"
 
 #include <algorithm>
@@ -87,6 +88,13 @@ class EventCheck
             return;
         }
         const auto* const host = RequireUserAgent(m_checks, path, send.from, send.host);
+        if (const auto message = mime::Compose(MakeDraft(m_checks.GetSpec(), send)); !message)
+        {
+            m_checks.Fail(path,
+                          "a subject and a body that a message can have",
+                          message.GetError().reason,
+                          "break long lines, and keep the subject on one line");
+        }
         if (host && host->mua.submitTo.empty())
         {
             m_checks.Fail("hosts." + host->name + ".mua.submit-to",

@@ -1,7 +1,10 @@
 #include "postroad/scenario/spec-checks.h"
+#include "postroad/topology/address-plan.h"
+#include "postroad/topology/network-graph.h"
 #include "postroad/wire/ascii.h"
 
 #include <map>
+#include <stdexcept>
 
 namespace ns3::postroad::scenario
 {
@@ -134,6 +137,29 @@ CheckResolver(SpecChecks& checks, const HostSpec& host)
     }
 }
 
+/// Addresses that are given twice, or are those of no host.
+void
+CheckAddresses(SpecChecks& checks)
+{
+    NetworkGraph graph;
+    for (const auto& host : checks.GetSpec().hosts)
+    {
+        try
+        {
+            graph.AddHost({host.name, host.Has(HostRole::ROUTER), host.address});
+            const AddressPlan plan(graph);
+        }
+        catch (const std::invalid_argument& error)
+        {
+            checks.Fail("hosts." + host.name + ".address",
+                        "an address of its own, such as 192.0.2.25",
+                        Quote(host.address),
+                        error.what());
+            return;
+        }
+    }
+}
+
 } // namespace
 
 void
@@ -144,6 +170,10 @@ CheckHosts(SpecChecks& checks)
         checks.Fail("hosts", "at least one host", "none");
     }
     CheckUnique(checks);
+    if (checks.GetFaults().IsEmpty())
+    {
+        CheckAddresses(checks);
+    }
     for (const auto& host : checks.GetSpec().hosts)
     {
         CheckRoles(checks, host);

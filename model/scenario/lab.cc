@@ -3,6 +3,8 @@
 #include "postroad/app/socket-address.h"
 #include "postroad/app/tcp-settings.h"
 #include "postroad/app/virtual-time.h"
+#include "postroad/scenario/send-draft.h"
+#include "postroad/scenario/spec-graph.h"
 #include "postroad/topology/network-installer.h"
 
 #include "ns3/inet-socket-address.h"
@@ -21,47 +23,6 @@ namespace
 
 /// Random streams of a host's agents; those of links and stacks lie far above.
 constexpr std::int64_t STREAMS_PER_HOST = 100;
-
-NetworkGraph
-MakeGraph(const Spec& spec)
-{
-    NetworkGraph graph;
-    for (const auto& host : spec.hosts)
-    {
-        graph.AddHost({host.name, host.Has(HostRole::ROUTER), host.address});
-    }
-    for (const auto& each : spec.links)
-    {
-        postroad::LinkSpec link;
-        link.a = each.ends[0];
-        link.b = each.ends[1];
-        link.rateBps = each.bitsPerSecond;
-        link.delay = each.delay;
-        link.loss = each.loss;
-        link.queuePackets = each.queuePackets;
-        link.name = each.name;
-        graph.AddLink(std::move(link));
-    }
-    return graph;
-}
-
-mime::NameAddr
-MakeNameAddr(const Spec& spec, const mime::AddrSpec& address)
-{
-    const auto* const user = spec.FindUser(address);
-    return {user ? user->fullName : "", address};
-}
-
-std::vector<mime::NameAddr>
-MakeNameAddrs(const Spec& spec, const std::vector<mime::AddrSpec>& addresses)
-{
-    std::vector<mime::NameAddr> named;
-    for (const auto& address : addresses)
-    {
-        named.push_back(MakeNameAddr(spec, address));
-    }
-    return named;
-}
 
 std::vector<std::string>
 GetAddressTexts(const InstalledNetwork& network, const std::string& host)
@@ -203,21 +164,18 @@ Lab::ReportHosts()
 void
 Lab::Do(const Send& send)
 {
-    mime::Draft draft;
-    draft.from = MakeNameAddr(m_spec, send.from);
-    draft.to = MakeNameAddrs(m_spec, send.to);
-    draft.cc = MakeNameAddrs(m_spec, send.cc);
-    draft.bcc = MakeNameAddrs(m_spec, send.bcc);
-    draft.subject = send.subject;
-    draft.body = send.body;
-    m_agents.at(send.host).mua->Send(std::move(draft));
+    m_agents.at(send.host).mua->Send(MakeDraft(m_spec, send));
 }
 
 void
 Lab::Do(const Fetch& fetch)
 {
+    const auto mailbox = MakeMailboxName(fetch.user);
     const auto* const user = m_spec.FindUser(fetch.user);
-    m_agents.at(fetch.host).mua->Fetch({MakeMailboxName(fetch.user), user->name, user->password});
+    const auto server = Host::Of(m_network->GetNode(m_spec.FindHost(fetch.host)->mua.fetchFrom));
+    const bool isShortNameClear = server->FindAccount(user->name) == mailbox;
+    m_agents.at(fetch.host)
+        .mua->Fetch({mailbox, isShortNameClear ? user->name : mailbox, user->password});
 }
 
 void
@@ -247,12 +205,19 @@ Lab::SetUp(const Target& target, bool isUp)
         m_network->SetLinkUp(ends[0], ends[1], isUp);
         return;
     }
-    // The power goes before the network is silent, and comes back after it answers.
+    // Agents start on a host whose links are up, and stop before these go down.
+    if (isUp)
+    {
+        m_network->SetHostUp(target.name, true);
+    }
     for (const auto& agent : m_agents.at(target.name).GetAll())
     {
         isUp ? agent->SwitchOn() : agent->SwitchOff();
     }
-    m_network->SetHostUp(target.name, isUp);
+    if (!isUp)
+    {
+        m_network->SetHostUp(target.name, false);
+    }
 }
 
 } // namespace ns3::postroad::scenario

@@ -6,8 +6,8 @@
  * write ends inside ns-3.
  *
  * ns-3 has one simulator, one set of random streams and one set of defaults in a process. A lab
- * resets them when it is made and gives them back when it is destroyed; there can be one at a time,
- * and the next one finds everything as the first did.
+ * sets them when it is made, and ends the simulator when it is destroyed; there can be one at a
+ * time, and the next one runs as the first did.
  */
 #ifndef POSTROAD_SCENARIO_LAB_H
 #define POSTROAD_SCENARIO_LAB_H

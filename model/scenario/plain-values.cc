@@ -131,7 +131,7 @@ ParsePreference(std::string_view text)
 wire::Result<std::uint32_t>
 ParseSeed(std::string_view text)
 {
-    return ParseInteger<std::uint32_t>(text, 1, UINT32_MAX);
+    return ParseInteger<std::uint32_t>(text, 1, SEED_LIMIT);
 }
 
 wire::Result<std::size_t>

@@ -25,6 +25,16 @@ RunFolder::RunFolder(std::filesystem::path path)
     : m_path(std::move(path))
 {
     std::error_code error;
+    if (std::filesystem::exists(m_path) && !std::filesystem::is_empty(m_path, error) &&
+        !std::filesystem::exists(m_path / EVENTS))
+    {
+        throw ConfigError(ConfigFault{{},
+                                      "--out",
+                                      "a folder that is empty, new, or of an earlier run",
+                                      Quote(m_path.string()) + ", which holds something else",
+                                      {},
+                                      "choose another folder, so that nothing of yours is lost"});
+    }
     for (const auto name : {EVENTS, SUMMARY, PCAP, MAIL, TRANSCRIPTS})
     {
         std::filesystem::remove_all(m_path / name, error);

@@ -7,7 +7,8 @@
  *     events.jsonl                 the record
  *     summary.json                 what became of each message, and which expectations hold
  *
- * An earlier run's files of these names are removed; other files in the folder stay.
+ * An earlier run's files of these names are removed; other files in the folder stay. A folder that
+ * holds something and is not of an earlier run is refused.
  */
 #ifndef POSTROAD_SCENARIO_RUN_FOLDER_H
 #define POSTROAD_SCENARIO_RUN_FOLDER_H

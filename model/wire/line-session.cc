@@ -44,6 +44,12 @@ LineSession::WantsInput() const
     return m_input.GetSize() < INPUT_LIMIT;
 }
 
+bool
+LineSession::IsHeldBack() const
+{
+    return m_isHeldBack;
+}
+
 void
 LineSession::HandleWaitingLines(TimePoint now)
 {
@@ -54,7 +60,7 @@ LineSession::HandleWaitingLines(TimePoint now)
         return;
     }
     m_isHandling = true;
-    while (GetNextAction() == NextAction::CONTINUE && IsReadyForLine())
+    while (CanGoOn())
     {
         const auto line = m_input.NextLine(GetLineLimit());
         if (!line)
@@ -64,10 +70,17 @@ LineSession::HandleWaitingLines(TimePoint now)
         HandleLine(*line, now);
     }
     m_isHandling = false;
-    if (m_isInputOver && GetNextAction() == NextAction::CONTINUE && IsReadyForLine())
+    if (m_isInputOver && CanGoOn())
     {
         HandleInputEnd();
     }
+}
+
+bool
+LineSession::CanGoOn()
+{
+    m_isHeldBack = GetOutputSize() > OUTPUT_LIMIT && m_input.GetSize() > 0;
+    return GetNextAction() == NextAction::CONTINUE && IsReadyForLine() && !m_isHeldBack;
 }
 
 void
@@ -83,6 +96,7 @@ void
 LineSession::EndStream()
 {
     m_input.Clear();
+    m_isHeldBack = false;
     SetDeadline(std::nullopt);
     SetNextAction(NextAction::CLOSE);
 }

@@ -2,8 +2,9 @@
  * What the sessions of line-oriented protocols have in common: input cut into lines, one at a time.
  *
  * A derived session gets each line once it is ready for it. While it waits for an answer of its
- * agent it is not, and what the peer has sent ahead stays in order in the buffer (pipelining); the
- * end of the peer's stream waits behind it. A session that has ended is told nothing any more.
+ * agent it is not, nor while too much output waits to be taken; what the peer has sent ahead then
+ * stays in order in the buffer (pipelining), and the end of the peer's stream behind it. A session
+ * that has ended is told nothing any more.
  */
 #ifndef POSTROAD_WIRE_LINE_SESSION_H
 #define POSTROAD_WIRE_LINE_SESSION_H
@@ -21,11 +22,16 @@ class LineSession : public StreamSession
     /// Input held while the session is not ready to read it; beyond this WantsInput() is false.
     static constexpr std::size_t INPUT_LIMIT = 65536;
 
+    /// Output held until it is taken; beyond this no further line is handled. So a peer that asks
+    /// much and reads nothing costs this and one answer.
+    static constexpr std::size_t OUTPUT_LIMIT = 65536;
+
     void Receive(std::string_view bytes, TimePoint now) final;
     void ReceiveEnd(TimePoint now) final;
     void Abort(TimePoint now) final;
     void Expire(TimePoint now) final;
     bool WantsInput() const final;
+    bool IsHeldBack() const final;
 
   protected:
     /// Handles one line. The text is valid only during the call.
@@ -63,7 +69,11 @@ class LineSession : public StreamSession
     }
 
   private:
+    /// True when a line may be handled; notes whether it is output that forbids it.
+    bool CanGoOn();
+
     InputBuffer m_input;
+    bool m_isHeldBack{false};
     bool m_isInputOver{false};
     bool m_isHandling{false};
 };

@@ -19,6 +19,7 @@
 #include "postroad/wire/session-observer.h"
 #include "postroad/wire/time-point.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -47,7 +48,7 @@ class StreamSession
     /// The stream is open in both directions. Called once, before anything else.
     virtual void Start(TimePoint now) = 0;
 
-    /// Bytes came from the peer, cut anywhere.
+    /// Bytes came from the peer, cut anywhere. None come after ReceiveEnd(); see IsHeldBack().
     virtual void Receive(std::string_view bytes, TimePoint now) = 0;
 
     /// The peer will send no more; what it has sent was received. Writing may still be possible.
@@ -71,6 +72,13 @@ class StreamSession
         return !m_output.empty();
     }
 
+    /// True while input that has come waits because too much output was not taken. The driver then
+    /// takes it and calls Receive() again, with nothing when nothing more has come.
+    virtual bool IsHeldBack() const
+    {
+        return false;
+    }
+
     NextAction GetNextAction() const
     {
         return m_nextAction;
@@ -89,6 +97,12 @@ class StreamSession
     }
 
   protected:
+    /// The octets that were not taken yet.
+    std::size_t GetOutputSize() const
+    {
+        return m_output.size();
+    }
+
     /// Sends a line of the dialogue; the CRLF is added here.
     void SendLine(std::string_view line);
 

@@ -159,6 +159,33 @@ TEST_F(StreamConnectionTest, ReadsNothingMoreFromAPeerThatDoesNotReadItsAnswers)
     EXPECT_GT(read, 1000U);
 }
 
+TEST_F(StreamConnectionTest, LetsASessionThatIsHeldBackGoOnOnceThePeerHasReadItsOutput)
+{
+    const std::string answer(1'000'000, 'x');
+    prepare = [&answer](TestDialogue& d) {
+        d.onProgress = [&answer, &session = d.session] {
+            if (session.calls.back() == "receive")
+            {
+                session.Say(answer);
+                session.isHeldBack = !session.isHeldBack;
+            }
+        };
+    };
+    client.session.wantsInput = false;
+    client.session.greeting = "twice, please";
+    Connect();
+    TwoHosts::At(30, [&] {
+        EXPECT_EQ(server.First().session.calls, (std::vector<std::string>{"start", "receive"}));
+        client.session.wantsInput = true;
+        client.connection->Pump();
+    });
+    TwoHosts::RunUntil(60);
+    EXPECT_EQ(server.First().session.calls,
+              (std::vector<std::string>{"start", "receive", "receive"}));
+    EXPECT_EQ(server.First().session.received, "twice, please");
+    EXPECT_EQ(client.session.received.size(), 2 * answer.size());
+}
+
 TEST_F(StreamConnectionTest, GivesUpFlushingToAPeerThatDoesNotReadAfterTwoMinutes)
 {
     prepare = [](TestDialogue& d) { d.session.wantsInput = false; };

@@ -26,6 +26,7 @@ class TestSession final : public wire::StreamSession
     std::string received;           ///< all octets received
     std::vector<std::string> calls; ///< "start", "receive", "end", "abort", "expire"
     bool wantsInput{true};
+    bool isHeldBack{false};
     std::string greeting;      ///< said at the start
     bool closesWithPeer{true}; ///< when the peer sends no more
 
@@ -64,6 +65,11 @@ class TestSession final : public wire::StreamSession
     bool WantsInput() const override
     {
         return wantsInput;
+    }
+
+    bool IsHeldBack() const override
+    {
+        return isHeldBack;
     }
 
     void Say(std::string_view bytes)

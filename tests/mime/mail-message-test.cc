@@ -36,6 +36,13 @@ TEST(Message, FindsFieldsWithoutCase)
     EXPECT_EQ(message.Find("Received"), nullptr);
 }
 
+TEST(Message, FindsAFieldOfContentThatIsNotCutIntoAll)
+{
+    EXPECT_EQ(FindField(LETTER, "subject"), (HeaderField{"Subject", " Hello"}));
+    EXPECT_EQ(FindField("A: 1\r\na: 2\r\n\r\nB: 3\r\n", "a"), (HeaderField{"A", " 1"}));
+    EXPECT_EQ(FindField("A: 1\r\n\r\nB: 3\r\n", "B"), std::nullopt);
+}
+
 TEST(Message, FindsRepeatedFieldsFromTheTop)
 {
     auto message = ParseMessage(LETTER);

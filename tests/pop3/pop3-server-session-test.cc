@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace ns3::postroad::pop3
@@ -62,6 +63,34 @@ TEST(Pop3ServerSession, TellsOfTheMessageAsItStandsOnTheWire)
     session.AnswerLogin(test::MakeMaildrop("dots"), {});
     session.Receive("RETR 1\r\n", {});
     EXPECT_EQ(observer.content, "Subject: dots\r\n\r\n..\r\n...a\r\nb.\r\n.\r\n");
+}
+
+TEST(Pop3ServerSession, AnswersManyCommandsSentAheadAsTheirAnswersAreTaken)
+{
+    constexpr std::size_t COMMANDS = 1000;
+    constexpr std::size_t ANSWER = 10'000 + 100;
+    ServerSession session{ServerConfig{}};
+    session.Start({});
+    session.Receive("USER bob\r\nPASS secret\r\n", {});
+    session.AnswerLogin(test::MakeMaildrop("10000"), {});
+    session.TakeOutput();
+    std::string commands;
+    for (std::size_t i = 0; i < COMMANDS; ++i)
+    {
+        commands += "RETR 1\r\n";
+    }
+    std::size_t answered = 0;
+    session.Receive(commands, {});
+    session.ReceiveEnd({});
+    while (session.HasOutput())
+    {
+        const auto output = session.TakeOutput();
+        EXPECT_LE(output.size(), ServerSession::OUTPUT_LIMIT + ANSWER);
+        answered += static_cast<std::size_t>(std::count(output.begin(), output.end(), '+'));
+        session.Receive("", {});
+    }
+    EXPECT_EQ(answered, COMMANDS);
+    EXPECT_EQ(session.GetState(), ServerState::CLOSED);
 }
 
 } // namespace

@@ -50,6 +50,10 @@ SessionPair::Carry(PairEnd& from, PairEnd& to)
         to.session.Receive(std::string_view(output).substr(i, m_pieceSize), m_now);
         to.serve(m_now);
     }
+    if (from.session.IsHeldBack())
+    {
+        from.session.Receive({}, m_now);
+    }
     if (IsClosed(from) && !IsClosed(to))
     {
         to.session.ReceiveEnd(m_now);

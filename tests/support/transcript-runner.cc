@@ -217,6 +217,11 @@ TranscriptRunner::Collect()
         m_events.push_back(std::move(*event));
     }
     m_output += m_session.TakeOutput();
+    if (m_session.IsHeldBack())
+    {
+        m_session.Receive({}, m_now);
+        Collect();
+    }
 }
 
 void

@@ -2,12 +2,27 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace ns3::postroad::wire
 {
 namespace
 {
 
 constexpr TimePoint LATE{std::chrono::hours(1)};
+
+/// Lines of so many octets in all.
+std::string
+LinesOf(std::size_t octets)
+{
+    std::string lines;
+    while (lines.size() < octets)
+    {
+        const auto length = std::min<std::size_t>(octets - lines.size(), 1000);
+        lines += std::string(length - 2, 'x') + "\r\n";
+    }
+    return lines;
+}
 
 /// Says each line back, except that "?" makes it wait for Answer().
 class EchoSession final : public LineSession
@@ -69,57 +84,93 @@ class LineSessionTest : public testing::Test
   protected:
     LineSessionTest()
     {
-        session.Start({});
+        m_session.Start({});
     }
 
-    EchoSession session;
+    EchoSession m_session;
 };
 
 TEST_F(LineSessionTest, KeepsWhatWasSentAheadUntilItIsReadyForIt)
 {
-    session.Receive("a\r\n?\r\nb\r\nc", {});
-    EXPECT_EQ(session.TakeOutput(), "a\r\n?\r\n");
-    session.Answer({});
-    EXPECT_EQ(session.TakeOutput(), "b\r\n");
+    m_session.Receive("a\r\n?\r\nb\r\nc", {});
+    EXPECT_EQ(m_session.TakeOutput(), "a\r\n?\r\n");
+    m_session.Answer({});
+    EXPECT_EQ(m_session.TakeOutput(), "b\r\n");
 }
 
 TEST_F(LineSessionTest, LearnsOfTheEndOfTheInputBehindTheLastLine)
 {
-    session.Receive("?\r\nb\r\n", {});
-    session.ReceiveEnd({});
-    EXPECT_EQ(session.ends, "");
-    session.Answer({});
-    EXPECT_EQ(session.TakeOutput(), "?\r\nb\r\n");
-    EXPECT_EQ(session.ends, "I");
+    m_session.Receive("?\r\nb\r\n", {});
+    m_session.ReceiveEnd({});
+    EXPECT_EQ(m_session.ends, "");
+    m_session.Answer({});
+    EXPECT_EQ(m_session.TakeOutput(), "?\r\nb\r\n");
+    EXPECT_EQ(m_session.ends, "I");
 }
 
 TEST_F(LineSessionTest, LearnsOfALossAtOnce)
 {
-    session.Receive("?\r\nb\r\n", {});
-    session.Abort({});
-    EXPECT_EQ(session.ends, "L");
-    session.Answer({});
-    EXPECT_EQ(session.TakeOutput(), "?\r\n");
+    m_session.Receive("?\r\nb\r\n", {});
+    m_session.Abort({});
+    EXPECT_EQ(m_session.ends, "L");
+    m_session.Answer({});
+    EXPECT_EQ(m_session.TakeOutput(), "?\r\n");
+}
+
+TEST_F(LineSessionTest, HandlesNoFurtherLineBeyondItsLimitOfOutput)
+{
+    m_session.Receive(LinesOf(EchoSession::OUTPUT_LIMIT) + "a\r\nb\r\n", {});
+    EXPECT_TRUE(m_session.IsHeldBack());
+    EXPECT_EQ(m_session.TakeOutput().size(), EchoSession::OUTPUT_LIMIT + 3) << "up to the a";
+    m_session.Receive("", {});
+    EXPECT_FALSE(m_session.IsHeldBack());
+    EXPECT_EQ(m_session.TakeOutput(), "b\r\n");
+}
+
+TEST_F(LineSessionTest, IsNotHeldBackWithoutInput)
+{
+    m_session.Receive(LinesOf(EchoSession::OUTPUT_LIMIT) + "a\r\n", {});
+    EXPECT_FALSE(m_session.IsHeldBack());
+    m_session.ReceiveEnd({});
+    EXPECT_EQ(m_session.ends, "I");
+}
+
+TEST_F(LineSessionTest, LearnsOfTheEndOfTheInputBehindTheLinesThatAreHeldBack)
+{
+    m_session.Receive(LinesOf(EchoSession::OUTPUT_LIMIT) + "a\r\nb\r\n", {});
+    m_session.ReceiveEnd({});
+    EXPECT_EQ(m_session.ends, "");
+    m_session.TakeOutput();
+    m_session.Receive("", {});
+    EXPECT_EQ(m_session.TakeOutput(), "b\r\n");
+    EXPECT_EQ(m_session.ends, "I");
+}
+
+TEST_F(LineSessionTest, IsNotHeldBackAfterItsEnd)
+{
+    m_session.Receive(LinesOf(EchoSession::OUTPUT_LIMIT) + "a\r\nb\r\n", {});
+    m_session.Abort({});
+    EXPECT_FALSE(m_session.IsHeldBack());
 }
 
 TEST_F(LineSessionTest, ExpiresAtItsDeadlineAndNotBefore)
 {
-    session.Expire(*session.GetDeadline() - wire::Duration(1));
-    EXPECT_EQ(session.ends, "");
-    session.Expire(*session.GetDeadline());
-    EXPECT_EQ(session.ends, "T");
+    m_session.Expire(*m_session.GetDeadline() - wire::Duration(1));
+    EXPECT_EQ(m_session.ends, "");
+    m_session.Expire(*m_session.GetDeadline());
+    EXPECT_EQ(m_session.ends, "T");
 }
 
 TEST_F(LineSessionTest, IsToldNothingAfterItsEnd)
 {
-    session.ReceiveEnd({});
-    session.Receive("a\r\n", {});
-    session.ReceiveEnd({});
-    session.Abort({});
-    session.Expire(LATE);
-    EXPECT_EQ(session.TakeOutput(), "");
-    EXPECT_EQ(session.GetDeadline(), std::nullopt);
-    EXPECT_EQ(session.ends, "I");
+    m_session.ReceiveEnd({});
+    m_session.Receive("a\r\n", {});
+    m_session.ReceiveEnd({});
+    m_session.Abort({});
+    m_session.Expire(LATE);
+    EXPECT_EQ(m_session.TakeOutput(), "");
+    EXPECT_EQ(m_session.GetDeadline(), std::nullopt);
+    EXPECT_EQ(m_session.ends, "I");
 }
 
 } // namespace
