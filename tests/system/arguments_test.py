@@ -114,8 +114,17 @@ def test_a_folder_that_cannot_be_written_to_is_refused(lab, folder):
     (folder / "file").write_text("mine")
     for out in ("file", "file/out"):
         ended = lab.start("run", "first-letter", "--out", out, cwd=folder)
-        assert_refused(ended, f'--out: expected a folder that can be written to, got "{out}"')
+        assert_refused(ended, "--out: expected a folder that ", f'got "{out}"')
     assert (folder / "file").read_text() == "mine"
+
+
+def test_a_folder_of_something_else_is_refused_and_left_alone(lab, folder):
+    (folder / "mail").mkdir()
+    (folder / "mail" / "inbox").write_text("mine")
+    ended = lab.start("run", "first-letter", "--out", folder)
+    assert_refused(ended, "--out: expected a folder that is empty, new, or of an earlier run")
+    assert [path.name for path in folder.iterdir()] == ["mail"]
+    assert (folder / "mail" / "inbox").read_text() == "mine"
 
 
 def test_the_default_folder_is_out_and_the_name(lab, folder):

@@ -39,8 +39,9 @@ def test_a_folder_that_is_there_already_is_made_anew(lab, letter, tmp_path):
 
 
 def test_what_else_is_in_the_folder_stays(lab, tmp_path):
-    (tmp_path / "notes.txt").write_text("mine")
     lab.run("by-hand", tmp_path)
+    (tmp_path / "notes.txt").write_text("mine")
+    assert lab.run("by-hand", tmp_path).status == 0
     assert (tmp_path / "notes.txt").read_text() == "mine"
 
 

@@ -121,9 +121,9 @@ TEST_F(InstalledNetworkSystem, ReportsEachChangeOnce)
     });
     Simulator::Run();
     EXPECT_EQ(seen,
-              (std::vector<std::string>{"3 link-down r1 - bob",
+              (std::vector<std::string>{"3 link-down r1--bob",
                                         "3 host-down alice",
-                                        "4 link-up r1 - bob",
+                                        "4 link-up r1--bob",
                                         "4 host-up alice"}));
 }
 
