@@ -67,8 +67,8 @@ def test_config_errors_are_value_errors_too():
         ({"set": {"links[0].dely": "5ms"}}, 'did you mean "delay"'),
         ({"set": {"links[0].delay": "soon"}}, "expected a duration"),
         ({"set": {"links[9].delay": "5ms"}}, "expected a number below"),
-        ({"seed": -1}, 'seed: expected a number from 1 to 4294967295, got "-1"'),
-        ({"run": 0}, 'run: expected a number from 1 to 4294967295, got "0"'),
+        ({"seed": -1}, "seed: expected a number from 1 to "),
+        ({"run": 0}, "run: expected a number from 1 to "),
         ({"out": "/dev/null/run"}, "expected a folder that can be written to"),
     ],
 )
