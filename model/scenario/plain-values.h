@@ -48,7 +48,7 @@ wire::Result<std::uint16_t> ParsePort(std::string_view text);
 /// 0 to 65535.
 wire::Result<std::uint16_t> ParsePreference(std::string_view text);
 
-/// 1 to 4294967295: ns-3 takes no other seed and no other run.
+/// 1 to 4294944442: ns-3 takes no other seed and no other run.
 wire::Result<std::uint32_t> ParseSeed(std::string_view text);
 
 /// 0 to 4294967295.

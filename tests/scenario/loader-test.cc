@@ -250,7 +250,7 @@ const Mistake MISTAKES[] = {
      "\"2010-03-08T10:00:00Z\", got \"now\""},
     {"title: Small",
      "title: Small\nseed: 0",
-     "s.yaml:2: seed: expected a number from 1 to 4294967295, got \"0\""},
+     "s.yaml:2: seed: expected a number from 1 to 4294944442, got \"0\""},
     {"title: Small",
      "title: Small\ntitle: Other",
      "s.yaml:2: title: expected each key once, got a second \"title\""},

@@ -70,7 +70,7 @@ TEST(Override, AppliesInTheOrderOfTheArguments)
 TEST(Override, PointsAtTheArgumentWhenItsValueIsWrong)
 {
     EXPECT_EQ(GetErrors(SMALL, {"seed=x"}),
-              "--set seed=x: seed: expected a number from 1 to 4294967295, got \"x\"");
+              "--set seed=x: seed: expected a number from 1 to 4294944442, got \"x\"");
     EXPECT_EQ(GetErrors(SMALL, {"hosts.mail.a.net.zoen=UTC"}),
               "--set hosts.mail.a.net.zoen=UTC: hosts.mail.a.net.zoen: expected a key of a host "
               "(roles, address, zone, clock, resolver, mua, msa, mta or pop3), got \"zoen\"; "

