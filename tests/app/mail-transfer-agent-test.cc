@@ -4,6 +4,7 @@
 #include "postroad/mime/mail-message.h"
 
 #include "ns3/simulator.h"
+#include "ns3/string.h"
 
 #include <gtest/gtest.h>
 
@@ -27,6 +28,7 @@ class MailTransferAgentTest : public testing::Test
         m_network.AddZone(
             "b.test",
             {"@ IN MX 10 mx1", "@ IN MX 20 mx2", "mx1 IN A %mx1.b.test%", "mx2 IN A %mx2.b.test%"});
+        m_network.AddZone("mixed.test", {"@ IN MX 10 mx1.b.test.", "@ IN MX 20 ghost"});
         m_network.AddZone("null.test", {"@ IN MX 0 ."});
         m_network.AddZone("plain.test", {"@ IN A %mx2.b.test%"});
         m_relay = m_network.InstallMailServer("mail.a.test", {"alice@a.test"});
@@ -75,6 +77,34 @@ TEST_F(MailTransferAgentTest, KeepsTheMessageWhenNoExchangerAnswersAndTriesAgain
     m_network.RunUntil(Minutes(32));
     EXPECT_EQ(m_network.CountMessages("mx1.b.test", "bob@b.test"), 1U);
     EXPECT_TRUE(m_relay->GetQueue().GetMessages().empty());
+}
+
+TEST_F(MailTransferAgentTest, WaitsForAnExchangerThatIsDownThoughTheNextDoesNotExist)
+{
+    SendTo({{"bob", "mixed.test"}});
+    m_network.RunUntil(Minutes(1));
+    EXPECT_EQ(m_network.Tell(EventKind::MESSAGE_DEFERRED),
+              (Lines{"mail.a.test: bob@mixed.test at mx1.b.test: connection refused"}));
+    EXPECT_TRUE(m_network.Tell(EventKind::MESSAGE_BOUNCED).empty());
+}
+
+TEST_F(MailTransferAgentTest, EndsALoopBetweenTwoHosts)
+{
+    const auto installRelay = [this](const std::string& host, const std::string& smartHost) {
+        MailTransferAgentHelper helper;
+        helper.SetAttribute("SmartHost", StringValue(smartHost));
+        const auto agent = m_network.Install<MailTransferAgent>(host, helper);
+        agent->SetRelayClients({m_network.GetAddress("mail.a.test"),
+                                m_network.GetAddress("mx1.b.test"),
+                                m_network.GetAddress("mx2.b.test")});
+    };
+    installRelay("mx1.b.test", "mx2.b.test");
+    installRelay("mx2.b.test", "mx1.b.test");
+    SendTo({{"bob", "b.test"}});
+    m_network.RunUntil(Minutes(10));
+    const auto bounced = m_network.Tell(EventKind::MESSAGE_BOUNCED);
+    ASSERT_EQ(bounced.size(), 1U);
+    EXPECT_NE(bounced[0].find("554 5.4.6 Too many hops"), std::string::npos) << bounced[0];
 }
 
 TEST_F(MailTransferAgentTest, TellsEachRecipientsFateApart)

@@ -80,6 +80,18 @@ TEST_F(MailUserAgentTest, GetsNothingWithAWrongPassword)
     EXPECT_EQ(m_network.CountMessages("mail.b.test", "bob@b.test"), 1U);
 }
 
+TEST_F(MailUserAgentTest, GetsNothingByANameThatTwoAccountsShare)
+{
+    Host::Of(m_network.GetNetwork().GetNode("mail.b.test"))->AddAccount("bob@c.test", "secret");
+    const auto bob = InstallBob(false);
+    FetchAt(Seconds(30), bob, "bob", "secret");
+    m_network.RunUntil(Seconds(60));
+    EXPECT_TRUE(bob->GetInbox().empty());
+    FetchAt(Seconds(1), bob, "bob@b.test", "secret");
+    m_network.RunUntil(Seconds(90));
+    EXPECT_EQ(bob->GetInbox().size(), 1U);
+}
+
 TEST_F(MailUserAgentTest, LosesNothingWhenTheServersPowerFailsInTheMiddle)
 {
     const auto bob = InstallBob(false);
