@@ -35,6 +35,8 @@
 
 #include <iostream>
 #include <sstream>
+#include <string>
+#include <utility>
 
 using namespace ns3;
 using namespace ns3::postroad;
@@ -54,6 +56,14 @@ GetAddressText(Ptr<Node> node)
     std::ostringstream text;
     text << node->GetObject<Ipv4>()->GetAddress(1, 0).GetLocal();
     return text.str();
+}
+
+/// Takes a value with its blanks, where AddValue() of a std::string ends at the first one.
+bool
+TakeText(std::string* text, std::string value)
+{
+    *text = std::move(value);
+    return true;
 }
 
 /// What the agents of a node are to know of their host.
@@ -76,7 +86,7 @@ main(int argc, char* argv[])
     bool pcap = false;
     CommandLine cmd(__FILE__);
     cmd.AddValue("delay", "The delay between the two routers", delay);
-    cmd.AddValue("body", "What Alice writes", body);
+    cmd.AddValue("body", "What Alice writes", MakeBoundCallback(&TakeText, &body));
     cmd.AddValue("pcap", "Write first-letter-<node>-<device>.pcap", pcap);
     cmd.Parse(argc, argv);
 
