@@ -112,7 +112,7 @@ main(int argc, char* argv[])
     link.SetDeviceAttribute("DataRate", StringValue("10Mbps"));
     link.DisableFlowControl();
     Ipv4AddressHelper addresses("10.1.1.0", "255.255.255.0");
-    auto connect = [&link, &addresses](Ptr<Node> a, Ptr<Node> b, Time linkDelay) {
+    auto connect = [&link, &addresses](Ptr<Node> a, Ptr<Node> b, const Time& linkDelay) {
         link.SetChannelAttribute("Delay", TimeValue(linkDelay));
         addresses.Assign(link.Install(a, b));
         addresses.NewNetwork();

@@ -17,7 +17,7 @@ namespace ns3::postroad
 class Pause
 {
   public:
-    explicit Pause(Time delay)
+    explicit Pause(const Time& delay)
         : m_delay(delay)
     {
     }

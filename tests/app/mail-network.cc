@@ -97,7 +97,7 @@ MailNetwork::InstallMailServer(const std::string& host, const std::vector<std::s
 }
 
 Ptr<MailUserAgent>
-MailNetwork::SendAt(Time time,
+MailNetwork::SendAt(const Time& time,
                     const std::string& host,
                     const std::string& server,
                     const std::vector<mime::AddrSpec>& recipients)
@@ -121,7 +121,7 @@ MailNetwork::SendAt(Time time,
 }
 
 void
-MailNetwork::RunUntil(Time time)
+MailNetwork::RunUntil(const Time& time)
 {
     Simulator::Stop(time - Simulator::Now());
     Simulator::Run();

@@ -52,12 +52,12 @@ class MailNetwork
     InstallMailServer(const std::string& host, const std::vector<std::string>& users);
 
     /// A user agent that submits to port 25 of `server` at a given time, for all recipients.
-    Ptr<MailUserAgent> SendAt(Time time,
+    Ptr<MailUserAgent> SendAt(const Time& time,
                               const std::string& host,
                               const std::string& server,
                               const std::vector<mime::AddrSpec>& recipients);
 
-    void RunUntil(Time time);
+    void RunUntil(const Time& time);
 
     /// An address of a host in text form.
     std::string GetAddress(const std::string& host) const;

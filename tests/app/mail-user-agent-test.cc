@@ -37,7 +37,7 @@ class MailUserAgentTest : public testing::Test
         return m_network.Install<MailUserAgent>("bob.b.test", helper);
     }
 
-    static void FetchAt(Time time,
+    static void FetchAt(const Time& time,
                         Ptr<MailUserAgent> agent,
                         const std::string& user,
                         const std::string& password)
