@@ -11,7 +11,7 @@ const ServerSession::KnownCommand*
 ServerSession::FindCommand(std::string_view keyword)
 {
     using Input = ServerInput;
-    static constexpr auto commands = std::to_array<KnownCommand>({
+    static constexpr auto COMMANDS = std::to_array<KnownCommand>({
         {"USER", Input::USER, true, &ServerSession::HandleUser},
         {"PASS", Input::PASS, true, &ServerSession::HandlePass},
         {"STAT", Input::STAT, false, &ServerSession::HandleStat},
@@ -23,10 +23,10 @@ ServerSession::FindCommand(std::string_view keyword)
         {"QUIT", Input::QUIT, false, &ServerSession::HandleQuit},
     });
     const auto* const found =
-        std::find_if(commands.begin(), commands.end(), [keyword](const KnownCommand& command) {
+        std::find_if(COMMANDS.begin(), COMMANDS.end(), [keyword](const KnownCommand& command) {
             return wire::EqualsIgnoringCase(command.keyword, keyword);
         });
-    return found == commands.end() ? nullptr : found;
+    return found == COMMANDS.end() ? nullptr : found;
 }
 
 } // namespace ns3::postroad::pop3
