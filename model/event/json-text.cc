@@ -2,6 +2,8 @@
 
 #include "postroad/event/utf8.h"
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 
 namespace ns3::postroad::event
@@ -19,32 +21,14 @@ Octet(char c)
 }
 
 /// True when the octet stands for itself inside a JSON string.
-bool
-IsPlain(char c)
-{
-    return (Octet(c) >= 0x20) & (Octet(c) < 0x80) & (c != '"') & (c != '\\');
-}
-
-/// How much of the text is plain. Whole blocks are looked at first, without a way out of a block:
-/// so the compiler takes all its octets at once.
-std::size_t
-CountPlain(std::string_view text)
-{
-    constexpr std::size_t BLOCK = 16;
-    std::size_t count = 0;
-    for (bool isPlain = true; isPlain && count + BLOCK <= text.size(); count += isPlain ? BLOCK : 0)
+constexpr std::array<bool, 256> PLAIN = [] {
+    std::array<bool, 256> plain{};
+    for (int octet = 0x20; octet < 0x80; ++octet)
     {
-        for (std::size_t i = 0; i < BLOCK; ++i)
-        {
-            isPlain &= IsPlain(text[count + i]);
-        }
+        plain[octet] = octet != '"' && octet != '\\';
     }
-    while (count < text.size() && IsPlain(text[count]))
-    {
-        ++count;
-    }
-    return count;
-}
+    return plain;
+}();
 
 /// True when `text` begins with U+EF80 to U+EFFF, the characters that stand for octets.
 bool
@@ -116,7 +100,9 @@ AppendJsonText(std::string& out, std::string_view octets)
     out += '"';
     while (!octets.empty())
     {
-        const auto plain = CountPlain(octets);
+        const auto special =
+            std::find_if(octets.begin(), octets.end(), [](char c) { return !PLAIN[Octet(c)]; });
+        const auto plain = static_cast<std::size_t>(special - octets.begin());
         out += octets.substr(0, plain);
         octets.remove_prefix(plain);
         if (!octets.empty())
