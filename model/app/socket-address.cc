@@ -6,7 +6,7 @@
 
 #include <arpa/inet.h>
 #include <array>
-#include <sstream>
+#include <cstdint>
 
 namespace ns3::postroad
 {
@@ -14,13 +14,22 @@ namespace ns3::postroad
 namespace
 {
 
-template <typename T>
 std::string
-ToText(const T& address)
+ToText(const Ipv4Address& address)
 {
-    std::ostringstream text;
-    text << address;
-    return text.str();
+    std::array<std::uint8_t, sizeof(in_addr)> octets{};
+    address.Serialize(octets.data());
+    std::array<char, INET_ADDRSTRLEN> text{};
+    return inet_ntop(AF_INET, octets.data(), text.data(), text.size());
+}
+
+std::string
+ToText(const Ipv6Address& address)
+{
+    std::array<std::uint8_t, sizeof(in6_addr)> octets{};
+    address.GetBytes(octets.data());
+    std::array<char, INET6_ADDRSTRLEN> text{};
+    return inet_ntop(AF_INET6, octets.data(), text.data(), text.size());
 }
 
 /// True when inet_pton() reads the text; ns-3 itself ends the process on a text that it cannot

@@ -6,6 +6,7 @@
 #include "ns3/simulator.h"
 #include "ns3/socket-factory.h"
 #include "ns3/tcp-rx-buffer.h"
+#include "ns3/trace-source-accessor.h"
 #include "ns3/uinteger.h"
 
 #include <algorithm>
@@ -15,6 +16,20 @@ namespace ns3::postroad
 {
 
 NS_LOG_COMPONENT_DEFINE("PostroadStreamSocket");
+
+namespace
+{
+
+/// What tells of each segment that a socket of TCP receives. Looking it up by its name for each
+/// connection would cost as much as a packet.
+const TraceSourceAccessor&
+GetSegmentSource()
+{
+    static const auto source = TcpSocketBase::GetTypeId().LookupTraceSourceByName("Rx");
+    return *source;
+}
+
+} // namespace
 
 StreamSocket::StreamSocket(Ptr<Socket> accepted)
     : m_socket(accepted)
@@ -161,7 +176,8 @@ StreamSocket::Attach()
     m_tcp = DynamicCast<TcpSocketBase>(m_socket);
     if (m_tcp)
     {
-        m_socket->TraceConnectWithoutContext("Rx", MakeCallback(&StreamSocket::OnSegment, this));
+        GetSegmentSource().ConnectWithoutContext(PeekPointer(m_tcp),
+                                                 MakeCallback(&StreamSocket::OnSegment, this));
     }
 }
 
@@ -176,7 +192,8 @@ StreamSocket::Detach()
     m_socket->SetSendCallback(MakeNullCallback<void, Ptr<Socket>, std::uint32_t>());
     if (m_tcp)
     {
-        m_socket->TraceDisconnectWithoutContext("Rx", MakeCallback(&StreamSocket::OnSegment, this));
+        GetSegmentSource().DisconnectWithoutContext(PeekPointer(m_tcp),
+                                                    MakeCallback(&StreamSocket::OnSegment, this));
     }
 }
 
