@@ -25,6 +25,14 @@ JoinAddresses(const std::vector<NameAddr>& addresses)
     return list;
 }
 
+/// The length of the line that the text begins with, without what ends it.
+std::size_t
+GetLineLength(std::string_view text)
+{
+    const auto line = text.substr(0, text.find('\n'));
+    return std::min(line.find('\r'), line.size());
+}
+
 /// The body with every line ended by CRLF, whatever ended it before.
 std::string
 EndLinesWithCrlf(std::string_view text)
@@ -34,9 +42,7 @@ EndLinesWithCrlf(std::string_view text)
     lines.reserve(text.size() + text.size() / SHORT_LINE);
     while (!text.empty())
     {
-        const auto* const end =
-            std::find_if(text.begin(), text.end(), [](char c) { return c == '\r' || c == '\n'; });
-        const auto length = static_cast<std::size_t>(end - text.begin());
+        const auto length = GetLineLength(text);
         lines.append(text.substr(0, length)).append("\r\n");
         text.remove_prefix(length);
         text.remove_prefix(text.starts_with("\r\n") ? 2 : std::min<std::size_t>(text.size(), 1));

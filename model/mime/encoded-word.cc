@@ -51,9 +51,13 @@ TakeCharacter(std::string_view& text)
 bool
 IsAscii(std::string_view text)
 {
-    return std::all_of(text.begin(), text.end(), [](char c) {
-        return static_cast<unsigned char>(c) < 128;
-    });
+    // Without a way out of the loop the compiler takes many octets at once.
+    unsigned char bits = 0;
+    for (const char c : text)
+    {
+        bits |= static_cast<unsigned char>(c);
+    }
+    return bits < 128;
 }
 
 /// encoded-word = "=?" charset "?" encoding "?" encoded-text "?="

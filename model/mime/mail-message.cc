@@ -26,10 +26,28 @@ IsFieldName(std::string_view text)
 }
 
 bool
+IsSameName(std::string_view fieldName, std::string_view name)
+{
+    return wire::EqualsIgnoringCase(wire::Trim(fieldName), name);
+}
+
+bool
 HasName(const HeaderField& field, std::string_view name)
 {
-    return wire::EqualsIgnoringCase(wire::Trim(field.name), name);
+    return IsSameName(field.name, name);
 }
+
+/// A field where it stands in a message.
+struct FieldText
+{
+    std::string_view name;
+    std::string_view body;
+
+    HeaderField ToField() const
+    {
+        return {std::string(name), std::string(body)};
+    }
+};
 
 /// The length of the field that the text begins with, its folded lines and last CRLF included.
 std::optional<std::size_t>
@@ -45,7 +63,7 @@ FindFieldEnd(std::string_view text)
 }
 
 /// field = field-name ":" unstructured CRLF; takes it off the text, if one stands there.
-std::optional<HeaderField>
+std::optional<FieldText>
 TakeField(std::string_view& text)
 {
     const auto colon = text.substr(0, text.find(LINE_END)).find(':');
@@ -54,8 +72,8 @@ TakeField(std::string_view& text)
     {
         return std::nullopt;
     }
-    const auto body = text.substr(colon + 1, *end - LINE_END.size() - colon - 1);
-    HeaderField field{std::string(text.substr(0, colon)), std::string(body)};
+    const FieldText field{text.substr(0, colon),
+                          text.substr(colon + 1, *end - LINE_END.size() - colon - 1)};
     text.remove_prefix(*end);
     return field;
 }
@@ -107,20 +125,20 @@ std::optional<HeaderField>
 FindField(std::string_view content, std::string_view name)
 {
     auto field = TakeField(content);
-    while (field && !HasName(*field, name))
+    while (field && !IsSameName(field->name, name))
     {
         field = TakeField(content);
     }
-    return field;
+    return field ? std::optional(field->ToField()) : std::nullopt;
 }
 
 Message
 ParseMessage(std::string_view content)
 {
     Message message;
-    while (auto field = TakeField(content))
+    while (const auto field = TakeField(content))
     {
-        message.header.push_back(std::move(*field));
+        message.header.push_back(field->ToField());
     }
     message.hasEmptyLine = content.substr(0, LINE_END.size()) == LINE_END;
     content.remove_prefix(message.hasEmptyLine ? LINE_END.size() : 0);
