@@ -57,47 +57,46 @@ struct ValueWriter
     }
 };
 
-/// Appends `,"key":`
-void
-AppendKey(std::string& out, std::string_view key)
-{
-    out += ",\"";
-    out += key;
-    out += "\":";
-}
-
+/// Appends a text behind its key, which comes as it is written: `,"host":`.
 void
 AppendTextUnlessEmpty(std::string& out, std::string_view key, std::string_view text)
 {
     if (!text.empty())
     {
-        AppendKey(out, key);
+        out += key;
         AppendJsonText(out, text);
     }
+}
+
+/// Addresses and port numbers hold nothing that JSON would escape.
+void
+AppendEndpoint(std::string& out, const Endpoint& endpoint)
+{
+    out += '"';
+    AppendText(out, endpoint);
+    out += '"';
 }
 
 void
 AppendConnection(std::string& out, const Connection& connection)
 {
-    AppendKey(out, "connection");
-    out += "{\"number\":";
+    out += R"(,"connection":{"number":)";
     AppendNumber(out, connection.number);
-    AppendKey(out, "role");
-    AppendJsonText(out, GetName(connection.role));
-    AppendKey(out, "protocol");
+    out += R"(,"role":")";
+    out += GetName(connection.role);
+    out += R"(","protocol":)";
     AppendJsonText(out, connection.protocol);
-    AppendKey(out, "local");
-    AppendJsonText(out, Serialize(connection.local));
-    AppendKey(out, "remote");
-    AppendJsonText(out, Serialize(connection.remote));
+    out += R"(,"local":)";
+    AppendEndpoint(out, connection.local);
+    out += R"(,"remote":)";
+    AppendEndpoint(out, connection.remote);
     out += '}';
 }
 
 void
 AppendRange(std::string& out, const wire::ByteRange& range)
 {
-    AppendKey(out, "range");
-    out += '[';
+    out += R"(,"range":[)";
     AppendNumber(out, range.begin);
     out += ',';
     AppendNumber(out, range.end);
@@ -109,13 +108,14 @@ AppendRange(std::string& out, const wire::ByteRange& range)
 void
 AppendJson(std::string& out, const Event& event)
 {
-    out += "{\"t\":";
+    out += R"({"t":)";
     AppendSeconds(out, event.time.time_since_epoch());
-    AppendKey(out, "host");
+    out += R"(,"host":)";
     AppendJsonText(out, event.host);
-    AppendTextUnlessEmpty(out, "agent", event.agent);
-    AppendKey(out, "kind");
-    AppendJsonText(out, GetName(event.kind));
+    AppendTextUnlessEmpty(out, R"(,"agent":)", event.agent);
+    out += R"(,"kind":")";
+    out += GetName(event.kind);
+    out += '"';
     if (event.connection)
     {
         AppendConnection(out, *event.connection);
@@ -124,11 +124,13 @@ AppendJson(std::string& out, const Event& event)
     {
         AppendRange(out, event.range);
     }
-    AppendTextUnlessEmpty(out, "message_id", event.messageId);
-    AppendTextUnlessEmpty(out, "queue_id", event.queueId);
+    AppendTextUnlessEmpty(out, R"(,"message_id":)", event.messageId);
+    AppendTextUnlessEmpty(out, R"(,"queue_id":)", event.queueId);
     for (const auto& [name, value] : event.fields)
     {
-        AppendKey(out, name);
+        out += ",\"";
+        out += name;
+        out += "\":";
         std::visit(ValueWriter{out}, value);
     }
     out += '}';

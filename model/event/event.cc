@@ -6,12 +6,24 @@
 namespace ns3::postroad::event
 {
 
+void
+AppendText(std::string& out, const Endpoint& endpoint)
+{
+    const bool hasColons = endpoint.address.find(':') != std::string::npos;
+    out += hasColons ? "[" : "";
+    out += endpoint.address;
+    out += hasColons ? "]:" : ":";
+    char digits[8];
+    const auto [end, error] = std::to_chars(digits, digits + sizeof(digits), endpoint.port);
+    out.append(digits, end);
+}
+
 std::string
 Serialize(const Endpoint& endpoint)
 {
-    const bool hasColons = endpoint.address.find(':') != std::string::npos;
-    const auto address = hasColons ? '[' + endpoint.address + ']' : endpoint.address;
-    return address + ':' + std::to_string(endpoint.port);
+    std::string text;
+    AppendText(text, endpoint);
+    return text;
 }
 
 // endpoint = ( IPv4-address / "[" IPv6-address "]" ) ":" port

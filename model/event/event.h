@@ -36,6 +36,9 @@ struct Endpoint
 /// "192.0.2.1:25", or "[2001:db8::1]:25"
 std::string Serialize(const Endpoint& endpoint);
 
+/// Appends what Serialize() gives.
+void AppendText(std::string& out, const Endpoint& endpoint);
+
 /// Reads what Serialize() wrote.
 std::optional<Endpoint> ParseEndpoint(std::string_view text);
 

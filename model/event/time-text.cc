@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
+#include <iterator>
 
 namespace ns3::postroad::event
 {
@@ -37,12 +38,14 @@ AppendSeconds(std::string& out, wire::Duration time, int digits)
     char whole[24];
     const auto [end, error] = std::to_chars(whole, whole + sizeof(whole), magnitude / NANOSECONDS);
     out.append(whole, end);
-    out += '.';
-    auto scale = NANOSECONDS / 10;
-    for (int i = 0; i < digits; ++i, scale /= 10)
+    char places[NANOSECOND_DIGITS];
+    auto rest = magnitude % NANOSECONDS;
+    for (auto place = std::rbegin(places); place != std::rend(places); ++place, rest /= 10)
     {
-        out += static_cast<char>('0' + magnitude / scale % 10);
+        *place = static_cast<char>('0' + rest % 10);
     }
+    out += '.';
+    out.append(places, static_cast<std::size_t>(digits));
 }
 
 std::string
