@@ -105,6 +105,7 @@ Agent::DoInitialize()
 void
 Agent::DoDispose()
 {
+    m_eventTrace = {}; // what is taken down happens to nobody
     SwitchOff();
     m_host = nullptr;
     Application::DoDispose();

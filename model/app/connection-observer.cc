@@ -1,5 +1,7 @@
 #include "postroad/app/connection-observer.h"
 
+#include "postroad/app/socket-status.h"
+
 namespace ns3::postroad
 {
 
@@ -12,6 +14,14 @@ ConnectionObserver::ConnectionObserver(Agent& agent, event::Role role, std::stri
                             {},
                             {}}))
 {
+}
+
+ConnectionObserver::~ConnectionObserver()
+{
+    if (m_isOpen)
+    {
+        OnClosed(std::string(GetText(SocketStatus::CUT)));
+    }
 }
 
 void
@@ -40,6 +50,7 @@ void
 ConnectionObserver::OnOpened(const event::Endpoint& local, const event::Endpoint& remote)
 {
     SetEnds(local, remote);
+    m_isOpen = true;
     event::Event event;
     event.kind = event::EventKind::CONNECTION_OPENED;
     event.connection = m_connection;
@@ -49,6 +60,7 @@ ConnectionObserver::OnOpened(const event::Endpoint& local, const event::Endpoint
 void
 ConnectionObserver::OnClosed(const std::string& reason)
 {
+    m_isOpen = false;
     ReportEnd(event::EventKind::CONNECTION_CLOSED, reason);
 }
 

@@ -25,6 +25,12 @@ class ConnectionObserver : public wire::SessionObserver
      */
     ConnectionObserver(Agent& agent, event::Role role, std::string protocol);
 
+    ConnectionObserver(const ConnectionObserver&) = delete;
+    ConnectionObserver& operator=(const ConnectionObserver&) = delete;
+
+    /// An open stream ends with this object: its agent let go of it, or was switched off.
+    ~ConnectionObserver() override;
+
     void
     OnLine(wire::Direction direction, const wire::ByteRange& range, std::string_view line) override;
     void OnContent(wire::Direction direction,
@@ -53,6 +59,7 @@ class ConnectionObserver : public wire::SessionObserver
 
     Agent& m_agent;
     std::shared_ptr<const event::Connection> m_connection;
+    bool m_isOpen{false};
 };
 
 } // namespace ns3::postroad

@@ -8,6 +8,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace ns3::postroad
 {
 namespace
@@ -38,6 +40,14 @@ class MailTransferAgentTest : public testing::Test
     void SendTo(const std::vector<mime::AddrSpec>& recipients)
     {
         m_network.SendAt(Seconds(1), "alice.a.test", "mail.a.test", recipients);
+    }
+
+    std::size_t CountEvents(EventKind kind, const std::string& host) const
+    {
+        const auto& events = m_network.GetEvents();
+        return std::count_if(events.begin(), events.end(), [&](const event::Event& event) {
+            return event.kind == kind && event.host == host;
+        });
     }
 
     test::MailNetwork m_network;
@@ -182,6 +192,8 @@ TEST_F(MailTransferAgentTest, HasItsQueueOnTheDiskWhenThePowerFails)
     m_network.RunUntil(Minutes(1));
     EXPECT_EQ(m_network.CountMessages("mx1.b.test", "bob@b.test"), 0U);
     ASSERT_EQ(m_relay->GetQueue().GetMessages().size(), 1U);
+    EXPECT_EQ(CountEvents(EventKind::CONNECTION_OPENED, "mail.a.test"),
+              CountEvents(EventKind::CONNECTION_CLOSED, "mail.a.test"));
 
     Simulator::Schedule(Seconds(0), [this] { m_relay->SwitchOn(); });
     m_network.RunUntil(Minutes(2));
