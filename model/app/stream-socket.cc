@@ -118,6 +118,7 @@ void
 StreamSocket::Write(std::string_view bytes)
 {
     m_isHandshakeSure |= !bytes.empty();
+    m_unsent.erase(0, std::exchange(m_sent, 0));
     m_unsent += bytes;
     SendWaiting();
 }

@@ -14,7 +14,9 @@
 #ifndef POSTROAD_APP_TASK_H
 #define POSTROAD_APP_TASK_H
 
+#include <algorithm>
 #include <coroutine>
+#include <cstddef>
 #include <exception>
 #include <list>
 #include <optional>
@@ -213,7 +215,11 @@ class TaskGroup
     /// Begins a task and keeps it until it is done.
     void Start(Task<> task)
     {
-        m_tasks.remove_if([](const Task<>& each) { return each.IsDone(); });
+        if (m_tasks.size() >= m_sweepAt)
+        {
+            m_tasks.remove_if([](const Task<>& each) { return each.IsDone(); });
+            m_sweepAt = std::max(SWEEP_MIN, 2 * m_tasks.size());
+        }
         m_tasks.push_back(std::move(task));
         m_tasks.back().Resume();
     }
@@ -225,7 +231,11 @@ class TaskGroup
     }
 
   private:
+    /// Tasks that are done go by the dozen, so that the next start does not look at all others.
+    static constexpr std::size_t SWEEP_MIN = 16;
+
     std::list<Task<>> m_tasks;
+    std::size_t m_sweepAt{SWEEP_MIN};
 };
 
 } // namespace ns3::postroad
