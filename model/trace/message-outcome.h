@@ -41,10 +41,10 @@ struct RecipientOutcome
     std::int64_t attempts{0};         ///< to pass it on, from all hosts
     std::vector<std::string> route;   ///< the hosts that took it, in order
 
-    /// How often it was handed on, the handing into the mailbox included.
+    /// How often a host took it from another: so many Received fields it has.
     std::size_t GetHopCount() const
     {
-        return route.size() + (outcome == Outcome::DELIVERED ? 1 : 0);
+        return route.size();
     }
 };
 
@@ -61,7 +61,7 @@ struct MessageOutcome
     RecipientOutcome& GetRecipient(const std::string& recipient);
 
     /// One line: "<1@a.net>: alice@a.net -> bob@b.net: delivered to bob@b.net at mail.b.net after
-    /// 0.42 s, 3 hops"
+    /// 0.42 s, 2 hops"
     std::string Describe() const;
 };
 
