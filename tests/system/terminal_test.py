@@ -4,10 +4,12 @@ import os
 import pty
 import re
 import subprocess
+from pathlib import Path
 
 from scenario_text import CROSSING, crossing, fail, send
 
 ESCAPE = "\x1b"
+README = Path(__file__).parents[2] / "README.md"
 
 
 def test_a_run_shows_the_dialogue_the_way_and_the_outcome(letter):
@@ -17,6 +19,11 @@ def test_a_run_shows_the_dialogue_the_way_and_the_outcome(letter):
     outcome = shown.index(": delivered to bob@b.net at mail.b.net after ")
     folder = shown.index(f"everything of this run is in {letter.folder}")
     assert begin < way < outcome < folder
+
+
+def test_the_readme_shows_what_a_run_prints(letter):
+    shown = re.search(r"The end of what a run prints:\n\n```\n(.*?)```", README.read_text(), re.S)[1]
+    assert letter.stdout.replace(str(letter.folder), "out/first-letter").endswith(shown)
 
 
 def test_every_line_of_the_dialogue_has_its_time_and_its_hosts(letter):
