@@ -153,10 +153,11 @@ class TestDialogue final : public StreamDialogue
     }
 
   private:
-    /// Takes a copy, for the hook may destroy this.
-    static void Call(std::function<void()> hook)
+    /// Calls a copy, for the hook may destroy this.
+    static void Call(const std::function<void()>& hook)
     {
-        hook();
+        const auto copy = hook; // NOLINT(performance-unnecessary-copy-initialization)
+        copy();
     }
 
     void Note(std::string_view what, bool isFailure)

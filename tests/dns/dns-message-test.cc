@@ -122,7 +122,8 @@ TEST(DnsMessageReader, TakesNamesUpTo255OctetsAlsoThroughPointers)
     const auto pointer = FromHex("c00c");
     for (const std::size_t size : {3, 4})
     {
-        const auto name = static_cast<char>(size) + std::string(size, 'c') + pointer;
+        const std::string name =
+            std::string(1, static_cast<char>(size)).append(size, 'c') + pointer;
         const auto octets = FILLER + target + name;
         MessageReader reader(octets, HEADER_SIZE + target.size());
         reader.ReadName();

@@ -19,8 +19,8 @@ struct Hop
 const std::array<Hop, 7>&
 GetChain()
 {
-    static const ForwardPath LIST{{"rrg", "core3.amsl.com"}};
-    static const std::array<Hop, 7> CHAIN{{
+    static const ForwardPath list{{"rrg", "core3.amsl.com"}};
+    static const std::array<Hop, 7> chain{{
         {" from smtp3.sgsi.ucl.ac.be (Unknown [10.1.5.3]) by mmp.sipr-dc.ucl.ac.be\r\n"
          " (Sun Java(tm) System Messaging Server 7u3-15.01 64bit (built Feb 12 2010)) with "
          "ESMTP\r\n"
@@ -59,7 +59,7 @@ GetChain()
           "",
           "ESMTP",
           "A1E6C3A681B",
-          LIST,
+          list,
           {1268044597, {-480, "PST"}}}},
         {" from mail.ietf.org ([64.170.98.32]) by localhost (core3.amsl.com [127.0.0.1])\r\n"
          "\t(amavisd-new, port 10024) with ESMTP id erw8ih2v8VQa for <rrg@core3.amsl.com>;\r\n"
@@ -69,7 +69,7 @@ GetChain()
           "",
           "ESMTP",
           "erw8ih2v8VQa",
-          LIST,
+          list,
           {1268044596, {-480, "PST"}}}},
         {" from gair.firstpr.com.au (gair.firstpr.com.au [150.101.162.123]) by core3.amsl.com\r\n"
          "\t(Postfix) with ESMTP id 03E893A67ED for <rrg@irtf.org>;\r\n"
@@ -92,7 +92,7 @@ GetChain()
           {},
           {1268044597, {660, "EST"}}}},
     }};
-    return CHAIN;
+    return chain;
 }
 
 TEST(ReceivedField, ParsesTheChainOfTheLecture)

@@ -27,6 +27,7 @@ std::vector<std::string>
 Names(const std::vector<Exchanger>& exchangers)
 {
     std::vector<std::string> names;
+    names.reserve(exchangers.size());
     for (const auto& each : exchangers)
     {
         names.push_back(each.name);

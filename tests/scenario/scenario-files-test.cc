@@ -45,7 +45,7 @@ std::string
 TakeUpTo(std::string& text, const std::string& ending)
 {
     const auto end = text.find(ending);
-    const auto taken = text.substr(0, end);
+    auto taken = text.substr(0, end);
     text.erase(0, end == std::string::npos ? end : end + ending.size());
     return taken;
 }

@@ -81,11 +81,13 @@ TEST(SmtpContent, GetsTheLineEndingThatItsLastLineLacks)
 TEST(SmtpContent, ComesBackAsItWas)
 {
     const std::string high("\0\x01\x7f\x80\xff", 5);
+    std::string dotted = high;
+    dotted.append("\r\n.").append(high).append("\r\n");
     for (const auto& content : {std::string(),
                                 std::string("\r\n"),
                                 std::string(".\r\n"),
                                 std::string("..\r\n.\r\n\r\n.a\r\n"),
-                                high + "\r\n." + high + "\r\n"})
+                                dotted})
     {
         ExpectReceived(SerializeContent(content), content);
     }

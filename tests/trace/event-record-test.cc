@@ -18,7 +18,7 @@ class TellingAgent : public Object
   public:
     static TypeId GetTypeId()
     {
-        static const TypeId TID =
+        static const TypeId tid =
             TypeId("ns3::postroad::test::TellingAgent")
                 .SetParent<Object>()
                 .AddConstructor<TellingAgent>()
@@ -26,7 +26,7 @@ class TellingAgent : public Object
                                 "What the agent does.",
                                 MakeTraceSourceAccessor(&TellingAgent::m_event),
                                 "ns3::postroad::event::Event::TracedCallback");
-        return TID;
+        return tid;
     }
 
     void Tell(const std::string& host)
