@@ -124,7 +124,8 @@ TEST(DnsMessageReader, TakesNamesUpTo255OctetsAlsoThroughPointers)
     {
         const std::string name =
             std::string(1, static_cast<char>(size)).append(size, 'c') + pointer;
-        const auto octets = FILLER + target + name;
+        std::string octets = FILLER;
+        octets.append(target).append(name);
         MessageReader reader(octets, HEADER_SIZE + target.size());
         reader.ReadName();
         EXPECT_EQ(reader.IsOk(), size == 3);
