@@ -96,6 +96,7 @@ TEST_P(SmtpPair, CarriesMessagesOctetByOctet)
     m_messages = {{MakeEnvelope({"bob"}), "Subject: Hello\r\n\r\n.\r\n..\r\n.x\r\n\r\n"},
                   {MakeEnvelope({"two words", "carol"}), octets + "\r\n." + octets + "\r\n"},
                   {{{}, MakeEnvelope({"bob"}).recipients}, ""}};
+    m_messages[1].envelope.body = mime::BodyType::EIGHT_BIT_MIME;
     EXPECT_TRUE(Run());
     EXPECT_EQ(m_failures, 0);
     ASSERT_EQ(m_arrived.size(), m_messages.size());
