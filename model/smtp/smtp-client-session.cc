@@ -6,14 +6,6 @@
 namespace ns3::postroad::smtp
 {
 
-namespace
-{
-
-/// RFC 5321 section 3.8: the server closes the session, whatever was asked.
-constexpr int SERVICE_CLOSING = 421;
-
-} // namespace
-
 ClientSession::ClientSession(ClientConfig config)
     : TableSession(GetClientTable(), ClientState::CREATED)
     , m_config(std::move(config))

@@ -9,14 +9,6 @@
 namespace ns3::postroad::smtp
 {
 
-namespace
-{
-
-/// RFC 5321 section 3.8: this reply closes the session, whatever it answers.
-constexpr int SERVICE_CLOSING = 421;
-
-} // namespace
-
 ServerSession::ServerSession(ServerConfig config)
     : TableSession(GetServerTable(), ServerState::CREATED)
     , m_config(std::move(config))
@@ -38,6 +30,10 @@ ServerSession::Start(wire::TimePoint now)
 void
 ServerSession::Greet(wire::TimePoint now)
 {
+    if (HasInput())
+    {
+        return ExpelEarlyTalker();
+    }
     if (!m_config.refusal)
     {
         SendReply(MakeReply(220, m_config.hostName + ' ' + m_config.software));
@@ -79,7 +75,7 @@ ServerSession::HandleTimeout(wire::TimePoint now)
 }
 
 void
-ServerSession::Answer(Reply reply, wire::TimePoint now)
+ServerSession::Answer(const Reply& reply, wire::TimePoint now)
 {
     const auto count = m_question ? m_question->replies : 1;
     AnswerEach(std::vector<Reply>(count, reply), now);
@@ -145,7 +141,7 @@ ServerSession::HandleLine(const wire::Line& line, wire::TimePoint now)
     ReportLine(line);
     if (GetState() == ServerState::GREETING)
     {
-        return Expel(MakeReply(554, PROTOCOL_ERROR, "You did not wait for the greeting"));
+        return ExpelEarlyTalker();
     }
     HandleCommandLine(line);
 }
@@ -277,6 +273,12 @@ ServerSession::Expel(const Reply& reply)
 {
     SendReply(reply);
     End(ServerInput::CLOSE, EndReason::MISCONDUCT);
+}
+
+void
+ServerSession::ExpelEarlyTalker()
+{
+    Expel(MakeReply(554, PROTOCOL_ERROR, "You did not wait for the greeting"));
 }
 
 bool

@@ -50,7 +50,7 @@ class ServerSession final : public wire::TableSession<ServerState, ServerInput, 
      * extensions added. After the session's end an answer does nothing; without a question it is
      * a std::logic_error. In LMTP the answer to a message is given for each of its recipients.
      */
-    void Answer(Reply reply, wire::TimePoint now);
+    void Answer(const Reply& reply, wire::TimePoint now);
 
     /// Answers the open question, in LMTP a message with a reply for each recipient, in the order
     /// of the envelope; another number of replies is a std::logic_error.
@@ -157,6 +157,7 @@ class ServerSession final : public wire::TableSession<ServerState, ServerInput, 
     void SendReply(const Reply& reply);
     void Complain(const Reply& reply);
     void Expel(const Reply& reply);
+    void ExpelEarlyTalker();
     bool RefuseArgument(std::string_view verb, std::string_view argument);
     void End(ServerInput input, EndReason reason);
     void RestartTimer(wire::TimePoint now);

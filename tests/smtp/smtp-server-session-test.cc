@@ -168,6 +168,14 @@ TEST_F(SmtpServerSession, GivesTheContentWithoutItsDotsAndTheEnvelopeWithIt)
     EXPECT_EQ(message.envelope.recipients[0].ToString(), "<bob@b.net>");
 }
 
+TEST_F(SmtpServerSession, TakesAWrongNumberOfAnswersForAMistakeOfItsAgent)
+{
+    m_session.Receive("HELO mail.a.net\r\n", m_now);
+    EXPECT_THROW(m_session.AnswerEach({}, m_now), std::logic_error);
+    EXPECT_THROW(m_session.AnswerEach({2, MakeReply(250, "Ok")}, m_now), std::logic_error);
+    EXPECT_NO_THROW(m_session.AnswerEach({1, MakeReply(250, "Ok")}, m_now));
+}
+
 TEST_F(SmtpServerSession, TakesAnAnswerWithoutAQuestionForAMistakeOfItsAgent)
 {
     EXPECT_THROW(m_session.Answer(MakeReply(250, "Ok"), m_now), std::logic_error);
