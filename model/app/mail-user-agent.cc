@@ -109,7 +109,8 @@ MailUserAgent::AssignStreams(int64_t stream)
 void
 MailUserAgent::DoStart()
 {
-    m_runner.Start({{{}, m_submissionServer}, m_submissionPort, {}});
+    // A user's program says one command at a time: pipelining pays off between servers.
+    m_runner.Start({{{}, m_submissionServer}, m_submissionPort, {}, false});
 }
 
 void

@@ -143,7 +143,7 @@ QueueRunner::Relay(const store::DeliveryBatch& batch, route::NextHop hop)
         {
             const auto* const message = m_queue->Find(batch.id);
             m_agent.Report(MakeAttemptEvent(*message, batch.recipients, host, address));
-            const MailServer server{host, address, m_config.port};
+            const MailServer server{host, address, m_config.port, m_config.usesPipelining};
             const mime::Envelope envelope{message->reversePath, batch.recipients};
             results = co_await TransferMessage(m_agent, server, envelope, message->content);
             if (!std::all_of(results.begin(), results.end(), [](const auto& each) {

@@ -55,6 +55,7 @@ class QueueRunner
         route::RoutePolicy route;      ///< the domains of this host, and the smart host
         std::uint16_t port{SMTP_PORT}; ///< the port of the next hop
         LocalDelivery deliver;         ///< for the domains of this host
+        bool usesPipelining{true};     ///< where the next hop offers it
     };
 
     /// \param agent who sends; must outlive the runner

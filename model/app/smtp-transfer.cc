@@ -76,7 +76,9 @@ TransferMessage(Agent& agent,
     {
         co_return Results(recipients, MakeResult(server, server.address + " is no address"));
     }
-    const smtp::ClientConfig config{agent.GetHost().GetName(), {}};
+    smtp::ClientConfig config;
+    config.heloName = agent.GetHost().GetName();
+    config.usesPipelining = server.usesPipelining;
     auto peer = std::make_unique<Peer>(agent, "SMTP", *address, config);
     std::optional<smtp::SessionFailed> failure;
     while (auto event = co_await peer->Next())

@@ -19,9 +19,10 @@ namespace ns3::postroad
 /// A server to connect to.
 struct MailServer
 {
-    std::string name;       ///< what it is called
-    std::string address;    ///< its address in text form
-    std::uint16_t port{25}; ///< its port
+    std::string name;          ///< what it is called
+    std::string address;       ///< its address in text form
+    std::uint16_t port{25};    ///< its port
+    bool usesPipelining{true}; ///< where the server offers it (RFC 2920)
 };
 
 /**

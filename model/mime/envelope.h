@@ -31,10 +31,22 @@ struct ReversePath
     bool operator==(const ReversePath&) const = default;
 };
 
+/// When the sender wants to hear of a recipient (RFC 3461 section 4.1); all false is NEVER.
+struct Notify
+{
+    bool onSuccess{false}; ///< SUCCESS
+    bool onFailure{false}; ///< FAILURE
+    bool onDelay{false};   ///< DELAY
+
+    bool operator==(const Notify&) const = default;
+};
+
 /// One recipient.
 struct ForwardPath
 {
-    AddrSpec mailbox; ///< the domain is empty only for "postmaster"
+    AddrSpec mailbox;                ///< the domain is empty only for "postmaster"
+    std::optional<Notify> notify{};  ///< NOTIFY; none: of failures, and of delays as the host does
+    std::string originalRecipient{}; ///< ORCPT, decoded: "rfc822;bob@b.net"; empty for none
 
     /// "<bob@b.net>".
     std::string ToString() const;
@@ -42,11 +54,29 @@ struct ForwardPath
     bool operator==(const ForwardPath&) const = default;
 };
 
-/// Sender and recipients of one mail transaction.
+/// What a notification of failure gives back of the message (RFC 3461 section 4.3).
+enum class ReturnedContent
+{
+    FULL,
+    HEADERS,
+};
+
+/// How the content is encoded, as MAIL declares it (RFC 6152).
+enum class BodyType
+{
+    SEVEN_BIT,
+    EIGHT_BIT_MIME,
+};
+
+/// Sender and recipients of one mail transaction, and what MAIL says of the message.
 struct Envelope
 {
-    ReversePath reversePath;             ///< from MAIL FROM
-    std::vector<ForwardPath> recipients; ///< from each accepted RCPT TO, in order
+    ReversePath reversePath;                   ///< from MAIL FROM
+    std::vector<ForwardPath> recipients;       ///< from each accepted RCPT TO, in order
+    BodyType body{BodyType::SEVEN_BIT};        ///< BODY
+    bool isInternationalized{false};           ///< SMTPUTF8 (RFC 6531)
+    std::optional<ReturnedContent> returned{}; ///< RET
+    std::string envelopeId{};                  ///< ENVID, decoded; empty for none
 
     bool operator==(const Envelope&) const = default;
 };

@@ -1,9 +1,11 @@
 /**
- * What an SMTP client's session is told when it is made: its name, and how long it waits.
+ * What an SMTP client's session is told when it is made: its name, what it may use, and how long
+ * it waits.
  */
 #ifndef POSTROAD_SMTP_SMTP_CLIENT_CONFIG_H
 #define POSTROAD_SMTP_SMTP_CLIENT_CONFIG_H
 
+#include "postroad/smtp/smtp-protocol.h"
 #include "postroad/wire/time-point.h"
 
 #include <chrono>
@@ -25,14 +27,17 @@ struct ClientTimeouts
     wire::Duration data{std::chrono::minutes(2)};         ///< 4.5.3.2.4
     wire::Duration contentBlock{std::chrono::minutes(3)}; ///< 4.5.3.2.5, for each whole block
     wire::Duration content{std::chrono::minutes(10)};     ///< 4.5.3.2.6, on top of the blocks
-    wire::Duration other{std::chrono::minutes(5)};        ///< EHLO, HELO, RSET, QUIT
+    wire::Duration other{std::chrono::minutes(5)};        ///< EHLO, HELO, LHLO, RSET, QUIT
 };
 
 /// The properties of one client's sessions.
 struct ClientConfig
 {
-    std::string heloName;    ///< a domain name, or an address literal with its brackets
-    ClientTimeouts timeouts; ///< for each reply
+    std::string heloName;              ///< a domain name, or an address literal with its brackets
+    ClientTimeouts timeouts;           ///< for each reply
+    Protocol protocol{Protocol::SMTP}; ///< which of the two it speaks
+    bool usesPipelining{true};         ///< where it is offered (RFC 2920)
+    bool usesChunking{false};          ///< where it is offered: BDAT in place of DATA (RFC 3030)
 };
 
 } // namespace ns3::postroad::smtp

@@ -6,14 +6,6 @@
 namespace ns3::postroad::smtp
 {
 
-namespace
-{
-
-/// RFC 5321 section 3.8: the server closes the session, whatever was asked.
-constexpr int SERVICE_CLOSING = 421;
-
-} // namespace
-
 ClientSession::ClientSession(ClientConfig config)
     : TableSession(GetClientTable(), ClientState::CREATED)
     , m_config(std::move(config))
@@ -115,9 +107,9 @@ ClientSession::HandleReply(Reply reply, wire::TimePoint now)
     case ClientState::RCPT:
         return HandleRcptReply(std::move(reply), now);
     case ClientState::DATA:
-        return HandleDataReply(reply, now);
+        return HandleDataReply(std::move(reply), now);
     case ClientState::CONTENT:
-        return HandleContentReply(reply);
+        return HandleContentReply(reply, now);
     case ClientState::RSET:
         return HandleRsetReply(std::move(reply), now);
     case ClientState::QUIT:
@@ -135,7 +127,8 @@ ClientSession::HandleGreeting(Reply reply, wire::TimePoint now)
         return GiveUp("the server refuses the session", std::move(reply), now);
     }
     Take(ClientInput::ACCEPTED);
-    SendCommand("EHLO " + m_config.heloName, m_config.timeouts.other, now);
+    const bool isLmtp = m_config.protocol == Protocol::LMTP;
+    SendCommand((isLmtp ? "LHLO " : "EHLO ") + m_config.heloName, m_config.timeouts.other, now);
 }
 
 void
@@ -146,11 +139,13 @@ ClientSession::HandleHelloReply(Reply reply, wire::TimePoint now)
         const bool isExtended = GetState() == ClientState::EHLO;
         Take(ClientInput::ACCEPTED);
         SetDeadline(std::nullopt);
-        m_extensions = isExtended ? ParseExtensions(reply) : std::vector<Extension>{};
+        auto extensions = isExtended ? ParseExtensions(reply) : std::vector<Extension>{};
+        m_abilities = ReadAbilities(extensions);
         const auto& greet = reply.lines.front();
-        Tell(ClientReady{greet.substr(0, greet.find(' ')), m_extensions});
+        Tell(ClientReady{greet.substr(0, greet.find(' ')), std::move(extensions)});
     }
-    else if (GetState() == ClientState::EHLO && reply.IsPermanent())
+    else if (GetState() == ClientState::EHLO && reply.IsPermanent() &&
+             m_config.protocol == Protocol::SMTP)
     {
         // RFC 5321 section 3.2: a server that does not know EHLO is an old one.
         Take(ClientInput::REFUSED);
@@ -188,7 +183,7 @@ ClientSession::Lose(std::string reason, std::optional<Reply> reply)
         {
             Decide(*reply);
         }
-        EndTransaction(GetState() == ClientState::CONTENT && !isRefused);
+        EndTransaction(GetState() == ClientState::CONTENT && !m_transaction->IsDecided());
     }
     if (!isLeaving)
     {

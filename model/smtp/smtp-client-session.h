@@ -2,25 +2,27 @@
  * The client's side of an SMTP session (RFC 5321), without I/O or clock.
  *
  * The session says EHLO, or HELO to a server that knows no EHLO, then transfers one message after
- * another as its agent gives them, and waits for each reply before it sends the next command. Each
- * recipient's fate is told apart. States stand in smtp-client-states.cc, what is said in a
- * transaction in smtp-client-transaction.cc.
+ * another as its agent gives them. Where PIPELINING is offered it sends MAIL, RCPT and DATA in one
+ * go and matches the replies in order; else it waits for each. Each recipient's fate is told apart.
+ * States stand in smtp-client-states.cc, what is said in a transaction in
+ * smtp-client-transaction.cc, how a message is fitted to a server in smtp-client-preparation.cc.
  *
- * Extensions used when offered: SIZE (RFC 1870), 8BITMIME (RFC 6152). Not implemented: PIPELINING
- * on this side, DSN, SMTPUTF8, CHUNKING, AUTH, STARTTLS; content of 8 bits is refused, not
- * converted, when the server does not offer 8BITMIME.
+ * Extensions used when offered: PIPELINING, SIZE, 8BITMIME, SMTPUTF8, DSN, and, if so configured,
+ * CHUNKING. LMTP (RFC 2033) by a switch. Not implemented: AUTH, STARTTLS.
  */
 #ifndef POSTROAD_SMTP_SMTP_CLIENT_SESSION_H
 #define POSTROAD_SMTP_SMTP_CLIENT_SESSION_H
 
 #include "postroad/smtp/smtp-client-config.h"
 #include "postroad/smtp/smtp-client-event.h"
+#include "postroad/smtp/smtp-client-preparation.h"
 #include "postroad/smtp/smtp-client-states.h"
 #include "postroad/smtp/smtp-reply-parser.h"
 #include "postroad/wire/table-session.h"
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace ns3::postroad::smtp
 {
@@ -42,8 +44,9 @@ class ClientSession final : public wire::TableSession<ClientState, ClientInput, 
 
     /**
      * Sends a message; TransferEnded tells what became of it. What this server could not take (an
-     * address that is none, a bare CR or LF, 8 bits when it does not offer 8BITMIME) is refused
-     * here, by a reply of the same form, without a word to it. Only when IsReady(); else a
+     * address that is none, a bare CR or LF, more octets than it takes, what asks for 8BITMIME or
+     * SMTPUTF8 where it is not offered and cannot be encoded again) is refused here, by a reply of
+     * the same form, without a word to it. Only when IsReady(); else a
      * std::logic_error.
      * \param content lines ended by CRLF, without dots added for transparency
      */
@@ -57,12 +60,14 @@ class ClientSession final : public wire::TableSession<ClientState, ClientInput, 
     struct Transaction
     {
         mime::ReversePath reversePath;
-        std::string content;
+        Preparation message;
         std::vector<RecipientOutcome> outcomes; ///< those with a reply are decided
-        std::size_t current{0};                 ///< whose RCPT is next, or waits for its reply
+        std::vector<std::size_t> asked;         ///< the outcomes of those named to the server
+        std::size_t current{0};  ///< in `asked`: whose RCPT is next, or waits for its reply
+        bool isPipelined{false}; ///< all RCPT were sent
+        bool isDataSent{false};  ///< DATA was, too
 
         bool IsDecided() const;
-        void SkipDecided();
     };
 
     void HandleLine(const wire::Line& line, wire::TimePoint now) override;
@@ -77,15 +82,21 @@ class ClientSession final : public wire::TableSession<ClientState, ClientInput, 
     void HandleHelloReply(Reply reply, wire::TimePoint now);
     void HandleMailReply(const Reply& reply, wire::TimePoint now);
     void HandleRcptReply(Reply reply, wire::TimePoint now);
-    void HandleDataReply(const Reply& reply, wire::TimePoint now);
-    void HandleContentReply(const Reply& reply);
+    void HandleDataReply(Reply reply, wire::TimePoint now);
+    void HandleContentReply(const Reply& reply, wire::TimePoint now);
     void HandleRsetReply(Reply reply, wire::TimePoint now);
 
-    void RefuseUnsendable();
+    void TakeRecipients(std::vector<mime::ForwardPath> recipients);
+    void SendAhead();
     std::string MakeMailLine() const;
-    void SendRcpt(wire::TimePoint now);
+    std::string MakeRcptLine(std::size_t index) const;
+    bool UsesChunks() const;
+    void AskForRecipient(wire::TimePoint now);
+    void AskForContent(wire::TimePoint now);
+    void SendChunk(wire::TimePoint now);
+    void AwaitContentReply(wire::TimePoint now);
     void SendRset(wire::TimePoint now);
-    void SendMessage(wire::TimePoint now);
+    bool DecideNext(const Reply& reply);
     void Decide(const Reply& reply);
     void EndTransaction(bool isInDoubt);
 
@@ -95,7 +106,7 @@ class ClientSession final : public wire::TableSession<ClientState, ClientInput, 
 
     ClientConfig m_config;
     ReplyParser m_parser;
-    std::vector<Extension> m_extensions; ///< that the server offers
+    ServerAbilities m_abilities; ///< as the server's reply to EHLO tells them
     std::optional<Transaction> m_transaction;
 };
 

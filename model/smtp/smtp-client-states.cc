@@ -27,16 +27,17 @@ constexpr auto TRANSITIONS = std::to_array<ClientTable::Row>({
     {State::READY, Input::LOST, State::CLOSED},
 
     {State::MAIL, Input::ACCEPTED, State::RCPT},     {State::MAIL, Input::REFUSED, State::READY},
-    {State::MAIL, Input::LOST, State::CLOSED},
+    {State::MAIL, Input::NOBODY, State::RCPT},       {State::MAIL, Input::LOST, State::CLOSED},
 
     {State::RCPT, Input::NEXT, State::RCPT},         {State::RCPT, Input::ACCEPTED, State::DATA},
+    {State::RCPT, Input::CHUNK, State::CONTENT},     {State::RCPT, Input::NOBODY, State::DATA},
     {State::RCPT, Input::REFUSED, State::RSET},      {State::RCPT, Input::LOST, State::CLOSED},
 
     {State::DATA, Input::ACCEPTED, State::CONTENT},  {State::DATA, Input::REFUSED, State::RSET},
-    {State::DATA, Input::LOST, State::CLOSED},
+    {State::DATA, Input::NOBODY, State::CONTENT},    {State::DATA, Input::LOST, State::CLOSED},
 
     {State::CONTENT, Input::ACCEPTED, State::READY}, {State::CONTENT, Input::REFUSED, State::READY},
-    {State::CONTENT, Input::LOST, State::CLOSED},
+    {State::CONTENT, Input::NEXT, State::CONTENT},   {State::CONTENT, Input::LOST, State::CLOSED},
 
     {State::RSET, Input::ACCEPTED, State::READY},    {State::RSET, Input::GIVE_UP, State::QUIT},
     {State::RSET, Input::LOST, State::CLOSED},
@@ -57,8 +58,16 @@ constexpr auto STATE_NAMES = std::to_array<std::string_view>({"CREATED",
                                                               "RSET",
                                                               "QUIT",
                                                               "CLOSED"});
-constexpr auto INPUT_NAMES = std::to_array<std::string_view>(
-    {"OPEN", "ACCEPTED", "REFUSED", "NEXT", "GIVE_UP", "TRANSFER", "QUIT", "LOST"});
+constexpr auto INPUT_NAMES = std::to_array<std::string_view>({"OPEN",
+                                                              "ACCEPTED",
+                                                              "REFUSED",
+                                                              "NEXT",
+                                                              "NOBODY",
+                                                              "CHUNK",
+                                                              "GIVE_UP",
+                                                              "TRANSFER",
+                                                              "QUIT",
+                                                              "LOST"});
 
 constexpr ClientTable TABLE{TRANSITIONS, STATE_NAMES, INPUT_NAMES};
 

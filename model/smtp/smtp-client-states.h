@@ -1,7 +1,8 @@
 /**
  * The states of a client's session and all its transitions, in one table (RFC 5321 section 3).
  *
- * A state is named after what was sent last and is waiting for its reply. The session moves only
+ * A state is named after what waits for its reply; with PIPELINING more may have been sent behind
+ * it. The session moves only
  * along these rows; tests and diagrams read the same table.
  */
 #ifndef POSTROAD_SMTP_SMTP_CLIENT_STATES_H
@@ -17,7 +18,7 @@ enum class ClientState
 {
     CREATED,  ///< the stream is not open yet
     GREETING, ///< waits for the server's greeting
-    EHLO,     ///< waits for the reply to EHLO
+    EHLO,     ///< waits for the reply to EHLO, or to LHLO
     HELO,     ///< waits for the reply to HELO
     READY,    ///< waits for its agent; no transaction is open
     MAIL,     ///< waits for the reply to MAIL
@@ -35,7 +36,9 @@ enum class ClientInput
     OPEN,     ///< the stream is open
     ACCEPTED, ///< a positive reply; for the last RCPT: at least one recipient was accepted
     REFUSED,  ///< a negative reply; for the last RCPT: no recipient was accepted
-    NEXT,     ///< a RCPT was answered, and there is another recipient
+    NEXT,     ///< a RCPT was answered, or in LMTP the content for one, and there is another
+    NOBODY,   ///< no recipient is left, yet what was sent ahead is still to be answered
+    CHUNK,    ///< as ACCEPTED for the last RCPT, and the content follows without DATA
     GIVE_UP,  ///< a negative reply without which the session cannot go on
     TRANSFER, ///< the agent gives a message
     QUIT,     ///< the agent has no more messages

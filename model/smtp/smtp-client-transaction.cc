@@ -1,6 +1,5 @@
 #include "postroad/smtp/smtp-client-session.h"
 #include "postroad/smtp/smtp-content.h"
-#include "postroad/smtp/smtp-path.h"
 
 #include <algorithm>
 #include <stdexcept>
@@ -8,28 +7,6 @@
 
 namespace ns3::postroad::smtp
 {
-
-namespace
-{
-
-/// Anything else in a path (a line ending, say) would change what the server reads.
-bool
-IsSendable(const mime::ReversePath& path)
-{
-    const auto text = path.ToString();
-    const auto parsed = ParseReversePath(text);
-    return parsed && parsed->rest.empty();
-}
-
-bool
-IsSendable(const mime::ForwardPath& path)
-{
-    const auto text = path.ToString();
-    const auto parsed = ParseForwardPath(text);
-    return parsed && parsed->rest.empty();
-}
-
-} // namespace
 
 bool
 ClientSession::Transaction::IsDecided() const
@@ -40,73 +17,84 @@ ClientSession::Transaction::IsDecided() const
 }
 
 void
-ClientSession::Transaction::SkipDecided()
-{
-    while (current < outcomes.size() && outcomes[current].reply)
-    {
-        ++current;
-    }
-}
-
-void
 ClientSession::Transfer(mime::Envelope envelope, std::string content, wire::TimePoint now)
 {
     if (!IsReady())
     {
         throw std::logic_error("smtp::ClientSession: Transfer() while it is not ready");
     }
-    m_transaction = Transaction{std::move(envelope.reversePath), std::move(content), {}, 0};
-    for (auto& recipient : envelope.recipients)
-    {
-        m_transaction->outcomes.push_back({std::move(recipient), false, std::nullopt});
-    }
-    RefuseUnsendable();
+    m_transaction.emplace();
+    m_transaction->message = Prepare(envelope, std::move(content), m_abilities);
+    m_transaction->reversePath = std::move(envelope.reversePath);
+    TakeRecipients(std::move(envelope.recipients));
     if (m_transaction->IsDecided())
     {
         return EndTransaction(false);
     }
     Take(ClientInput::TRANSFER);
     SendCommand(MakeMailLine(), m_config.timeouts.mail, now);
+    if (m_config.usesPipelining && m_abilities.hasPipelining)
+    {
+        SendAhead();
+    }
 }
 
+/// Refuses those who cannot be named to this server, or cannot have this message; asks for the
+/// rest.
 void
-ClientSession::RefuseUnsendable()
+ClientSession::TakeRecipients(std::vector<mime::ForwardPath> recipients)
 {
-    const bool isEightBit = IsEightBit(m_transaction->content);
-    if (!IsSendable(m_transaction->reversePath))
+    auto& transaction = *m_transaction;
+    for (auto& recipient : recipients)
     {
-        Decide(MakeReply(553, BAD_SENDER_SYNTAX, "Not sent: the sender's address is none"));
-    }
-    else if (!HasOnlyCrLf(m_transaction->content))
-    {
-        Decide(MakeReply(554, MEDIA_ERROR, "Not sent: a bare CR or LF is in the message"));
-    }
-    else if (isEightBit && !FindExtension(m_extensions, EXTENSION_8BITMIME))
-    {
-        Decide(MakeReply(554, CONVERSION_NOT_SUPPORTED, "Not sent: no 8BITMIME at the server"));
-    }
-    for (auto& outcome : m_transaction->outcomes)
-    {
-        if (!outcome.reply && !IsSendable(outcome.recipient))
+        auto refusal = transaction.message.refusal;
+        if (!refusal)
         {
-            outcome.reply = MakeReply(553, BAD_RECIPIENT_SYNTAX, "Not sent: the address is none");
+            refusal = CheckRecipient(recipient, m_abilities);
         }
+        if (!refusal)
+        {
+            transaction.asked.push_back(transaction.outcomes.size());
+        }
+        transaction.outcomes.push_back({std::move(recipient), false, std::move(refusal)});
+    }
+}
+
+/// RFC 2920 section 3.1: MAIL, all RCPT and DATA go in one group; BDAT waits for the replies, so
+/// that no content is sent in vain.
+void
+ClientSession::SendAhead()
+{
+    m_transaction->isPipelined = true;
+    for (std::size_t i = 0; i < m_transaction->asked.size(); ++i)
+    {
+        SendLine(MakeRcptLine(i));
+    }
+    if (!UsesChunks())
+    {
+        m_transaction->isDataSent = true;
+        SendLine("DATA");
     }
 }
 
 std::string
 ClientSession::MakeMailLine() const
 {
-    auto line = "MAIL FROM:" + m_transaction->reversePath.ToString();
-    if (FindExtension(m_extensions, EXTENSION_SIZE))
-    {
-        line += " SIZE=" + std::to_string(m_transaction->content.size());
-    }
-    if (IsEightBit(m_transaction->content))
-    {
-        line += " BODY=8BITMIME";
-    }
-    return line;
+    return "MAIL FROM:" + m_transaction->reversePath.ToString() +
+           Serialize(m_transaction->message.parameters);
+}
+
+std::string
+ClientSession::MakeRcptLine(std::size_t index) const
+{
+    const auto& recipient = m_transaction->outcomes[m_transaction->asked[index]].recipient;
+    return "RCPT TO:" + recipient.ToString() + MakeRcptParameters(recipient, m_abilities);
+}
+
+bool
+ClientSession::UsesChunks() const
+{
+    return m_config.usesChunking && m_abilities.hasChunking;
 }
 
 void
@@ -115,43 +103,65 @@ ClientSession::HandleMailReply(const Reply& reply, wire::TimePoint now)
     if (reply.IsPositive())
     {
         Take(ClientInput::ACCEPTED);
-        SendRcpt(now);
+        return AskForRecipient(now);
     }
-    else
+    Decide(reply);
+    if (m_transaction->isPipelined)
     {
-        Decide(reply);
-        Take(ClientInput::REFUSED);
-        EndTransaction(false);
+        Take(ClientInput::NOBODY);
+        return AskForRecipient(now);
     }
+    Take(ClientInput::REFUSED);
+    EndTransaction(false);
 }
 
+/// Sends RCPT, unless it has gone already.
 void
-ClientSession::SendRcpt(wire::TimePoint now)
+ClientSession::AskForRecipient(wire::TimePoint now)
 {
-    m_transaction->SkipDecided();
-    const auto& outcome = m_transaction->outcomes[m_transaction->current];
-    SendCommand("RCPT TO:" + outcome.recipient.ToString(), m_config.timeouts.rcpt, now);
+    if (!m_transaction->isPipelined)
+    {
+        SendLine(MakeRcptLine(m_transaction->current));
+    }
+    SetDeadline(now + m_config.timeouts.rcpt);
 }
 
 void
 ClientSession::HandleRcptReply(Reply reply, wire::TimePoint now)
 {
     auto& transaction = *m_transaction;
-    if (!reply.IsPositive())
+    auto& outcome = transaction.outcomes[transaction.asked[transaction.current]];
+    if (!reply.IsPositive() && !outcome.reply)
     {
-        transaction.outcomes[transaction.current].reply = std::move(reply);
+        outcome.reply = std::move(reply);
     }
-    ++transaction.current;
-    transaction.SkipDecided();
-    if (transaction.current < transaction.outcomes.size())
+    if (++transaction.current < transaction.asked.size())
     {
         Take(ClientInput::NEXT);
-        SendRcpt(now);
+        return AskForRecipient(now);
     }
-    else if (transaction.IsDecided())
+    AskForContent(now);
+}
+
+/// After the last reply to RCPT.
+void
+ClientSession::AskForContent(wire::TimePoint now)
+{
+    const bool isForNobody = m_transaction->IsDecided();
+    if (m_transaction->isDataSent)
+    {
+        Take(isForNobody ? ClientInput::NOBODY : ClientInput::ACCEPTED);
+        SetDeadline(now + m_config.timeouts.data);
+    }
+    else if (isForNobody)
     {
         Take(ClientInput::REFUSED);
         SendRset(now);
+    }
+    else if (UsesChunks())
+    {
+        Take(ClientInput::CHUNK);
+        SendChunk(now);
     }
     else
     {
@@ -160,34 +170,69 @@ ClientSession::HandleRcptReply(Reply reply, wire::TimePoint now)
     }
 }
 
+/// RFC 2920 section 3.1: a 354 after all recipients were refused is answered by an empty content.
 void
-ClientSession::HandleDataReply(const Reply& reply, wire::TimePoint now)
+ClientSession::HandleDataReply(Reply reply, wire::TimePoint now)
 {
-    if (reply.IsPositive())
+    const bool isForNobody = m_transaction->IsDecided();
+    if (!reply.IsPositive())
     {
-        Take(ClientInput::ACCEPTED);
-        SendMessage(now);
+        Decide(reply);
+        Take(ClientInput::REFUSED);
+        return SendRset(now);
+    }
+    if (isForNobody && m_config.protocol == Protocol::LMTP)
+    {
+        // RFC 2033 section 4.2 wants 503; the replies behind the content would be none.
+        return Lose("the server sent a reply that is out of place", std::move(reply));
+    }
+    Take(isForNobody ? ClientInput::NOBODY : ClientInput::ACCEPTED);
+    AwaitContentReply(now);
+    auto content = isForNobody ? std::string() : std::move(m_transaction->message.content);
+    SendContent(SerializeContent(std::move(content)));
+}
+
+/// RFC 3030 section 2: the whole content as one chunk.
+void
+ClientSession::SendChunk(wire::TimePoint now)
+{
+    AwaitContentReply(now);
+    auto content = std::move(m_transaction->message.content);
+    if (!content.empty() && !content.ends_with("\r\n"))
+    {
+        content += "\r\n";
+    }
+    SendLine("BDAT " + std::to_string(content.size()) + " LAST");
+    if (!content.empty())
+    {
+        SendContent(content);
+    }
+}
+
+void
+ClientSession::AwaitContentReply(wire::TimePoint now)
+{
+    const auto blocks = m_transaction->message.content.size() / CONTENT_BLOCK_SIZE;
+    SetDeadline(now + m_config.timeouts.content + blocks * m_config.timeouts.contentBlock);
+}
+
+/// RFC 2033 section 4.2: LMTP has a reply for each recipient that was accepted, in their order.
+void
+ClientSession::HandleContentReply(const Reply& reply, wire::TimePoint now)
+{
+    if (m_config.protocol == Protocol::LMTP)
+    {
+        DecideNext(reply);
     }
     else
     {
         Decide(reply);
-        Take(ClientInput::REFUSED);
-        SendRset(now);
     }
-}
-
-void
-ClientSession::SendMessage(wire::TimePoint now)
-{
-    const auto blocks = m_transaction->content.size() / CONTENT_BLOCK_SIZE;
-    SendContent(SerializeContent(std::move(m_transaction->content)));
-    SetDeadline(now + m_config.timeouts.content + blocks * m_config.timeouts.contentBlock);
-}
-
-void
-ClientSession::HandleContentReply(const Reply& reply)
-{
-    Decide(reply);
+    if (!m_transaction->IsDecided())
+    {
+        Take(ClientInput::NEXT);
+        return AwaitContentReply(now);
+    }
     Take(reply.IsPositive() ? ClientInput::ACCEPTED : ClientInput::REFUSED);
     EndTransaction(false);
 }
@@ -212,8 +257,9 @@ ClientSession::HandleRsetReply(Reply reply, wire::TimePoint now)
     }
 }
 
-void
-ClientSession::Decide(const Reply& reply)
+/// Gives a reply to the first recipient that has none.
+bool
+ClientSession::DecideNext(const Reply& reply)
 {
     for (auto& outcome : m_transaction->outcomes)
     {
@@ -221,7 +267,17 @@ ClientSession::Decide(const Reply& reply)
         {
             outcome.reply = reply;
             outcome.isAccepted = reply.IsPositive();
+            return true;
         }
+    }
+    return false;
+}
+
+void
+ClientSession::Decide(const Reply& reply)
+{
+    while (DecideNext(reply))
+    {
     }
 }
 

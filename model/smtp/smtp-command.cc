@@ -1,5 +1,6 @@
 #include "postroad/smtp/smtp-command.h"
 
+#include "postroad/smtp/smtp-charset.h"
 #include "postroad/wire/ascii.h"
 
 #include <algorithm>
@@ -7,18 +8,29 @@
 namespace ns3::postroad::smtp
 {
 
+namespace
+{
+
+/// The first octet that no command may have: a control, or one above 127 unless all is UTF-8.
+std::size_t
+FindForbidden(std::string_view line)
+{
+    const bool isUtf8 = IsUtf8(line);
+    const auto* const found = std::find_if(line.begin(), line.end(), [isUtf8](char c) {
+        return !wire::IsVisible(c) && !wire::IsBlank(c) && !(isUtf8 && IsBeyondAscii(c));
+    });
+    return static_cast<std::size_t>(found - line.begin());
+}
+
+} // namespace
+
 /// RFC 5321 section 4.1.1: command = verb [ SP argument ] CRLF, blanks before CRLF being tolerated
 wire::Result<Command>
 ParseCommand(std::string_view line)
 {
-    const auto* const wrong = std::find_if(line.begin(), line.end(), [](char c) {
-        return !wire::IsVisible(c) && !wire::IsBlank(c);
-    });
-    if (wrong != line.end())
+    if (const auto place = FindForbidden(line); place < line.size())
     {
-        return wire::Error{wire::ErrorKind::SYNTAX,
-                           static_cast<std::size_t>(wrong - line.begin()),
-                           "expected printable US-ASCII only"};
+        return wire::Error{wire::ErrorKind::SYNTAX, place, "expected printable US-ASCII only"};
     }
     const auto* const end = std::find_if_not(line.begin(), line.end(), wire::IsAlphaNumeric);
     const auto length = static_cast<std::size_t>(end - line.begin());
@@ -26,7 +38,7 @@ ParseCommand(std::string_view line)
     {
         return wire::Error{wire::ErrorKind::SYNTAX, length, "expected a command"};
     }
-    return Command{line.substr(0, length), wire::Trim(line.substr(length))};
+    return Command{line.substr(0, length), wire::Trim(line.substr(length)), IsAscii(line)};
 }
 
 } // namespace ns3::postroad::smtp

@@ -26,13 +26,14 @@ TakeUpTo(std::string_view& text, char separator)
     return part;
 }
 
-/// RFC 5321 section 4.1.2: sub-domain = Let-dig [Ldh-str]
+/// RFC 5321 section 4.1.2: sub-domain = Let-dig [Ldh-str]; RFC 6531 section 3.3: =/ U-label
 bool
-IsLabel(std::string_view text)
+IsLabel(std::string_view text, Charset charset)
 {
     return !text.empty() && text.size() <= LABEL_LIMIT && text.front() != '-' &&
-           text.back() != '-' && std::all_of(text.begin(), text.end(), [](char c) {
-               return wire::IsAlphaNumeric(c) || c == '-';
+           text.back() != '-' && std::all_of(text.begin(), text.end(), [charset](char c) {
+               return wire::IsAlphaNumeric(c) || c == '-' ||
+                      (charset == Charset::UTF8 && IsBeyondAscii(c));
            });
 }
 
@@ -118,7 +119,7 @@ IsIpv6Address(std::string_view text)
 
 /// RFC 5321 section 4.1.2: Domain = sub-domain *("." sub-domain)
 bool
-IsDomain(std::string_view text)
+IsDomain(std::string_view text, Charset charset)
 {
     if (text.empty() || text.back() == '.')
     {
@@ -127,16 +128,16 @@ IsDomain(std::string_view text)
     bool isDomain = true;
     while (isDomain && !text.empty())
     {
-        isDomain = IsLabel(TakeUpTo(text, '.'));
+        isDomain = IsLabel(TakeUpTo(text, '.'), charset);
     }
     return isDomain;
 }
 
 /// RFC 5321 section 4.1.1.1: ( Domain / address-literal )
 bool
-IsDomainOrLiteral(std::string_view text)
+IsDomainOrLiteral(std::string_view text, Charset charset)
 {
-    return text.size() <= DOMAIN_LIMIT && (IsDomain(text) || IsAddressLiteral(text));
+    return text.size() <= DOMAIN_LIMIT && (IsDomain(text, charset) || IsAddressLiteral(text));
 }
 
 /// RFC 5321 section 4.1.2: address-literal = "[" ( IPv4-address-literal / IPv6-address-literal )

@@ -32,6 +32,9 @@ constexpr EnhancedCode TOO_MANY_RECIPIENTS{4, 5, 3};      ///< send the rest apa
 constexpr EnhancedCode BAD_RECIPIENT_SYNTAX{5, 1, 3};     ///< the forward path is none
 constexpr EnhancedCode BAD_SENDER_SYNTAX{5, 1, 7};        ///< the reverse path is none
 constexpr EnhancedCode MESSAGE_TOO_BIG{5, 3, 4};          ///< larger than the system takes
+constexpr EnhancedCode POLICY_TROUBLE{4, 7, 0};           ///< the client wastes what the host has
+constexpr EnhancedCode PROTOCOL_ERROR{5, 5, 0};           ///< the dialogue is out of step
+constexpr EnhancedCode NON_ASCII_ADDRESS{5, 6, 7};        ///< and SMTPUTF8 is not in use
 constexpr EnhancedCode INVALID_COMMAND{5, 5, 1};          ///< out of order, or not implemented
 constexpr EnhancedCode SYNTAX_ERROR{5, 5, 2};             ///< no command at all
 constexpr EnhancedCode INVALID_ARGUMENTS{5, 5, 4};        ///< a command, but not its arguments

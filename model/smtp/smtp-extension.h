@@ -17,7 +17,11 @@ namespace ns3::postroad::smtp
 constexpr std::string_view EXTENSION_PIPELINING = "PIPELINING";                   ///< RFC 2920
 constexpr std::string_view EXTENSION_SIZE = "SIZE";                               ///< RFC 1870
 constexpr std::string_view EXTENSION_8BITMIME = "8BITMIME";                       ///< RFC 6152
+constexpr std::string_view EXTENSION_SMTPUTF8 = "SMTPUTF8";                       ///< RFC 6531
 constexpr std::string_view EXTENSION_ENHANCEDSTATUSCODES = "ENHANCEDSTATUSCODES"; ///< RFC 2034
+constexpr std::string_view EXTENSION_DSN = "DSN";                                 ///< RFC 3461
+constexpr std::string_view EXTENSION_CHUNKING = "CHUNKING";                       ///< RFC 3030
+constexpr std::string_view EXTENSION_HELP = "HELP"; ///< RFC 1869 section 5
 
 /// One line of EHLO's reply behind the first.
 struct Extension

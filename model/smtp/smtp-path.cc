@@ -34,8 +34,9 @@ IsDotString(std::string_view text)
 class PathReader
 {
   public:
-    explicit PathReader(std::string_view text)
+    PathReader(std::string_view text, Charset charset)
         : m_text(text)
+        , m_charset(charset)
     {
     }
 
@@ -92,6 +93,14 @@ class PathReader
         }
     }
 
+    void CheckCharset()
+    {
+        if (!IsUtf8(m_text.substr(0, m_offset)))
+        {
+            Fail("expected an address in UTF-8");
+        }
+    }
+
     const std::optional<wire::Error>& GetError() const
     {
         return m_error;
@@ -111,6 +120,12 @@ class PathReader
         }
     }
 
+    /// RFC 6531 section 3.3: UTF8-non-ascii, an octet of one.
+    bool IsLetter(char c) const
+    {
+        return m_charset == Charset::UTF8 && IsBeyondAscii(c);
+    }
+
     template <typename Predicate>
     std::string_view TakeWhile(Predicate isWanted)
     {
@@ -126,7 +141,7 @@ class PathReader
     std::string ReadLocalPart()
     {
         auto local = Take('"') ? ReadQuotedRest() : ReadDotString();
-        if (m_offset < m_text.size() && static_cast<unsigned char>(m_text[m_offset]) > 127)
+        if (m_offset < m_text.size() && IsBeyondAscii(m_text[m_offset]))
         {
             m_error.reset();
             Fail("expected an address in US-ASCII", wire::ErrorKind::UNSUPPORTED);
@@ -140,7 +155,8 @@ class PathReader
 
     std::string ReadDotString()
     {
-        const auto text = TakeWhile([](char c) { return c == '.' || IsAtomText(c); });
+        const auto text =
+            TakeWhile([this](char c) { return c == '.' || IsAtomText(c) || IsLetter(c); });
         if (!IsDotString(text))
         {
             Fail("expected a local part");
@@ -157,7 +173,7 @@ class PathReader
         {
             Take('\\');
             const char c = m_offset < m_text.size() ? m_text[m_offset] : '\0';
-            if (c != ' ' && !wire::IsVisible(c))
+            if (c != ' ' && !wire::IsVisible(c) && !IsLetter(c))
             {
                 Fail("expected a printable character");
                 return local;
@@ -172,9 +188,9 @@ class PathReader
     std::string ReadDomain()
     {
         const bool isLiteral = m_text.substr(m_offset).starts_with('[');
-        auto domain = std::string(TakeWhile([isLiteral](char c) {
+        auto domain = std::string(TakeWhile([this, isLiteral](char c) {
             return isLiteral ? wire::IsVisible(c) && c != ']' && c != '>'
-                             : wire::IsAlphaNumeric(c) || c == '-' || c == '.';
+                             : wire::IsAlphaNumeric(c) || c == '-' || c == '.' || IsLetter(c);
         }));
         if (isLiteral && Take(']'))
         {
@@ -184,7 +200,7 @@ class PathReader
         {
             Fail("the domain is longer than 255 octets", wire::ErrorKind::TOO_LONG);
         }
-        if (!IsDomainOrLiteral(domain))
+        if (!IsDomainOrLiteral(domain, m_charset))
         {
             Fail("expected a domain or an address literal");
         }
@@ -192,6 +208,7 @@ class PathReader
     }
 
     std::string_view m_text;
+    Charset m_charset;
     std::size_t m_offset{0};
     std::optional<wire::Error> m_error;
 };
@@ -200,18 +217,19 @@ class PathReader
 
 /// RFC 5321 section 4.1.2: Reverse-path = Path / "<>"; Path = "<" [ A-d-l ":" ] Mailbox ">"
 wire::Result<Leading<mime::ReversePath>>
-ParseReversePath(std::string_view text)
+ParseReversePath(std::string_view text, Charset charset)
 {
     if (text.starts_with("<>"))
     {
         return Leading<mime::ReversePath>{{}, text.substr(2)};
     }
-    PathReader reader(text);
+    PathReader reader(text, charset);
     reader.Expect('<');
     reader.SkipSourceRoute();
     auto mailbox = reader.ReadMailbox(false);
     reader.Expect('>');
     reader.CheckLength();
+    reader.CheckCharset();
     if (const auto& error = reader.GetError())
     {
         return *error;
@@ -222,14 +240,15 @@ ParseReversePath(std::string_view text)
 /// RFC 5321 sections 4.1.1.3 and 4.1.2: "<Postmaster@" Domain ">" / "<Postmaster>" / Forward-path;
 /// Forward-path = Path
 wire::Result<Leading<mime::ForwardPath>>
-ParseForwardPath(std::string_view text)
+ParseForwardPath(std::string_view text, Charset charset)
 {
-    PathReader reader(text);
+    PathReader reader(text, charset);
     reader.Expect('<');
     reader.SkipSourceRoute();
     auto mailbox = reader.ReadMailbox(true);
     reader.Expect('>');
     reader.CheckLength();
+    reader.CheckCharset();
     if (const auto& error = reader.GetError())
     {
         return *error;

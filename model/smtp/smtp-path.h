@@ -2,13 +2,14 @@
  * The addresses of the envelope as MAIL and RCPT carry them (RFC 5321 sections 4.1.2 and 4.1.3).
  *
  * Quoted local parts lose their quotes, source routes are read and dropped (appendix C), and
- * "postmaster" needs no domain (section 2.3.5). Octets above 127 (SMTPUTF8, RFC 6531) and address
- * literals other than IPv4 and IPv6 are refused.
+ * "postmaster" needs no domain (section 2.3.5). Letters beyond US-ASCII are read where the caller
+ * allows UTF-8 (RFC 6531 section 3.3). Address literals other than IPv4 and IPv6 are refused.
  */
 #ifndef POSTROAD_SMTP_SMTP_PATH_H
 #define POSTROAD_SMTP_SMTP_PATH_H
 
 #include "postroad/mime/envelope.h"
+#include "postroad/smtp/smtp-charset.h"
 #include "postroad/wire/result.h"
 
 #include <string_view>
@@ -31,10 +32,12 @@ struct Leading
 };
 
 /// Reads the reverse path that a text begins with: "<alice@a.net>", "<>".
-wire::Result<Leading<mime::ReversePath>> ParseReversePath(std::string_view text);
+wire::Result<Leading<mime::ReversePath>>
+ParseReversePath(std::string_view text, Charset charset = Charset::ASCII);
 
 /// Reads the forward path that a text begins with: "<bob@b.net>", "<postmaster>".
-wire::Result<Leading<mime::ForwardPath>> ParseForwardPath(std::string_view text);
+wire::Result<Leading<mime::ForwardPath>>
+ParseForwardPath(std::string_view text, Charset charset = Charset::ASCII);
 
 } // namespace ns3::postroad::smtp
 

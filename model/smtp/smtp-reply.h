@@ -16,6 +16,9 @@
 namespace ns3::postroad::smtp
 {
 
+/// RFC 5321 section 3.8: the reply by which a server closes the session, whatever was asked.
+constexpr int SERVICE_CLOSING = 421;
+
 /// One reply.
 struct Reply
 {

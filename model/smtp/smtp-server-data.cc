@@ -6,32 +6,18 @@
 namespace ns3::postroad::smtp
 {
 
-namespace
-{
-
-Reply
-MakeFaultReply(ContentFault fault)
-{
-    switch (fault)
-    {
-    case ContentFault::BARE_LINE_ENDING:
-        return MakeReply(550, MEDIA_ERROR, "Bare CR or LF in the message: lines end with CR LF");
-    case ContentFault::LINE_TOO_LONG:
-        return MakeReply(500, MEDIA_ERROR, "Line too long in the message");
-    default:
-        return MakeReply(552, MESSAGE_TOO_BIG, "Message too big");
-    }
-}
-
-} // namespace
-
-/// RFC 5321 section 4.1.1.4: data = "DATA" CRLF
+/// RFC 5321 section 4.1.1.4: data = "DATA" CRLF. RFC 2920 section 3.1: DATA ends a group; content
+/// that did not wait for 354 could be taken for commands were DATA refused.
 void
 ServerSession::HandleData(std::string_view argument)
 {
     if (RefuseArgument("DATA", argument))
     {
         return;
+    }
+    if (HasInput())
+    {
+        return Expel(MakeReply(554, PROTOCOL_ERROR, "Data came before 354, closing connection"));
     }
     SendReply(MakeReply(354, "End data with <CR><LF>.<CR><LF>"));
     Take(ServerInput::DATA);
@@ -56,16 +42,40 @@ ServerSession::EndContent()
                             m_content->GetRange(),
                             m_content->SerializeKept());
     }
-    auto envelope = std::exchange(m_envelope, {});
     auto content = std::exchange(m_content, std::nullopt);
-    if (const auto fault = content->GetFault(); fault != ContentFault::NONE)
+    JudgeContent(content->GetFault(), content->Take());
+}
+
+/// RFC 2033 section 4.2: LMTP answers for each recipient apart, SMTP for all in one.
+void
+ServerSession::JudgeContent(ContentFault fault, std::string content)
+{
+    auto envelope = std::exchange(m_envelope, {});
+    const auto replies = IsLmtp() ? envelope.recipients.size() : 1;
+    if (fault == ContentFault::NONE)
+    {
+        return Ask(MessageGiven{std::move(envelope), std::move(content)},
+                   {ServerInput::CONTENT, MakeReply(250, SUCCESS, "Ok"), nullptr, replies});
+    }
+    for (std::size_t i = 0; i < replies; ++i)
     {
         SendReply(MakeFaultReply(fault));
-        Take(ServerInput::CONTENT);
-        return;
     }
-    Ask(MessageGiven{std::move(envelope), content->Take()},
-        {ServerInput::CONTENT, MakeReply(250, SUCCESS, "Ok")});
+    Take(ServerInput::CONTENT);
+}
+
+Reply
+ServerSession::MakeFaultReply(ContentFault fault)
+{
+    switch (fault)
+    {
+    case ContentFault::BARE_LINE_ENDING:
+        return MakeReply(550, MEDIA_ERROR, "Bare CR or LF in the message: lines end with CR LF");
+    case ContentFault::LINE_TOO_LONG:
+        return MakeReply(500, MEDIA_ERROR, "Line too long in the message");
+    default:
+        return MakeReply(552, MESSAGE_TOO_BIG, "Message too big");
+    }
 }
 
 } // namespace ns3::postroad::smtp

@@ -9,9 +9,10 @@ namespace
 {
 
 // In the order of the enumeration.
-constexpr std::array<std::string_view, 5> REASON_NAMES{"quit",
+constexpr std::array<std::string_view, 6> REASON_NAMES{"quit",
                                                        "time-out",
                                                        "closed by this side",
+                                                       "misconduct",
                                                        "closed by the peer",
                                                        "stream lost"};
 

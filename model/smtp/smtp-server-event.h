@@ -52,6 +52,7 @@ enum class EndReason
     QUIT,        ///< the client took its leave
     TIMEOUT,     ///< the client was silent for too long
     CLOSED,      ///< the agent closed it
+    MISCONDUCT,  ///< the client passed a limit or spoke out of turn
     PEER_ENDED,  ///< the client ended the stream without QUIT
     STREAM_LOST, ///< the stream broke
 };

@@ -7,7 +7,7 @@ namespace ns3::postroad::smtp
 void
 ServerSession::HandleExpn(std::string_view)
 {
-    SendReply(MakeReply(502, INVALID_COMMAND, "EXPN is not implemented"));
+    Complain(MakeReply(502, INVALID_COMMAND, "EXPN is not implemented"));
 }
 
 } // namespace ns3::postroad::smtp

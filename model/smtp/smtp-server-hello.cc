@@ -7,7 +7,8 @@
 namespace ns3::postroad::smtp
 {
 
-/// RFC 5321 section 4.1.1.1: ehlo = "EHLO" SP ( Domain / address-literal ) CRLF
+/// RFC 5321 section 4.1.1.1: ehlo = "EHLO" SP ( Domain / address-literal ) CRLF;
+/// RFC 2033 section 4.1: LHLO, the same
 void
 ServerSession::HandleEhlo(std::string_view argument)
 {
@@ -26,7 +27,7 @@ ServerSession::AskHello(std::string_view name, bool isExtended)
 {
     if (!IsDomainOrLiteral(name))
     {
-        SendReply(MakeReply(501, INVALID_ARGUMENTS, "Expected your domain name or [address]"));
+        Complain(MakeReply(501, INVALID_ARGUMENTS, "Expected your domain name or [address]"));
         return;
     }
     Ask(HelloGiven{std::string(name), isExtended},

@@ -1,5 +1,5 @@
-#include "postroad/smtp/smtp-parameter.h"
 #include "postroad/smtp/smtp-path.h"
+#include "postroad/smtp/smtp-rcpt-parameters.h"
 #include "postroad/smtp/smtp-server-session.h"
 #include "postroad/wire/ascii.h"
 
@@ -22,30 +22,37 @@ ServerSession::HandleRcpt(std::string_view argument)
 {
     if (!wire::StartsWithIgnoringCase(argument, TO))
     {
-        return SendReply(MakeReply(501, INVALID_ARGUMENTS, "Expected RCPT TO:<address>"));
+        return Complain(MakeReply(501, INVALID_ARGUMENTS, "Expected RCPT TO:<address>"));
     }
-    auto path = ParseForwardPath(argument.substr(TO.size()));
+    const auto path = ParseForwardPath(argument.substr(TO.size()), Charset::UTF8);
     if (!path)
     {
         const auto reason = "Bad recipient address: " + path.GetError().reason;
-        return SendReply(MakeReply(501, BAD_RECIPIENT_SYNTAX, reason));
+        return Complain(MakeReply(501, BAD_RECIPIENT_SYNTAX, reason));
     }
-    const auto parameters = ParseParameters(path->rest);
+    const auto words = ReadParameters(path->rest, FindRcptExtension);
+    if (!words)
+    {
+        return;
+    }
+    const auto parameters = ReadRcptParameters(*words);
     if (!parameters)
     {
-        const auto reason = "Bad parameters: " + parameters.GetError().reason;
-        return SendReply(MakeReply(501, INVALID_ARGUMENTS, reason));
+        return Complain(MakeReply(501, INVALID_ARGUMENTS, parameters.GetError().reason));
     }
-    if (!parameters->empty())
+    if (!m_envelope.isInternationalized && !IsAscii(path->value.ToString()))
     {
-        return SendReply(MakeReply(555, INVALID_ARGUMENTS, "Parameter not recognized"));
+        return Complain(MakeReply(553, NON_ASCII_ADDRESS, "Recipient address is not in US-ASCII"));
     }
     if (m_envelope.recipients.size() >= m_config.recipientLimit)
     {
         return SendReply(MakeReply(452, TOO_MANY_RECIPIENTS, "Too many recipients"));
     }
-    m_envelope.recipients.push_back(path->value);
-    Ask(RecipientGiven{path->value},
+    auto recipient = path->value;
+    recipient.notify = parameters->notify;
+    recipient.originalRecipient = parameters->originalRecipient;
+    m_envelope.recipients.push_back(recipient);
+    Ask(RecipientGiven{std::move(recipient)},
         {ServerInput::RCPT, MakeReply(250, RECIPIENT_OK, "Ok"), &ServerSession::FinishRcpt});
 }
 

@@ -1,7 +1,7 @@
 #include "postroad/smtp/smtp-server-session.h"
 
 #include "postroad/smtp/smtp-command.h"
-#include "postroad/wire/ascii.h"
+#include "postroad/smtp/smtp-rcpt-parameters.h"
 
 #include <stdexcept>
 #include <utility>
@@ -18,8 +18,36 @@ ServerSession::ServerSession(ServerConfig config)
 void
 ServerSession::Start(wire::TimePoint now)
 {
-    SendReply(MakeReply(220, m_config.hostName + ' ' + m_config.software));
     Take(ServerInput::OPEN);
+    if (m_config.greetingDelay > wire::Duration::zero())
+    {
+        return SetDeadline(now + m_config.greetingDelay);
+    }
+    Greet(now);
+}
+
+/// RFC 5321 section 3.1: 220, or 554 and then nothing but QUIT; section 3.8: 421 closes.
+void
+ServerSession::Greet(wire::TimePoint now)
+{
+    if (HasInput())
+    {
+        return ExpelEarlyTalker();
+    }
+    if (!m_config.refusal)
+    {
+        SendReply(MakeReply(220, m_config.hostName + ' ' + m_config.software));
+        Take(ServerInput::GREET);
+    }
+    else if (m_config.refusal->code == SERVICE_CLOSING)
+    {
+        return Close(*m_config.refusal, now);
+    }
+    else
+    {
+        SendReply(*m_config.refusal);
+        Take(ServerInput::REFUSE);
+    }
     RestartTimer(now);
 }
 
@@ -36,31 +64,49 @@ ServerSession::HandleLoss()
 }
 
 void
-ServerSession::HandleTimeout(wire::TimePoint)
+ServerSession::HandleTimeout(wire::TimePoint now)
 {
+    if (GetState() == ServerState::GREETING)
+    {
+        return Greet(now);
+    }
     SendReply(MakeReply(421, TIMED_OUT, m_config.hostName + " Time-out, closing connection"));
     End(ServerInput::CLOSE, EndReason::TIMEOUT);
 }
 
 void
-ServerSession::Answer(Reply reply, wire::TimePoint now)
+ServerSession::Answer(const Reply& reply, wire::TimePoint now)
+{
+    const auto count = m_question ? m_question->replies : 1;
+    AnswerEach(std::vector<Reply>(count, reply), now);
+}
+
+void
+ServerSession::AnswerEach(std::vector<Reply> replies, wire::TimePoint now)
 {
     if (HasEnded())
     {
         return;
     }
-    if (!m_question)
+    if (!m_question || m_question->replies != replies.size())
     {
-        throw std::logic_error("smtp::ServerSession: an answer came without a question");
+        throw std::logic_error("smtp::ServerSession: an answer that does not fit a question");
     }
     const auto question = std::move(*m_question);
     m_question.reset();
-    if (question.finish)
+    if (question.input == ServerInput::HELLO && HasInput())
     {
-        (this->*question.finish)(reply);
+        return Expel(MakeReply(554, PROTOCOL_ERROR, "You did not wait for the reply to hello"));
     }
-    SendReply(reply);
-    if (reply.IsPositive() || question.input == ServerInput::CONTENT)
+    for (auto& reply : replies)
+    {
+        if (question.finish)
+        {
+            (this->*question.finish)(reply);
+        }
+        SendReply(reply);
+    }
+    if (replies.front().IsPositive() || question.input == ServerInput::CONTENT)
     {
         Take(question.input);
     }
@@ -90,13 +136,14 @@ ServerSession::HandleLine(const wire::Line& line, wire::TimePoint now)
     RestartTimer(now);
     if (GetState() == ServerState::DATA)
     {
-        HandleContentLine(line);
+        return HandleContentLine(line);
     }
-    else
+    ReportLine(line);
+    if (GetState() == ServerState::GREETING)
     {
-        ReportLine(line);
-        HandleCommandLine(line);
+        return ExpelEarlyTalker();
     }
+    HandleCommandLine(line);
 }
 
 bool
@@ -108,9 +155,9 @@ ServerSession::IsReadyForLine() const
 std::size_t
 ServerSession::GetLineLimit() const
 {
-    // A text line may have one dot more than its limit, MAIL may have parameters.
+    // A text line may have one dot more than its limit; RCPT has the longest parameters.
     return GetState() == ServerState::DATA ? TEXT_LINE_LIMIT + 1
-                                           : COMMAND_LINE_LIMIT + MAIL_LINE_EXTRA;
+                                           : COMMAND_LINE_LIMIT + RCPT_LINE_EXTRA;
 }
 
 void
@@ -118,48 +165,73 @@ ServerSession::HandleCommandLine(const wire::Line& line)
 {
     if (line.fault == wire::LineFault::BARE_LF || line.fault == wire::LineFault::BARE_CR)
     {
-        return SendReply(MakeReply(500, SYNTAX_ERROR, "Bare CR or LF: a line ends with CR LF"));
+        return Complain(MakeReply(500, SYNTAX_ERROR, "Bare CR or LF: a line ends with CR LF"));
     }
     const auto command = ParseCommand(line.text);
-    const bool isMail = command && wire::EqualsIgnoringCase(command->verb, "MAIL");
-    if (line.fault == wire::LineFault::TOO_LONG ||
-        (line.range.end - line.range.begin > COMMAND_LINE_LIMIT && !isMail))
+    const auto* const known = command ? FindCommand(command->verb) : nullptr;
+    const auto limit = COMMAND_LINE_LIMIT + (known ? known->lineExtra : 0);
+    if (line.fault == wire::LineFault::TOO_LONG || line.range.end - line.range.begin > limit)
     {
-        return SendReply(MakeReply(500, SYNTAX_ERROR, "Line too long"));
+        return Complain(MakeReply(500, SYNTAX_ERROR, "Line too long"));
     }
     if (!command)
     {
-        return SendReply(MakeReply(500, SYNTAX_ERROR, "Bad line: " + command.GetError().reason));
+        return Complain(MakeReply(500, SYNTAX_ERROR, "Bad line: " + command.GetError().reason));
     }
-    const auto* known = FindCommand(command->verb);
     if (!known)
     {
-        return SendReply(MakeReply(500, SYNTAX_ERROR, "Command not recognized, try HELP"));
+        return Complain(MakeReply(500, SYNTAX_ERROR, "Command not recognized, try HELP"));
     }
-    if (known->input && !IsInOrder(*known->input))
+    if (!command->isAscii && known->lineExtra == 0)
     {
-        return ExplainOrder(*known->input);
+        return Complain(MakeReply(500, SYNTAX_ERROR, "Bad line: expected printable US-ASCII only"));
     }
-    (this->*known->handle)(command->argument);
+    HandleCommand(*known, command->argument);
+}
+
+void
+ServerSession::HandleCommand(const KnownCommand& known, std::string_view argument)
+{
+    const bool isRefused = GetState() == ServerState::REFUSED && known.input != ServerInput::QUIT;
+    if (isRefused || (known.input && !IsInOrder(*known.input)))
+    {
+        return ExplainOrder(known.input.value_or(ServerInput::OPEN));
+    }
+    m_idleCommands += known.isIdle ? 1 : 0;
+    if (m_idleCommands > m_config.idleCommandLimit)
+    {
+        return Expel(
+            MakeReply(421, POLICY_TROUBLE, m_config.hostName + " Too many idle commands, closing"));
+    }
+    (this->*known.handle)(argument);
 }
 
 void
 ServerSession::ExplainOrder(ServerInput input)
 {
     const char* text = "Send RCPT first";
-    if (GetState() == ServerState::CONNECTED)
+    switch (GetState())
     {
-        text = "Send EHLO or HELO first";
-    }
-    else if (GetState() == ServerState::READY)
-    {
+    case ServerState::REFUSED:
+        text = "No service here, send QUIT";
+        break;
+    case ServerState::CONNECTED:
+        text = IsLmtp() ? "Send LHLO first" : "Send EHLO or HELO first";
+        break;
+    case ServerState::READY:
         text = "Send MAIL first";
+        break;
+    default:
+        if (input == ServerInput::MAIL)
+        {
+            text = "A transaction is open, RSET drops it";
+        }
+        else if (GetState() == ServerState::BDAT)
+        {
+            text = "Chunks are coming, end them by BDAT with LAST, or RSET";
+        }
     }
-    else if (input == ServerInput::MAIL)
-    {
-        text = "A transaction is open, RSET drops it";
-    }
-    SendReply(MakeReply(503, INVALID_COMMAND, text));
+    Complain(MakeReply(503, INVALID_COMMAND, text));
 }
 
 void
@@ -183,6 +255,32 @@ ServerSession::SendReply(const Reply& reply)
     }
 }
 
+/// Sends a reply to a command that should not have come; too many of these end the session.
+void
+ServerSession::Complain(const Reply& reply)
+{
+    SendReply(reply);
+    if (++m_faults >= m_config.faultLimit)
+    {
+        Expel(
+            MakeReply(421, POLICY_TROUBLE, m_config.hostName + " Too many bad commands, closing"));
+    }
+}
+
+/// Sends the client away.
+void
+ServerSession::Expel(const Reply& reply)
+{
+    SendReply(reply);
+    End(ServerInput::CLOSE, EndReason::MISCONDUCT);
+}
+
+void
+ServerSession::ExpelEarlyTalker()
+{
+    Expel(MakeReply(554, PROTOCOL_ERROR, "You did not wait for the greeting"));
+}
+
 bool
 ServerSession::RefuseArgument(std::string_view verb, std::string_view argument)
 {
@@ -190,7 +288,7 @@ ServerSession::RefuseArgument(std::string_view verb, std::string_view argument)
     {
         return false;
     }
-    SendReply(MakeReply(501, INVALID_ARGUMENTS, std::string(verb) + " takes no argument"));
+    Complain(MakeReply(501, INVALID_ARGUMENTS, std::string(verb) + " takes no argument"));
     return true;
 }
 
@@ -199,6 +297,8 @@ ServerSession::End(ServerInput input, EndReason reason)
 {
     m_question.reset();
     m_content.reset();
+    m_chunks.reset();
+    m_chunk.reset();
     TableSession::End(input, ServerSessionEnded{reason});
 }
 

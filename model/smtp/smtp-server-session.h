@@ -7,13 +7,19 @@
  * smtp-server-states.cc, each command in a file smtp-server-<command>.cc, and the list of commands
  * in smtp-server-commands.cc.
  *
- * Implemented: EHLO, HELO, MAIL (SIZE, BODY), RCPT, DATA, RSET, NOOP, QUIT, HELP; VRFY says neither
- * yes nor no, EXPN is refused. Not implemented: SMTPUTF8, CHUNKING, DSN, AUTH, STARTTLS.
+ * All commands of RFC 5321; VRFY says neither yes nor no, EXPN is refused. Extensions: PIPELINING,
+ * SIZE, 8BITMIME, SMTPUTF8, ENHANCEDSTATUSCODES, DSN, CHUNKING, HELP. LMTP (RFC 2033) by a switch.
+ * Not implemented: BINARYMIME, AUTH, STARTTLS.
+ *
+ * A client that talks while it is not its turn (before the greeting, before the reply to EHLO,
+ * before 354), or that wastes the server's time, is sent away.
  */
 #ifndef POSTROAD_SMTP_SMTP_SERVER_SESSION_H
 #define POSTROAD_SMTP_SMTP_SERVER_SESSION_H
 
+#include "postroad/smtp/smtp-chunked-content.h"
 #include "postroad/smtp/smtp-content-receiver.h"
+#include "postroad/smtp/smtp-parameter.h"
 #include "postroad/smtp/smtp-reply.h"
 #include "postroad/smtp/smtp-server-config.h"
 #include "postroad/smtp/smtp-server-event.h"
@@ -21,10 +27,15 @@
 #include "postroad/wire/table-session.h"
 
 #include <optional>
+#include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace ns3::postroad::smtp
 {
+
+struct MailParameters;
 
 /// One client's session at a server.
 class ServerSession final : public wire::TableSession<ServerState, ServerInput, ServerEvent>
@@ -37,9 +48,13 @@ class ServerSession final : public wire::TableSession<ServerState, ServerInput, 
     /**
      * Answers the question that is open. A positive reply lets the session go on; EHLO's gets the
      * extensions added. After the session's end an answer does nothing; without a question it is
-     * a std::logic_error.
+     * a std::logic_error. In LMTP the answer to a message is given for each of its recipients.
      */
-    void Answer(Reply reply, wire::TimePoint now);
+    void Answer(const Reply& reply, wire::TimePoint now);
+
+    /// Answers the open question, in LMTP a message with a reply for each recipient, in the order
+    /// of the envelope; another number of replies is a std::logic_error.
+    void AnswerEach(std::vector<Reply> replies, wire::TimePoint now);
 
     /// Answers the open question with the usual words of consent: "250 2.1.0 Ok".
     void Accept(wire::TimePoint now);
@@ -58,8 +73,23 @@ class ServerSession final : public wire::TableSession<ServerState, ServerInput, 
     struct KnownCommand
     {
         std::string_view verb;
+        std::string_view syntax;          ///< of its argument, for HELP
         std::optional<ServerInput> input; ///< in order where the state has a row; none: always
         void (ServerSession::*handle)(std::string_view argument);
+        bool (ServerSession::*isServed)() const {nullptr}; ///< in this session; null: always
+        std::size_t lineExtra{0}; ///< by how much its line may be longer than others
+        bool isIdle{false};       ///< it brings no message nearer
+    };
+
+    /// A chunk that is coming (RFC 3030).
+    struct Chunk
+    {
+        std::uint64_t size{0}; ///< octets, as announced
+        std::uint64_t left{0}; ///< octets that have not come yet
+        bool isLast{false};    ///< the content ends with it
+        bool isInOrder{false}; ///< else it is read and forgotten
+        wire::ByteRange range; ///< what has come of it
+        std::size_t kept{0};   ///< octets of the content in front of it
     };
 
     /// What the agent was asked, until it answers.
@@ -68,9 +98,16 @@ class ServerSession final : public wire::TableSession<ServerState, ServerInput, 
         ServerInput input;                              ///< what a positive answer does
         Reply consent;                                  ///< for Accept()
         void (ServerSession::*finish)(Reply&){nullptr}; ///< done before the answer is sent
+        std::size_t replies{1};                         ///< that it takes
     };
 
-    static const KnownCommand* FindCommand(std::string_view verb);
+    static std::span<const KnownCommand> GetCommands();
+    const KnownCommand* FindCommand(std::string_view verb) const;
+    bool IsServed(const KnownCommand& command) const;
+    bool IsSmtp() const;
+    bool IsLmtp() const;
+    bool IsChunking() const;
+    bool IsOffered(std::string_view extension) const;
 
     void HandleLine(const wire::Line& line, wire::TimePoint now) override;
     void HandleInputEnd() override;
@@ -78,7 +115,13 @@ class ServerSession final : public wire::TableSession<ServerState, ServerInput, 
     void HandleTimeout(wire::TimePoint now) override;
     bool IsReadyForLine() const override;
     std::size_t GetLineLimit() const override;
+    std::uint64_t GetOctetsWanted() const override;
+    void HandleOctets(std::string_view octets,
+                      const wire::ByteRange& range,
+                      wire::TimePoint now) override;
+    void Greet(wire::TimePoint now);
     void HandleCommandLine(const wire::Line& line);
+    void HandleCommand(const KnownCommand& known, std::string_view argument);
     void ExplainOrder(ServerInput input);
 
     // One command each.
@@ -87,6 +130,7 @@ class ServerSession final : public wire::TableSession<ServerState, ServerInput, 
     void HandleMail(std::string_view argument);
     void HandleRcpt(std::string_view argument);
     void HandleData(std::string_view argument);
+    void HandleBdat(std::string_view argument);
     void HandleRset(std::string_view argument);
     void HandleNoop(std::string_view argument);
     void HandleQuit(std::string_view argument);
@@ -98,13 +142,22 @@ class ServerSession final : public wire::TableSession<ServerState, ServerInput, 
     void AskHello(std::string_view name, bool isExtended);
     void FinishEhlo(Reply& reply);
     void FinishHelo(Reply& reply);
-    std::optional<Reply> ReadMailParameters(std::string_view text, ReversePathGiven& event) const;
+    std::optional<std::vector<Parameter>>
+    ReadParameters(std::string_view text,
+                   std::string_view (*findExtension)(std::string_view keyword));
+    void BeginTransaction(mime::ReversePath path, const MailParameters& parameters);
     void FinishRcpt(Reply& reply);
     void HandleContentLine(const wire::Line& line);
     void EndContent();
+    void EndChunk();
+    void JudgeContent(ContentFault fault, std::string content);
+    static Reply MakeFaultReply(ContentFault fault);
 
     void Ask(ServerEvent event, Question question);
     void SendReply(const Reply& reply);
+    void Complain(const Reply& reply);
+    void Expel(const Reply& reply);
+    void ExpelEarlyTalker();
     bool RefuseArgument(std::string_view verb, std::string_view argument);
     void End(ServerInput input, EndReason reason);
     void RestartTimer(wire::TimePoint now);
@@ -112,8 +165,12 @@ class ServerSession final : public wire::TableSession<ServerState, ServerInput, 
     ServerConfig m_config;
     bool m_isExtended{false};  ///< the client has said EHLO
     mime::Envelope m_envelope; ///< begun by MAIL; the last recipient may be in question
-    std::optional<ContentReceiver> m_content; ///< while the content is coming
+    std::optional<ContentReceiver> m_content; ///< while the content is coming behind DATA
+    std::optional<ChunkedContent> m_chunks;   ///< while it is coming behind BDAT
+    std::optional<Chunk> m_chunk;             ///< that is coming
     std::optional<Question> m_question;
+    std::size_t m_faults{0};       ///< bad commands so far
+    std::size_t m_idleCommands{0}; ///< since the last MAIL
 };
 
 } // namespace ns3::postroad::smtp

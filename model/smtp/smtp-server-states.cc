@@ -12,8 +12,17 @@ using State = ServerState;
 using Input = ServerInput;
 
 constexpr auto TRANSITIONS = std::to_array<ServerTable::Row>({
-    {State::CREATED, Input::OPEN, State::CONNECTED},
+    {State::CREATED, Input::OPEN, State::GREETING},
     {State::CREATED, Input::LOST, State::CLOSED},
+
+    {State::GREETING, Input::GREET, State::CONNECTED},
+    {State::GREETING, Input::REFUSE, State::REFUSED},
+    {State::GREETING, Input::CLOSE, State::CLOSED},
+    {State::GREETING, Input::LOST, State::CLOSED},
+
+    {State::REFUSED, Input::QUIT, State::CLOSED},
+    {State::REFUSED, Input::CLOSE, State::CLOSED},
+    {State::REFUSED, Input::LOST, State::CLOSED},
 
     {State::CONNECTED, Input::HELLO, State::READY},
     {State::CONNECTED, Input::RSET, State::CONNECTED},
@@ -38,6 +47,7 @@ constexpr auto TRANSITIONS = std::to_array<ServerTable::Row>({
     {State::RCPT, Input::HELLO, State::READY},
     {State::RCPT, Input::RCPT, State::RCPT},
     {State::RCPT, Input::DATA, State::DATA},
+    {State::RCPT, Input::BDAT, State::BDAT},
     {State::RCPT, Input::RSET, State::READY},
     {State::RCPT, Input::QUIT, State::CLOSED},
     {State::RCPT, Input::CLOSE, State::CLOSED},
@@ -46,13 +56,40 @@ constexpr auto TRANSITIONS = std::to_array<ServerTable::Row>({
     {State::DATA, Input::CONTENT, State::READY},
     {State::DATA, Input::CLOSE, State::CLOSED},
     {State::DATA, Input::LOST, State::CLOSED},
+
+    {State::BDAT, Input::HELLO, State::READY},
+    {State::BDAT, Input::BDAT, State::BDAT},
+    {State::BDAT, Input::CONTENT, State::READY},
+    {State::BDAT, Input::RSET, State::READY},
+    {State::BDAT, Input::QUIT, State::CLOSED},
+    {State::BDAT, Input::CLOSE, State::CLOSED},
+    {State::BDAT, Input::LOST, State::CLOSED},
 });
 
 // In the order of the enumerations.
-constexpr auto STATE_NAMES = std::to_array<std::string_view>(
-    {"CREATED", "CONNECTED", "READY", "MAIL", "RCPT", "DATA", "CLOSED"});
-constexpr auto INPUT_NAMES = std::to_array<std::string_view>(
-    {"OPEN", "HELLO", "MAIL", "RCPT", "DATA", "CONTENT", "RSET", "QUIT", "CLOSE", "LOST"});
+constexpr auto STATE_NAMES = std::to_array<std::string_view>({"CREATED",
+                                                              "GREETING",
+                                                              "REFUSED",
+                                                              "CONNECTED",
+                                                              "READY",
+                                                              "MAIL",
+                                                              "RCPT",
+                                                              "DATA",
+                                                              "BDAT",
+                                                              "CLOSED"});
+constexpr auto INPUT_NAMES = std::to_array<std::string_view>({"OPEN",
+                                                              "GREET",
+                                                              "REFUSE",
+                                                              "HELLO",
+                                                              "MAIL",
+                                                              "RCPT",
+                                                              "DATA",
+                                                              "BDAT",
+                                                              "CONTENT",
+                                                              "RSET",
+                                                              "QUIT",
+                                                              "CLOSE",
+                                                              "LOST"});
 
 constexpr ServerTable TABLE{TRANSITIONS, STATE_NAMES, INPUT_NAMES};
 

@@ -10,7 +10,7 @@ ServerSession::HandleVrfy(std::string_view argument)
 {
     if (argument.empty())
     {
-        return SendReply(MakeReply(501, INVALID_ARGUMENTS, "Expected VRFY user"));
+        return Complain(MakeReply(501, INVALID_ARGUMENTS, "Expected VRFY user"));
     }
     SendReply(MakeReply(252, SUCCESS, "Cannot VRFY user, but RCPT will tell"));
 }

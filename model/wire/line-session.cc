@@ -60,20 +60,35 @@ LineSession::HandleWaitingLines(TimePoint now)
         return;
     }
     m_isHandling = true;
-    while (CanGoOn())
+    while (CanGoOn() && HandleNext(now))
     {
-        const auto line = m_input.NextLine(GetLineLimit());
-        if (!line)
-        {
-            break;
-        }
-        HandleLine(*line, now);
     }
     m_isHandling = false;
     if (m_isInputOver && CanGoOn())
     {
         HandleInputEnd();
     }
+}
+
+bool
+LineSession::HandleNext(TimePoint now)
+{
+    if (const auto wanted = GetOctetsWanted(); wanted > 0)
+    {
+        const auto begin = m_input.GetOffset();
+        const auto octets = m_input.TakeOctets(wanted);
+        if (!octets.empty())
+        {
+            HandleOctets(octets, {begin, begin + octets.size()}, now);
+        }
+        return !octets.empty();
+    }
+    const auto line = m_input.NextLine(GetLineLimit());
+    if (line)
+    {
+        HandleLine(*line, now);
+    }
+    return line.has_value();
 }
 
 bool

@@ -3,8 +3,9 @@
  *
  * A derived session gets each line once it is ready for it. While it waits for an answer of its
  * agent it is not, nor while too much output waits to be taken; what the peer has sent ahead then
- * stays in order in the buffer (pipelining), and the end of the peer's stream behind it. A session
- * that has ended is told nothing any more.
+ * stays in order in the buffer (pipelining), and the end of the peer's stream behind it. Between
+ * lines a session may ask for a number of octets as they are. A session that has ended is told
+ * nothing any more.
  */
 #ifndef POSTROAD_WIRE_LINE_SESSION_H
 #define POSTROAD_WIRE_LINE_SESSION_H
@@ -37,6 +38,25 @@ class LineSession : public StreamSession
     /// Handles one line. The text is valid only during the call.
     virtual void HandleLine(const Line& line, TimePoint now) = 0;
 
+    /// Octets that come next and are no lines: a body whose length was told. Taken in pieces, as
+    /// they come; 0 while lines come.
+    virtual std::uint64_t GetOctetsWanted() const
+    {
+        return 0;
+    }
+
+    /**
+     * Handles a piece of such a body.
+     * \param octets at most as many as were wanted; valid only during the call
+     * \param range where they stand in the stream
+     * \param now the present time
+     */
+    virtual void HandleOctets([[maybe_unused]] std::string_view octets,
+                              [[maybe_unused]] const ByteRange& range,
+                              [[maybe_unused]] TimePoint now)
+    {
+    }
+
     /// The peer sends no more, and all its lines were handled: the session is to end.
     virtual void HandleInputEnd() = 0;
 
@@ -56,6 +76,12 @@ class LineSession : public StreamSession
     /// session whenever it has become ready again.
     void HandleWaitingLines(TimePoint now);
 
+    /// True when the peer has sent more than what was handled.
+    bool HasInput() const
+    {
+        return m_input.GetSize() > 0;
+    }
+
     /// Tells the observer of a received line of the dialogue.
     void ReportLine(const Line& line);
 
@@ -71,6 +97,9 @@ class LineSession : public StreamSession
   private:
     /// True when a line may be handled; notes whether it is output that forbids it.
     bool CanGoOn();
+
+    /// Handles a line, or a piece of a body; false when neither has come.
+    bool HandleNext(TimePoint now);
 
     InputBuffer m_input;
     bool m_isHeldBack{false};

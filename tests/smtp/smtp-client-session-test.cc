@@ -99,6 +99,40 @@ TEST_F(SmtpClientSession, RefusesEightBitsForAServerThatDoesNotOfferThem)
     EXPECT_EQ(Transfer(m_envelope, "a\r\n"), "MAIL FROM:<alice@a.net> SIZE=3\r\n");
 }
 
+TEST_F(SmtpClientSession, SendsWhatTheServersSizeAllowsAndNoMore)
+{
+    Greet("250 SIZE 5\r\n");
+    EXPECT_EQ(Transfer(m_envelope, "1234\r\n"), "");
+    EXPECT_EQ(TakeOutcomes().at(0).reply->enhanced, MESSAGE_TOO_BIG);
+    EXPECT_EQ(Transfer(m_envelope, "123\r\n"), "MAIL FROM:<alice@a.net> SIZE=5\r\n");
+}
+
+TEST_F(SmtpClientSession, KnowsNoLimitWhereTheServerTellsNone)
+{
+    Greet("250 SIZE 0\r\n");
+    EXPECT_EQ(Transfer(m_envelope, "123\r\n"), "MAIL FROM:<alice@a.net> SIZE=5\r\n");
+}
+
+TEST_F(SmtpClientSession, LeavesOutParametersThatNoServerTakes)
+{
+    Greet("250 DSN\r\n");
+    auto envelope = m_envelope;
+    envelope.envelopeId = std::string(ENVELOPE_ID_LIMIT + 1, 'x');
+    envelope.recipients[0].originalRecipient = "rfc822;\r\nRSET";
+    envelope.recipients.push_back({{"carol", "b.net"}, mime::Notify{}, "no address type"});
+    EXPECT_EQ(Transfer(envelope, "a\r\n"), "MAIL FROM:<alice@a.net>\r\n");
+    EXPECT_EQ(Hear("250 Ok\r\n"), "RCPT TO:<bob@b.net>\r\n");
+    EXPECT_EQ(Hear("250 Ok\r\n"), "RCPT TO:<carol@b.net> NOTIFY=NEVER\r\n");
+}
+
+TEST_F(SmtpClientSession, SendsItsCommandsInOneWriteWherePipeliningIsOffered)
+{
+    Greet("250 PIPELINING\r\n");
+    EXPECT_EQ(Transfer(m_envelope, "a\r\n"),
+              "MAIL FROM:<alice@a.net>\r\nRCPT TO:<bob@b.net>\r\nDATA\r\n");
+    EXPECT_EQ(Hear("250 Ok\r\n250 Ok\r\n354 Go on\r\n"), "a\r\n.\r\n");
+}
+
 TEST_F(SmtpClientSession, EndsATransferToNobodyAtOnce)
 {
     Greet();

@@ -1,5 +1,7 @@
 #include "smtp/smtp-client-subject.h"
 
+#include "postroad/smtp/smtp-rcpt-parameters.h"
+
 #include <gtest/gtest.h>
 
 #include <sstream>
@@ -14,8 +16,15 @@ namespace
 ClientConfig
 ReadConfig(const test::Options& options)
 {
-    const auto name = options.find("helo");
-    return {name == options.end() ? "mail.a.net" : name->second, {}};
+    const auto get = [&options](std::string_view name, const char* otherwise) {
+        const auto option = options.find(name);
+        return option == options.end() ? std::string(otherwise) : option->second;
+    };
+    ClientConfig config{get("helo", "mail.a.net"), {}};
+    config.protocol = get("protocol", "smtp") == "lmtp" ? Protocol::LMTP : Protocol::SMTP;
+    config.usesPipelining = get("pipelining", "yes") == "yes";
+    config.usesChunking = get("chunking", "no") == "yes";
+    return config;
 }
 
 mime::AddrSpec
@@ -24,6 +33,14 @@ SplitAddress(const std::string& text)
     const auto at = text.rfind('@');
     return at == text.npos ? mime::AddrSpec{text, ""}
                            : mime::AddrSpec{text.substr(0, at), text.substr(at + 1)};
+}
+
+void
+AddParameter(mime::ForwardPath& recipient, const std::string& text)
+{
+    const auto parameters = ReadRcptParameters(*ParseParameters(text));
+    recipient.notify = parameters->notify ? parameters->notify : recipient.notify;
+    recipient.originalRecipient += parameters->originalRecipient;
 }
 
 } // namespace
@@ -110,13 +127,18 @@ ClientSubject::Act(const std::string& words, wire::TimePoint now)
     {
         Transfer(words.substr(9), now);
     }
+    else if (words.starts_with("declare "))
+    {
+        m_declared = *ReadMailParameters(*ParseParameters(words.substr(7)));
+    }
     else if (words.starts_with('|'))
     {
         m_content += (words.size() > 2 ? words.substr(2) : "") + "\r\n";
     }
     else
     {
-        throw std::invalid_argument("expected \"quit\", \"transfer\" or \"|\", found: " + words);
+        throw std::invalid_argument(
+            "expected \"quit\", \"declare\", \"transfer\" or \"|\", found: " + words);
     }
 }
 
@@ -134,8 +156,19 @@ ClientSubject::Transfer(const std::string& words, wire::TimePoint now)
     }
     for (std::string recipient; is >> recipient;)
     {
-        envelope.recipients.push_back({SplitAddress(recipient)});
+        if (recipient.find('=') == recipient.npos)
+        {
+            envelope.recipients.push_back({SplitAddress(recipient)});
+        }
+        else
+        {
+            AddParameter(envelope.recipients.back(), ' ' + recipient);
+        }
     }
+    envelope.isInternationalized = m_declared.isInternationalized;
+    envelope.returned = m_declared.returnedContent;
+    envelope.envelopeId = m_declared.envelopeId;
+    m_declared = {};
     ++m_transfers;
     m_session.Transfer(std::move(envelope), std::exchange(m_content, {}), now);
 }

@@ -2,8 +2,13 @@
  * The SMTP client's session and its agent, as transcripts speak of them.
  *
  *     set helo NAME                       the client's name; mail.a.net if not set
+ *     set protocol lmtp                   LMTP in place of SMTP
+ *     set pipelining no                   PIPELINING is not used
+ *     set chunking yes                    BDAT is used where it is offered
  *     A: | Subject: Hello                 adds a line to the message to be sent
- *     A: transfer FROM to PATH PATH ...   sends it, without the brackets of the paths
+ *     A: declare SMTPUTF8 RET=HDRS        what MAIL shall declare of it
+ *     A: transfer FROM to PATH PATH ...   sends it, without the brackets of the paths; behind a
+ *                                         path "NOTIFY=NEVER" or "ORCPT=rfc822;bob@b.net" may stand
  *     A: quit
  *     E: ready PEER SIZE 500, 8BITMIME    the session is ready, extensions behind the name
  *     E: accepted PATH: 250 2.0.0 Ok      the outcome for one recipient
@@ -47,6 +52,7 @@ class ClientSubject : public test::TestSubject
 
     ClientSession m_session;
     std::string m_content;
+    MailParameters m_declared;
     std::deque<std::string> m_words;
     int m_transfers{0};
     int m_outcomes{0};

@@ -23,6 +23,15 @@ TEST(SmtpCommand, IsCutIntoVerbAndArgument)
     expect("HELP\tme", "HELP", "me");
 }
 
+TEST(SmtpCommand, TellsOfLettersBeyondAscii)
+{
+    EXPECT_TRUE(ParseCommand("MAIL FROM:<a@b>")->isAscii);
+    const auto command = ParseCommand("MAIL FROM:<\xc3\xa9@b>");
+    ASSERT_TRUE(command);
+    EXPECT_FALSE(command->isAscii);
+    EXPECT_FALSE(ParseCommand("N\xc3\xa9OP"));
+}
+
 TEST(SmtpCommand, IsRefusedWithTheOctetThatIsWrong)
 {
     const auto expect = [](std::string_view line, std::size_t offset) {

@@ -158,6 +158,28 @@ const InvalidPath INVALID[] = {
 
 INSTANTIATE_TEST_SUITE_P(Table, SmtpPathInvalid, testing::ValuesIn(INVALID), NameCase<InvalidPath>);
 
+TEST(SmtpPath, HasLettersBeyondAsciiWhereTheyAreAllowed)
+{
+    const std::string text = "<ren\xc3\xa9@b\xc3\xbc"
+                             "cher.example>";
+    EXPECT_FALSE(ParseForwardPath(text));
+    const auto path = ParseForwardPath(text, Charset::UTF8);
+    ASSERT_TRUE(path);
+    EXPECT_EQ(path->value.ToString(), text);
+    EXPECT_TRUE(ParseReversePath("<\"a \xc3\xa9\"@a.net>", Charset::UTF8));
+    EXPECT_TRUE(ParseReversePath("<a@a.net>", Charset::UTF8));
+}
+
+TEST(SmtpPath, HasNothingThatIsNoUtf8)
+{
+    for (const auto* const text :
+         {"<caf\xe9@a.net>", "<a@caf\xe9.net>", "<\"\xc3\"@a.net>", "<\xc0\xae@a.net>"})
+    {
+        EXPECT_FALSE(ParseForwardPath(text, Charset::UTF8)) << text;
+        EXPECT_FALSE(ParseReversePath(text, Charset::UTF8)) << text;
+    }
+}
+
 TEST(SmtpReversePath, MayBeNull)
 {
     const auto path = ParseReversePath("<> SIZE=1");

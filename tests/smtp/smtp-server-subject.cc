@@ -1,5 +1,7 @@
 #include "smtp/smtp-server-subject.h"
 
+#include "postroad/smtp/smtp-mail-parameters.h"
+#include "postroad/smtp/smtp-rcpt-parameters.h"
 #include "postroad/smtp/smtp-reply-parser.h"
 
 #include <gtest/gtest.h>
@@ -17,7 +19,11 @@ namespace
 constexpr std::array EXTENSIONS{EXTENSION_PIPELINING,
                                 EXTENSION_SIZE,
                                 EXTENSION_8BITMIME,
-                                EXTENSION_ENHANCEDSTATUSCODES};
+                                EXTENSION_SMTPUTF8,
+                                EXTENSION_ENHANCEDSTATUSCODES,
+                                EXTENSION_DSN,
+                                EXTENSION_CHUNKING,
+                                EXTENSION_HELP};
 
 std::string
 GetOption(const test::Options& options, std::string_view name, const std::string& otherwise)
@@ -46,11 +52,53 @@ ReadConfig(const test::Options& options)
     config.software = GetOption(options, "software", config.software);
     config.recipientLimit = std::stoul(GetOption(options, "recipients", "100"));
     config.contentLimit = std::stoul(GetOption(options, "content", "65536"));
+    config.faultLimit = std::stoul(GetOption(options, "faults", "20"));
+    config.idleCommandLimit = std::stoul(GetOption(options, "idle-commands", "100"));
+    config.greetingDelay =
+        std::chrono::seconds(std::stol(GetOption(options, "greeting-delay", "0")));
+    if (GetOption(options, "protocol", "smtp") == "lmtp")
+    {
+        config.protocol = Protocol::LMTP;
+    }
+    if (options.contains("refusal"))
+    {
+        config.refusal = ParseReplyLine(options.at("refusal"));
+    }
     if (options.contains("extensions"))
     {
         config.extensions = ReadExtensions(options.at("extensions"));
     }
     return config;
+}
+
+/// What MAIL said of the message, as it says it.
+std::string
+DescribeDeclared(const mime::Envelope& envelope)
+{
+    MailParameters declared{{},
+                            {},
+                            envelope.isInternationalized,
+                            envelope.returned,
+                            envelope.envelopeId};
+    if (envelope.body == mime::BodyType::EIGHT_BIT_MIME)
+    {
+        declared.body = envelope.body;
+    }
+    return Serialize(declared);
+}
+
+/// Replies with " / " between them.
+std::vector<Reply>
+ParseReplyLines(std::string text)
+{
+    std::vector<Reply> replies;
+    for (auto end = text.find(" / "); end != text.npos; end = text.find(" / "))
+    {
+        replies.push_back(ParseReplyLine(text.substr(0, end)));
+        text.erase(0, end + 3);
+    }
+    replies.push_back(ParseReplyLine(text));
+    return replies;
 }
 
 } // namespace
@@ -106,7 +154,9 @@ ServerSubject::Describe(const ReversePathGiven& event)
 void
 ServerSubject::Describe(const RecipientGiven& event)
 {
-    m_words.push_back("to " + event.forwardPath.ToString());
+    const auto& path = event.forwardPath;
+    m_words.push_back("to " + path.ToString() +
+                      Serialize(RcptParameters{path.notify, path.originalRecipient}));
 }
 
 void
@@ -118,6 +168,10 @@ ServerSubject::Describe(const MessageGiven& event)
         words += ' ' + recipient.ToString();
     }
     m_words.push_back(words);
+    if (const auto declared = DescribeDeclared(event.envelope); !declared.empty())
+    {
+        m_words.push_back("declares" + declared);
+    }
     std::istringstream is(event.content);
     for (std::string line; std::getline(is, line);)
     {
@@ -140,6 +194,10 @@ ServerSubject::Act(const std::string& words, wire::TimePoint now)
     if (words == "accept")
     {
         m_session.Accept(now);
+    }
+    else if (words.starts_with("each "))
+    {
+        m_session.AnswerEach(ParseReplyLines(words.substr(5)), now);
     }
     else if (words.starts_with("close "))
     {

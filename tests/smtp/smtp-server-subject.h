@@ -4,17 +4,24 @@
  *     set host NAME            the server's name; mail.b.net if not set
  *     set software TEXT        behind the name in the greeting
  *     set extensions A B ...   offered to EHLO, all that are implemented if not set
+ *     set protocol lmtp        LMTP in place of SMTP
+ *     set refusal 554 No       greets with this reply in place of 220
+ *     set greeting-delay N     seconds for which the greeting is held back
  *     set recipients N         the limit of recipients
  *     set content N            the limit of the content's size
+ *     set faults N             the limit of bad commands
+ *     set idle-commands N      the limit of commands that bring no message nearer
  *     set agent accept         the agent accepts hello, sender and recipients without a word here
  *     E: hello NAME            HELO was given ("hello NAME extended": EHLO)
  *     E: from PATH             MAIL was given ("from PATH size N": with SIZE)
- *     E: to PATH               RCPT was given
- *     E: message PATH to PATH PATH ...  the envelope, and the content in lines behind it:
+ *     E: to PATH               RCPT was given ("to PATH NOTIFY=NEVER": with parameters)
+ *     E: message PATH to PATH PATH ...  the envelope, what MAIL declared if it did, and the content
+ *     E: declares BODY=8BITMIME         in lines behind it:
  *     E: | Subject: Hello
  *     E: ended REASON
  *     A: accept                the usual consent
  *     A: 250 2.1.0 Ok          an answer in a line
+ *     A: each 250 Ok / 452 Full   an answer for each recipient
  *     A: close 421 4.3.2 Bye   ends the session
  */
 #ifndef POSTROAD_TESTS_SMTP_SMTP_SERVER_SUBJECT_H

@@ -24,11 +24,14 @@ LinesOf(std::size_t octets)
     return lines;
 }
 
-/// Says each line back, except that "?" makes it wait for Answer().
+/// Says each line back, except that "?" makes it wait for Answer(), and that "body" makes it take
+/// the next four octets as they are.
 class EchoSession final : public LineSession
 {
   public:
-    std::string ends; ///< how often the session was told of each end: I, L, T
+    std::string body;    ///< all octets between lines
+    ByteRange bodyRange; ///< of the last of them
+    std::string ends;    ///< how often the session was told of each end: I, L, T
 
     void Start(TimePoint now) override
     {
@@ -46,6 +49,19 @@ class EchoSession final : public LineSession
     {
         SendLine(line.text);
         m_isAsking = line.text == "?";
+        m_wanted = line.text == "body" ? 4 : 0;
+    }
+
+    std::uint64_t GetOctetsWanted() const override
+    {
+        return m_wanted;
+    }
+
+    void HandleOctets(std::string_view octets, const ByteRange& range, TimePoint) override
+    {
+        m_wanted -= octets.size();
+        body += octets;
+        bodyRange = range;
     }
 
     void HandleInputEnd() override
@@ -77,6 +93,7 @@ class EchoSession final : public LineSession
     }
 
     bool m_isAsking{false};
+    std::uint64_t m_wanted{0};
 };
 
 class LineSessionTest : public testing::Test
@@ -96,6 +113,17 @@ TEST_F(LineSessionTest, KeepsWhatWasSentAheadUntilItIsReadyForIt)
     EXPECT_EQ(m_session.TakeOutput(), "a\r\n?\r\n");
     m_session.Answer({});
     EXPECT_EQ(m_session.TakeOutput(), "b\r\n");
+}
+
+TEST_F(LineSessionTest, TakesOctetsBetweenItsLines)
+{
+    for (const auto* const piece : {"a\r\nbod", "y\r\n\r", "\n?\nb\r", "\n"})
+    {
+        m_session.Receive(piece, {});
+    }
+    EXPECT_EQ(m_session.body, "\r\n?\n");
+    EXPECT_EQ(m_session.bodyRange, (ByteRange{10, 13}));
+    EXPECT_EQ(m_session.TakeOutput(), "a\r\nbody\r\nb\r\n");
 }
 
 TEST_F(LineSessionTest, LearnsOfTheEndOfTheInputBehindTheLastLine)
