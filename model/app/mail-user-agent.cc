@@ -109,7 +109,11 @@ MailUserAgent::AssignStreams(int64_t stream)
 void
 MailUserAgent::DoStart()
 {
-    m_runner.Start({{{}, m_submissionServer}, m_submissionPort, {}});
+    QueueRunner::Config config;
+    config.route.smartHost = m_submissionServer;
+    config.port = m_submissionPort;
+    config.sendsNotifications = false; // the person sits in front of it
+    m_runner.Start(std::move(config));
 }
 
 void
