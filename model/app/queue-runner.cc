@@ -82,9 +82,28 @@ QueueRunner::Start(Config config)
         m_queue.emplace(m_config.schedule,
                         store::QueueId{m_chance->GetInteger(FIRST_ID_MIN, FIRST_ID_MAX)});
     }
-    m_queue->Recover();
+    ReportInterrupted(m_queue->Recover());
     m_destinations = store::DestinationQueues(m_config.concurrency);
     Work();
+}
+
+/// How far the attempts had come that a power cut broke off, nobody knows (RFC 1047).
+void
+QueueRunner::ReportInterrupted(const std::vector<store::RecipientGroup>& interrupted)
+{
+    route::AttemptResult result{route::AttemptStatus::DEFERRED};
+    result.reason = "the power failed during the attempt";
+    result.isInDoubt = true;
+    for (const auto& [id, recipients] : interrupted)
+    {
+        for (const auto& recipient : recipients)
+        {
+            m_agent.Report(MakeOutcomeEvent(*m_queue->Find(id),
+                                            recipient,
+                                            store::RecipientState::QUEUED,
+                                            result));
+        }
+    }
 }
 
 void
@@ -176,34 +195,45 @@ QueueRunner::Deliver(store::DeliveryBatch first)
 {
     SmtpDelivery delivery(m_agent, m_finder, m_config.port);
     const auto destination = first.destination;
+    std::optional<route::AttemptResult> unreachable;
     std::optional<store::DeliveryBatch> batch(std::move(first));
-    std::optional<route::AttemptResult> hopeless;
     for (; batch; batch = m_destinations.Next(destination))
     {
-        const auto hop =
-            route::FindNextHop(m_config.route, batch->recipients.front().mailbox.domain);
         route::DeliveryAttempt attempt(batch->recipients);
-        if (hop.kind == route::NextHopKind::LOCAL)
+        if (unreachable)
         {
-            attempt.Note(DeliverHere(*batch));
-        }
-        else if (hopeless)
-        {
-            attempt.NoteFailure(*hopeless);
+            attempt.NoteFailure(*unreachable);
         }
         else
         {
-            co_await delivery.Attempt(*m_queue->Find(batch->id), hop, attempt);
-            // What waited behind this one need not find out for itself, unless others get through.
-            const bool isAlone = m_destinations.CountDeliveries(destination) == 1;
-            if (delivery.IsUnreachable() && isAlone)
-            {
-                hopeless = attempt.GetResults().front();
-            }
+            co_await Attempt(*batch, delivery, attempt);
+        }
+        // What waits behind this one need not find out for itself, unless others get through.
+        if (delivery.IsUnreachable() && m_destinations.CountDeliveries(destination) == 1)
+        {
+            unreachable = attempt.GetResults().front();
         }
         Settle(*batch, attempt.GetResults());
     }
     delivery.Leave();
+}
+
+Task<>
+QueueRunner::Attempt(const store::DeliveryBatch& batch,
+                     SmtpDelivery& delivery,
+                     route::DeliveryAttempt& attempt)
+{
+    const auto& domain = batch.recipients.front().mailbox.domain;
+    const auto hop = route::FindNextHop(m_config.route, domain);
+    const auto& message = *m_queue->Find(batch.id);
+    if (hop.kind == route::NextHopKind::LOCAL)
+    {
+        attempt.Note(DeliverHere(batch));
+    }
+    else
+    {
+        co_await delivery.Attempt(message, hop, attempt);
+    }
 }
 
 QueueRunner::Results

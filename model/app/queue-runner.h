@@ -109,10 +109,14 @@ class QueueRunner
   private:
     using Results = std::vector<route::AttemptResult>; ///< in the order of the batch's recipients
 
+    void ReportInterrupted(const std::vector<store::RecipientGroup>& interrupted);
     void Wake();
     void Work();
     void WarnSenders();
     Task<> Deliver(store::DeliveryBatch batch);
+    Task<> Attempt(const store::DeliveryBatch& batch,
+                   SmtpDelivery& delivery,
+                   route::DeliveryAttempt& attempt);
     Results DeliverHere(const store::DeliveryBatch& batch);
     void Settle(const store::DeliveryBatch& batch, const Results& results);
     std::vector<store::RecipientState>

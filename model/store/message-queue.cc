@@ -3,6 +3,7 @@
 #include "postroad/wire/ascii.h"
 
 #include <stdexcept>
+#include <utility>
 
 namespace ns3::postroad::store
 {
@@ -52,6 +53,21 @@ TakeDelayed(QueuedMessage& message, wire::TimePoint now)
         }
     }
     return delayed;
+}
+
+/// Ends the attempts under way as if they had not been made.
+std::vector<mime::ForwardPath>
+TakeBack(QueuedMessage& message)
+{
+    std::vector<mime::ForwardPath> taken;
+    for (auto& recipient : message.recipients)
+    {
+        if (std::exchange(recipient.isTaken, false))
+        {
+            taken.push_back(recipient.path);
+        }
+    }
+    return taken;
 }
 
 RecipientState
@@ -150,10 +166,10 @@ MessageQueue::TakeDue(wire::TimePoint now, const NextHopOf& nextHopOf)
     return taken;
 }
 
-std::vector<DelayWarning>
+std::vector<RecipientGroup>
 MessageQueue::TakeWarnings(wire::TimePoint now)
 {
-    std::vector<DelayWarning> taken;
+    std::vector<RecipientGroup> taken;
     for (const auto id : GetDue(now))
     {
         auto& message = m_messages.at(id);
@@ -236,18 +252,20 @@ MessageQueue::Remove(QueueId id)
     return true;
 }
 
-void
+std::vector<RecipientGroup>
 MessageQueue::Recover()
 {
+    std::vector<RecipientGroup> interrupted;
     for (auto& [id, message] : m_messages)
     {
         Unschedule(message);
-        for (auto& recipient : message.recipients)
+        if (auto taken = TakeBack(message); !taken.empty())
         {
-            recipient.isTaken = false;
+            interrupted.push_back({id, std::move(taken)});
         }
         Schedule(message);
     }
+    return interrupted;
 }
 
 const QueuedMessage*

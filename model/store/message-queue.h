@@ -40,13 +40,13 @@ enum class AttemptResult
     REFUSED,   ///< never: not to be tried again
 };
 
-/// Recipients of one message whose sender is to be warned that they have to wait.
-struct DelayWarning
+/// Some recipients of one message.
+struct RecipientGroup
 {
     QueueId id;                                ///< of the message
     std::vector<mime::ForwardPath> recipients; ///< at least one
 
-    bool operator==(const DelayWarning&) const = default;
+    bool operator==(const RecipientGroup&) const = default;
 };
 
 /// The messages that wait, in the order in which they came.
@@ -77,8 +77,8 @@ class MessageQueue
     /// Takes all that is to be tried. Each recipient's attempt is under way until it is reported.
     std::vector<DeliveryBatch> TakeDue(wire::TimePoint now, const NextHopOf& nextHopOf);
 
-    /// Takes the warnings that are due, each recipient's once.
-    std::vector<DelayWarning> TakeWarnings(wire::TimePoint now);
+    /// Takes the recipients whose sender is to be warned that they have to wait, each once.
+    std::vector<RecipientGroup> TakeWarnings(wire::TimePoint now);
 
     /**
      * Tells how the attempt for a recipient ended, which must be under way. A recipient that is
@@ -96,7 +96,8 @@ class MessageQueue
     bool Remove(QueueId id);
 
     /// After the host was off: attempts under way were not made, and are due again.
-    void Recover();
+    /// \return for whom, as a next hop may have taken the message all the same
+    std::vector<RecipientGroup> Recover();
 
     /// The message of that id, or nullptr.
     const QueuedMessage* Find(QueueId id) const;

@@ -305,6 +305,22 @@ TEST_F(QueueRunnerTest, MarksTheMessageThatMayHaveBeenTakenAllTheSame)
     EXPECT_EQ(m_network.CountMessages("mx2.b.test", "bob@b.test"), 0U) << "no copy before its time";
 }
 
+TEST_F(QueueRunnerTest, MarksTheMessageWhoseAttemptAPowerCutBrokeOff)
+{
+    auto answers = PLAIN_SERVER;
+    answers.erase(".");
+    const auto server = InstallScripted("mx1.b.test", answers);
+    Send({BOB});
+    Simulator::Schedule(Seconds(10), [this] { m_sender->SwitchOff(); });
+    Simulator::Schedule(Seconds(20), [this] { m_sender->SwitchOn(); });
+    m_network.RunUntil(Seconds(30));
+    const auto deferred = Find(EventKind::MESSAGE_DEFERRED);
+    ASSERT_EQ(deferred.size(), 1U);
+    EXPECT_EQ(deferred[0].GetNumber("in_doubt"), 1);
+    EXPECT_EQ(deferred[0].time, wire::TimePoint(20s));
+    EXPECT_EQ(Find(EventKind::MESSAGE_ATTEMPTED).size(), 2U);
+}
+
 TEST_F(QueueRunnerTest, FindsOutOnceThatADestinationCannotBeReached)
 {
     m_sender->config.concurrency = 1;

@@ -237,7 +237,7 @@ TEST(MessageQueue, WarnsOnceOfEachRecipientThatHasToWait)
     queue.Report(id, CAROL, AttemptResult::DEFERRED, {"450 Busy"}, TimePoint(2s));
     EXPECT_TRUE(queue.TakeWarnings(TimePoint(4h)).empty());
     EXPECT_EQ(queue.TakeWarnings(TimePoint(1s) + 4h),
-              (std::vector<DelayWarning>{{id, {CAROL, BILL}}}));
+              (std::vector<RecipientGroup>{{id, {CAROL, BILL}}}));
     EXPECT_TRUE(queue.TakeWarnings(TimePoint(5h)).empty());
     EXPECT_EQ(Take(queue, TimePoint(5h)).size(), 1U) << "Carol is tried all the same";
 }
@@ -267,7 +267,8 @@ TEST(MessageQueue, CountsAttemptsUnderWayAsNotMadeAfterTheHostWasOff)
     const auto disk = queue;
 
     auto restarted = disk;
-    restarted.Recover();
+    EXPECT_EQ(restarted.Recover(), (std::vector<RecipientGroup>{{id, {CAROL}}}));
+    EXPECT_TRUE(restarted.Recover().empty());
     EXPECT_EQ(restarted.Find(id)->FindRecipient(BILL)->attempts, 1);
     EXPECT_EQ(restarted.Find(id)->FindRecipient(CAROL)->attempts, 0);
     EXPECT_EQ(restarted.GetNextDue(), TimePoint(1s));
