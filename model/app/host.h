@@ -48,6 +48,11 @@ class Host : public Object
 
     void SetClock(const wire::WallClock& clock);
 
+    const wire::WallClock& GetClock() const
+    {
+        return m_clock;
+    }
+
     /// What the clock on the wall shows now.
     wire::WallTime GetWallTime() const;
 

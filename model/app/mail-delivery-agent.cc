@@ -45,6 +45,7 @@ MailDeliveryAgent::Deliver(const store::QueuedMessage& message, const mime::Forw
     if (!GetHost().HasAccount(name))
     {
         result.status = route::AttemptStatus::REFUSED;
+        result.code = smtp::EnhancedCode{5, 1, 1};
         result.reason = "there is no mailbox " + name + " on " + GetHost().GetName();
         return result;
     }

@@ -109,8 +109,12 @@ MailUserAgent::AssignStreams(int64_t stream)
 void
 MailUserAgent::DoStart()
 {
-    // A user's program says one command at a time: pipelining pays off between servers.
-    m_runner.Start({{{}, m_submissionServer}, m_submissionPort, {}, false});
+    QueueRunner::Config config;
+    config.route.smartHost = m_submissionServer;
+    config.port = m_submissionPort;
+    config.usesPipelining = false;     // a user's program says one command at a time
+    config.sendsNotifications = false; // the person sits in front of it
+    m_runner.Start(std::move(config));
 }
 
 void

@@ -56,6 +56,15 @@ ToTexts(const std::vector<mime::ForwardPath>& recipients)
     return texts;
 }
 
+void
+AddNotification(event::Event& event, const std::string& notification)
+{
+    if (!notification.empty())
+    {
+        event.fields.emplace_back("notification", notification);
+    }
+}
+
 } // namespace
 
 std::string
@@ -105,7 +114,8 @@ event::Event
 MakeOutcomeEvent(const store::QueuedMessage& message,
                  const mime::ForwardPath& recipient,
                  store::RecipientState state,
-                 const route::AttemptResult& result)
+                 const route::AttemptResult& result,
+                 const std::string& notification)
 {
     auto event = MakeMessageEvent(GetKind(state), message);
     event.fields.emplace_back("to", ToTexts({recipient}));
@@ -118,10 +128,28 @@ MakeOutcomeEvent(const store::QueuedMessage& message,
     event.fields.emplace_back("next_hop", result.nextHop);
     event.fields.emplace_back("address", result.address);
     event.fields.emplace_back(result.isReply ? "reply" : "reason", result.reason);
+    if (result.isInDoubt)
+    {
+        event.fields.emplace_back("in_doubt", std::int64_t{1});
+    }
     if (state == store::RecipientState::QUEUED)
     {
-        event.fields.emplace_back("retry_at", message.nextAttempt);
+        event.fields.emplace_back("retry_at", message.FindRecipient(recipient)->nextAttempt);
     }
+    AddNotification(event, notification);
+    return event;
+}
+
+event::Event
+MakeDelayEvent(const store::QueuedMessage& message,
+               const std::vector<mime::ForwardPath>& recipients,
+               wire::TimePoint retryUntil,
+               const std::string& notification)
+{
+    auto event = MakeMessageEvent(event::EventKind::MESSAGE_DELAYED, message);
+    event.fields.emplace_back("to", ToTexts(recipients));
+    event.fields.emplace_back("retry_until", retryUntil);
+    AddNotification(event, notification);
     return event;
 }
 

@@ -32,10 +32,18 @@ event::Event MakeAttemptEvent(const store::QueuedMessage& message,
                               const std::string& address);
 
 /// What an attempt has come to for one recipient.
+/// \param notification the Message-ID of what tells the sender; empty when nothing does
 event::Event MakeOutcomeEvent(const store::QueuedMessage& message,
                               const mime::ForwardPath& recipient,
                               store::RecipientState state,
-                              const route::AttemptResult& result);
+                              const route::AttemptResult& result,
+                              const std::string& notification = {});
+
+/// The sender is warned that some recipients have to wait.
+event::Event MakeDelayEvent(const store::QueuedMessage& message,
+                            const std::vector<mime::ForwardPath>& recipients,
+                            wire::TimePoint retryUntil,
+                            const std::string& notification);
 
 } // namespace ns3::postroad
 

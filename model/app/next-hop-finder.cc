@@ -11,24 +11,37 @@ namespace ns3::postroad
 namespace
 {
 
+// RFC 3463 sections 3.2 and 3.5, RFC 7505 section 4.2.
+constexpr smtp::EnhancedCode NO_SUCH_DOMAIN{5, 1, 2};
+constexpr smtp::EnhancedCode NULL_MX{5, 1, 10};
+constexpr smtp::EnhancedCode DIRECTORY_FAILURE{4, 4, 3};
+constexpr smtp::EnhancedCode NO_ROUTE{5, 4, 4};
+constexpr smtp::EnhancedCode ROUTING_LOOP{5, 4, 6};
+
 Found
-Refuse(std::string reason)
+Refuse(std::string reason, const smtp::EnhancedCode& code)
 {
-    return {{}, {route::AttemptStatus::REFUSED, {}, {}, std::move(reason)}};
+    Found found;
+    found.failure.status = route::AttemptStatus::REFUSED;
+    found.failure.reason = std::move(reason);
+    found.failure.code = code;
+    return found;
 }
 
 /// A look-up that failed for now, or a name that does not exist: the first is worth another
-/// attempt.
+/// attempt. \param finalCode what the second means
 Found
-Fail(const dns::LookupEnded& lookup)
+Fail(const dns::LookupEnded& lookup, const smtp::EnhancedCode& finalCode)
 {
     const bool isFinal = lookup.status == dns::LookupStatus::NO_SUCH_NAME ||
                          lookup.status == dns::LookupStatus::NO_DATA;
-    return {{},
-            {isFinal ? route::AttemptStatus::REFUSED : route::AttemptStatus::DEFERRED,
-             {},
-             {},
-             lookup.question.ToString() + ": " + lookup.reason}};
+    auto found = Refuse(lookup.question.ToString() + ": " + lookup.reason, finalCode);
+    if (!isFinal)
+    {
+        found.failure.status = route::AttemptStatus::DEFERRED;
+        found.failure.code = DIRECTORY_FAILURE;
+    }
+    return found;
 }
 
 std::vector<route::Exchanger>
@@ -78,11 +91,11 @@ NextHopFinder::FindExchangers(std::string domain)
     }
     else
     {
-        co_return Fail(lookup);
+        co_return Fail(lookup, NO_SUCH_DOMAIN);
     }
     if (route::IsNullExchanger(exchangers))
     {
-        co_return Refuse(domain + " takes no mail (null MX)");
+        co_return Refuse(domain + " takes no mail (null MX)", NULL_MX);
     }
     Found found;
     for (auto& each :
@@ -92,7 +105,8 @@ NextHopFinder::FindExchangers(std::string domain)
     }
     if (found.names.empty())
     {
-        co_return Refuse("mail for " + domain + " loops back to this host, its best exchanger");
+        co_return Refuse("mail for " + domain + " loops back to this host, its best exchanger",
+                         ROUTING_LOOP);
     }
     co_return found;
 }
@@ -108,7 +122,7 @@ NextHopFinder::FindAddresses(std::string host)
     auto addresses = GetAddresses(lookup);
     if (addresses.empty())
     {
-        auto failed = Fail(lookup);
+        auto failed = Fail(lookup, NO_ROUTE);
         failed.failure.nextHop = host;
         co_return failed;
     }

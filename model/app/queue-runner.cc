@@ -1,12 +1,12 @@
 #include "postroad/app/queue-runner.h"
 
 #include "postroad/app/message-event.h"
-#include "postroad/app/smtp-transfer.h"
 #include "postroad/app/virtual-time.h"
+#include "postroad/route/status-notification.h"
 
 #include "ns3/simulator.h"
 
-#include <algorithm>
+#include <map>
 #include <utility>
 
 namespace ns3::postroad
@@ -30,6 +30,29 @@ ToQueueResult(route::AttemptStatus status)
         return store::AttemptResult::REFUSED;
     }
     return store::AttemptResult::DEFERRED;
+}
+
+store::AttemptNote
+MakeNote(const route::AttemptResult& result)
+{
+    return {result.reason, result.isReply, result.nextHop, result.GetCode().ToString()};
+}
+
+/// What the sender may want to hear of a recipient; nothing while it is queued.
+std::optional<route::DsnAction>
+GetAction(store::RecipientState state)
+{
+    switch (state)
+    {
+    case store::RecipientState::DELIVERED:
+        return route::DsnAction::DELIVERED;
+    case store::RecipientState::RELAYED:
+        return route::DsnAction::RELAYED;
+    case store::RecipientState::BOUNCED:
+        return route::DsnAction::FAILED;
+    default:
+        return std::nullopt;
+    }
 }
 
 } // namespace
@@ -56,11 +79,31 @@ QueueRunner::Start(Config config)
     m_resolver.Open();
     if (!m_queue)
     {
-        m_queue.emplace(store::RetrySchedule{},
+        m_queue.emplace(m_config.schedule,
                         store::QueueId{m_chance->GetInteger(FIRST_ID_MIN, FIRST_ID_MAX)});
     }
-    m_queue->Recover();
+    ReportInterrupted(m_queue->Recover());
+    m_destinations = store::DestinationQueues(m_config.concurrency);
     Work();
+}
+
+/// How far the attempts had come that a power cut broke off, nobody knows (RFC 1047).
+void
+QueueRunner::ReportInterrupted(const std::vector<store::RecipientGroup>& interrupted)
+{
+    route::AttemptResult result{route::AttemptStatus::DEFERRED};
+    result.reason = "the power failed during the attempt";
+    result.isInDoubt = true;
+    for (const auto& [id, recipients] : interrupted)
+    {
+        for (const auto& recipient : recipients)
+        {
+            m_agent.Report(MakeOutcomeEvent(*m_queue->Find(id),
+                                            recipient,
+                                            store::RecipientState::QUEUED,
+                                            result));
+        }
+    }
 }
 
 void
@@ -87,19 +130,34 @@ QueueRunner::Take(event::EventKind kind,
     m_agent.Report(MakeTakenEvent(kind, message, std::move(source)));
     if (m_agent.IsRunning())
     {
-        // Not from inside the session that brought the message: it is to answer first.
-        m_timer.Cancel();
-        m_timer = Simulator::ScheduleNow(&QueueRunner::Work, this);
+        Wake();
     }
 }
 
-/// Starts an attempt for all that is due, and sleeps until more is.
+/// Works in an event of its own: not inside the session that brought a message, which is to answer
+/// first, nor inside a delivery.
+void
+QueueRunner::Wake()
+{
+    m_timer.Cancel();
+    m_timer = Simulator::ScheduleNow(&QueueRunner::Work, this);
+}
+
+/// Starts deliveries of all that is due, and sleeps until more is.
 void
 QueueRunner::Work()
 {
-    for (auto& batch : m_queue->TakeDue(GetNow()))
+    WarnSenders();
+    const auto nextHopOf = [this](std::string_view domain) {
+        return route::FindNextHop(m_config.route, domain).name;
+    };
+    for (auto& batch : m_queue->TakeDue(GetNow(), nextHopOf))
     {
-        m_agent.StartTask(Attempt(std::move(batch)));
+        m_destinations.Add(std::move(batch));
+    }
+    while (auto batch = m_destinations.Begin())
+    {
+        m_agent.StartTask(Deliver(std::move(*batch)));
     }
     m_timer.Cancel();
     if (const auto due = m_queue->GetNextDue())
@@ -108,75 +166,116 @@ QueueRunner::Work()
     }
 }
 
-Task<>
-QueueRunner::Attempt(store::DeliveryBatch batch)
+void
+QueueRunner::WarnSenders()
 {
-    const auto hop = route::FindNextHop(m_config.route, batch.domain);
-    Results results;
+    for (const auto& warning : m_queue->TakeWarnings(GetNow()))
+    {
+        const auto& message = *m_queue->Find(warning.id);
+        std::vector<mime::ForwardPath> wanted;
+        for (const auto& recipient : warning.recipients)
+        {
+            if (route::IsNotificationWanted(route::DsnAction::DELAYED, recipient, false))
+            {
+                wanted.push_back(recipient);
+            }
+        }
+        const auto sent = SendNotification(message, route::DsnAction::DELAYED, wanted);
+        if (!sent.empty())
+        {
+            const auto end = message.arrival + m_queue->GetSchedule().giveUpAfter;
+            m_agent.Report(MakeDelayEvent(message, wanted, end, sent));
+        }
+    }
+}
+
+/// One delivery: a batch, and whatever else waits for the same destination.
+Task<>
+QueueRunner::Deliver(store::DeliveryBatch first)
+{
+    SmtpDelivery delivery(m_agent, m_finder, m_config.port, m_config.usesPipelining);
+    const auto destination = first.destination;
+    std::optional<route::AttemptResult> unreachable;
+    std::optional<store::DeliveryBatch> batch(std::move(first));
+    for (; batch; batch = m_destinations.Next(destination))
+    {
+        route::DeliveryAttempt attempt(batch->recipients);
+        if (unreachable)
+        {
+            attempt.NoteFailure(*unreachable);
+        }
+        else
+        {
+            co_await Attempt(*batch, delivery, attempt);
+        }
+        // What waits behind this one need not find out for itself, unless others get through.
+        if (delivery.IsUnreachable() && m_destinations.CountDeliveries(destination) == 1)
+        {
+            unreachable = attempt.GetResults().front();
+        }
+        Settle(*batch, attempt.GetResults());
+    }
+    delivery.Leave();
+}
+
+Task<>
+QueueRunner::Attempt(const store::DeliveryBatch& batch,
+                     SmtpDelivery& delivery,
+                     route::DeliveryAttempt& attempt)
+{
+    const auto& domain = batch.recipients.front().mailbox.domain;
+    const auto hop = route::FindNextHop(m_config.route, domain);
+    const auto& message = *m_queue->Find(batch.id);
     if (hop.kind == route::NextHopKind::LOCAL)
     {
-        results = DeliverHere(batch);
+        attempt.Note(DeliverHere(batch));
     }
     else
     {
-        results = co_await Relay(batch, hop);
+        co_await delivery.Attempt(message, hop, attempt);
     }
-    Settle(batch, results);
-}
-
-Task<QueueRunner::Results>
-QueueRunner::Relay(const store::DeliveryBatch& batch, route::NextHop hop)
-{
-    const auto hosts = co_await m_finder.FindHosts(hop);
-    Results results(batch.recipients.size(), hosts.failure);
-    for (const auto& host : hosts.names)
-    {
-        const auto addresses = co_await m_finder.FindAddresses(host);
-        // A host that can never be found does not undo that another one may answer later.
-        const bool isTried = !results.front().nextHop.empty();
-        const bool isWorthAnother = isTried && results.front().IsWorthAnotherHost();
-        if (addresses.names.empty() && !(isWorthAnother && !addresses.failure.IsWorthAnotherHost()))
-        {
-            results.assign(batch.recipients.size(), addresses.failure);
-        }
-        for (const auto& address : addresses.names)
-        {
-            const auto* const message = m_queue->Find(batch.id);
-            m_agent.Report(MakeAttemptEvent(*message, batch.recipients, host, address));
-            const MailServer server{host, address, m_config.port, m_config.usesPipelining};
-            const mime::Envelope envelope{message->reversePath, batch.recipients};
-            results = co_await TransferMessage(m_agent, server, envelope, message->content);
-            if (!std::all_of(results.begin(), results.end(), [](const auto& each) {
-                    return each.IsWorthAnotherHost();
-                }))
-            {
-                co_return results;
-            }
-        }
-    }
-    co_return results;
 }
 
 QueueRunner::Results
 QueueRunner::DeliverHere(const store::DeliveryBatch& batch)
 {
-    const auto* const message = m_queue->Find(batch.id);
+    route::AttemptResult nowhere{route::AttemptStatus::REFUSED};
+    nowhere.reason = "there are no mailboxes on this host";
+    nowhere.code = smtp::EnhancedCode{5, 3, 5};
+    const auto& message = *m_queue->Find(batch.id);
     Results results;
     for (const auto& recipient : batch.recipients)
     {
-        results.push_back(m_config.deliver
-                              ? m_config.deliver(*message, recipient)
-                              : route::AttemptResult{route::AttemptStatus::REFUSED,
-                                                     {},
-                                                     {},
-                                                     "there are no mailboxes on this host"});
+        results.push_back(m_config.deliver ? m_config.deliver(message, recipient) : nowhere);
     }
     return results;
 }
 
-/// Tells queue and record what became of each recipient.
+/// Tells queue, sender and record what became of each recipient.
 void
 QueueRunner::Settle(const store::DeliveryBatch& batch, const Results& results)
+{
+    const auto states = TellQueue(batch, results);
+    const auto notifications = TellSender(batch, results, states);
+    const auto& message = *m_queue->Find(batch.id);
+    for (std::size_t i = 0; i < results.size(); ++i)
+    {
+        // The delivery agent has told of its own work.
+        if (states[i] != store::RecipientState::DELIVERED)
+        {
+            m_agent.Report(MakeOutcomeEvent(message,
+                                            batch.recipients[i],
+                                            states[i],
+                                            results[i],
+                                            notifications[i]));
+        }
+    }
+    m_queue->Remove(batch.id);
+    Wake();
+}
+
+std::vector<store::RecipientState>
+QueueRunner::TellQueue(const store::DeliveryBatch& batch, const Results& results)
 {
     std::vector<store::RecipientState> states;
     for (std::size_t i = 0; i < results.size(); ++i)
@@ -184,20 +283,69 @@ QueueRunner::Settle(const store::DeliveryBatch& batch, const Results& results)
         states.push_back(m_queue->Report(batch.id,
                                          batch.recipients[i],
                                          ToQueueResult(results[i].status),
-                                         results[i].reason,
+                                         MakeNote(results[i]),
                                          GetNow()));
     }
-    const auto* const message = m_queue->Find(batch.id);
-    for (std::size_t i = 0; i < results.size(); ++i)
+    return states;
+}
+
+/// Tells the sender what he wants to know, each kind of outcome in a notification of its own.
+/// \return the notification's Message-ID for each recipient, or nothing
+std::vector<std::string>
+QueueRunner::TellSender(const store::DeliveryBatch& batch,
+                        const Results& results,
+                        const std::vector<store::RecipientState>& states)
+{
+    std::vector<std::string> notifications(states.size());
+    for (const auto action :
+         {route::DsnAction::FAILED, route::DsnAction::DELIVERED, route::DsnAction::RELAYED})
     {
-        // The delivery agent has told of its own work.
-        if (states[i] != store::RecipientState::DELIVERED)
+        std::vector<std::size_t> places;
+        std::vector<mime::ForwardPath> recipients;
+        for (std::size_t i = 0; i < states.size(); ++i)
         {
-            m_agent.Report(MakeOutcomeEvent(*message, batch.recipients[i], states[i], results[i]));
+            const auto& recipient = batch.recipients[i];
+            if (GetAction(states[i]) == action &&
+                route::IsNotificationWanted(action, recipient, results[i].supportsDsn))
+            {
+                places.push_back(i);
+                recipients.push_back(recipient);
+            }
+        }
+        const auto sent = SendNotification(*m_queue->Find(batch.id), action, recipients);
+        for (const auto place : places)
+        {
+            notifications[place] = sent;
         }
     }
-    m_queue->Remove(batch.id);
-    Work();
+    return notifications;
+}
+
+/// \return the notification's Message-ID; empty when none is sent
+std::string
+QueueRunner::SendNotification(const store::QueuedMessage& message,
+                              route::DsnAction action,
+                              const std::vector<mime::ForwardPath>& recipients)
+{
+    if (!m_config.sendsNotifications || message.reversePath.IsNull() || recipients.empty())
+    {
+        return {};
+    }
+    const auto& host = m_agent.GetHost();
+    const auto id = AllocateId();
+    auto notification = route::ComposeNotification({host.GetName(), host.GetClock()},
+                                                   id,
+                                                   action,
+                                                   message,
+                                                   recipients,
+                                                   m_queue->GetSchedule(),
+                                                   GetNow());
+    Take(event::EventKind::MESSAGE_QUEUED,
+         id,
+         notification.envelope,
+         std::move(notification.content),
+         {});
+    return notification.messageId;
 }
 
 int64_t

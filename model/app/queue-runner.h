@@ -1,15 +1,12 @@
 /**
- * The sending half of a mail agent: works off its message queue, one attempt for each domain of
- * each message that is due.
+ * The sending half of a mail agent: works off its message queue, some deliveries to each
+ * destination at a time, and tells senders what became of their messages.
  *
- * What an attempt does reads as on the lecture's slide: find the hosts that take mail for the
- * domain, find their addresses, connect, speak SMTP, go on to the next address or exchanger when
- * one does not answer; then tell the queue, which knows when to try again (RFC 5321
- * sections 4.5.4.1 and 5.1).
+ * The queue knows when to try again (RFC 5321 section 4.5.4.1), an SmtpDelivery how to pass a
+ * message on; a notification (RFC 3464) is a message of this agent's own queue, like any other.
  *
  * User agents, submission agents and transfer agents all send through this; they differ in where
- * they send to. Left out so far: connections for several messages, and notifications to the sender
- * of a message that cannot be delivered, which the record alone tells.
+ * they send to. A user agent sends no notifications: the record alone tells.
  */
 #ifndef POSTROAD_APP_QUEUE_RUNNER_H
 #define POSTROAD_APP_QUEUE_RUNNER_H
@@ -17,9 +14,12 @@
 #include "postroad/app/agent.h"
 #include "postroad/app/next-hop-finder.h"
 #include "postroad/app/resolver.h"
+#include "postroad/app/smtp-delivery.h"
 #include "postroad/app/task.h"
 #include "postroad/route/attempt-outcome.h"
+#include "postroad/route/delivery-status.h"
 #include "postroad/route/next-hop.h"
+#include "postroad/store/destination-queues.h"
 #include "postroad/store/message-queue.h"
 
 #include "ns3/event-id.h"
@@ -41,6 +41,9 @@ class QueueRunner
     /// The port of the next hop, unless it is a submission agent (RFC 5321 section 4.5.4.2).
     static constexpr std::uint16_t SMTP_PORT = 25;
 
+    /// How many connections there are to one destination at once, unless told otherwise.
+    static constexpr std::size_t CONCURRENCY = 2;
+
     /// A queue's first id lies between these, so that the ids of two hosts look different.
     static constexpr std::uint32_t FIRST_ID_MIN = 0x10000;
     static constexpr std::uint32_t FIRST_ID_MAX = 0xEFFFF;
@@ -49,13 +52,16 @@ class QueueRunner
     using LocalDelivery =
         std::function<route::AttemptResult(const store::QueuedMessage&, const mime::ForwardPath&)>;
 
-    /// Where an agent's messages go.
+    /// Where an agent's messages go, and when.
     struct Config
     {
-        route::RoutePolicy route;      ///< the domains of this host, and the smart host
-        std::uint16_t port{SMTP_PORT}; ///< the port of the next hop
-        LocalDelivery deliver;         ///< for the domains of this host
-        bool usesPipelining{true};     ///< where the next hop offers it
+        route::RoutePolicy route{};           ///< the domains of this host, and the smart host
+        std::uint16_t port{SMTP_PORT};        ///< the port of the next hop
+        LocalDelivery deliver{};              ///< for the domains of this host
+        store::RetrySchedule schedule{};      ///< for the life of the queue: the first Start()
+        std::size_t concurrency{CONCURRENCY}; ///< at least 1
+        bool usesPipelining{true};            ///< where the next hop offers it (RFC 2920)
+        bool sendsNotifications{true};        ///< of failures, delays and successes
     };
 
     /// \param agent who sends; must outlive the runner
@@ -104,11 +110,24 @@ class QueueRunner
   private:
     using Results = std::vector<route::AttemptResult>; ///< in the order of the batch's recipients
 
+    void ReportInterrupted(const std::vector<store::RecipientGroup>& interrupted);
+    void Wake();
     void Work();
-    Task<> Attempt(store::DeliveryBatch batch);
-    Task<Results> Relay(const store::DeliveryBatch& batch, route::NextHop hop);
+    void WarnSenders();
+    Task<> Deliver(store::DeliveryBatch batch);
+    Task<> Attempt(const store::DeliveryBatch& batch,
+                   SmtpDelivery& delivery,
+                   route::DeliveryAttempt& attempt);
     Results DeliverHere(const store::DeliveryBatch& batch);
     void Settle(const store::DeliveryBatch& batch, const Results& results);
+    std::vector<store::RecipientState>
+    TellQueue(const store::DeliveryBatch& batch, const Results& results);
+    std::vector<std::string> TellSender(const store::DeliveryBatch& batch,
+                                        const Results& results,
+                                        const std::vector<store::RecipientState>& states);
+    std::string SendNotification(const store::QueuedMessage& message,
+                                 route::DsnAction action,
+                                 const std::vector<mime::ForwardPath>& recipients);
 
     Agent& m_agent;
     Config m_config;
@@ -116,6 +135,7 @@ class QueueRunner
     Ptr<UniformRandomVariable> m_chance;
     NextHopFinder m_finder;
     std::optional<store::MessageQueue> m_queue; ///< on the disk: it outlives power cuts
+    store::DestinationQueues m_destinations;    ///< what is to be sent now
     EventId m_timer;
 };
 

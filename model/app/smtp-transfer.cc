@@ -1,11 +1,7 @@
 #include "postroad/app/smtp-transfer.h"
 
-#include "postroad/app/conversation.h"
 #include "postroad/app/virtual-time.h"
-#include "postroad/smtp/smtp-client-session.h"
 
-#include <memory>
-#include <optional>
 #include <utility>
 #include <variant>
 
@@ -15,93 +11,144 @@ namespace ns3::postroad
 namespace
 {
 
-using Results = std::vector<route::AttemptResult>;
+// RFC 3463 section 3.5.
+constexpr smtp::EnhancedCode NO_ANSWER{4, 4, 1};
+constexpr smtp::EnhancedCode BAD_CONNECTION{4, 4, 2};
 
-route::AttemptResult
-MakeResult(const MailServer& server, const smtp::Reply& reply)
-{
-    return {route::GetStatus(reply), server.name, server.address, reply.ToString(), true};
-}
-
-route::AttemptResult
-MakeResult(const MailServer& server, std::string reason)
-{
-    return {route::AttemptStatus::DEFERRED, server.name, server.address, std::move(reason)};
-}
-
-Results
-ReadOutcomes(const MailServer& server, const smtp::TransferEnded& ended)
-{
-    Results results;
-    for (const auto& recipient : ended.outcomes)
-    {
-        results.push_back(recipient.reply ? MakeResult(server, *recipient.reply)
-                                          : MakeResult(server, "the connection broke"));
-    }
-    return results;
-}
-
-using Peer = Conversation<smtp::ClientSession>;
-
-/// Says QUIT and waits for the server's farewell: nothing that the message depends on.
 Task<>
-TakeLeave(std::unique_ptr<Peer> peer)
+TakeLeave(std::unique_ptr<SmtpTransfer> transfer)
 {
-    if ((*peer)->IsReady())
+    co_await transfer->TakeLeave();
+}
+
+} // namespace
+
+SmtpTransfer::SmtpTransfer(Agent& agent, MailServer server)
+    : m_server(std::move(server))
+{
+    if (const auto address = ToAddress({m_server.address, m_server.port}))
     {
-        (*peer)->Quit(GetNow());
+        smtp::ClientConfig config;
+        config.heloName = agent.GetHost().GetName();
+        config.usesPipelining = m_server.usesPipelining;
+        m_peer = std::make_unique<Conversation<smtp::ClientSession>>(agent,
+                                                                     "SMTP",
+                                                                     *address,
+                                                                     std::move(config));
     }
-    for (auto event = co_await peer->Next(); event; event = co_await peer->Next())
+}
+
+Task<bool>
+SmtpTransfer::Open()
+{
+    while (m_peer && !IsReady())
+    {
+        const auto event = co_await m_peer->Next();
+        if (!event)
+        {
+            break;
+        }
+        Note(*event);
+    }
+    co_return IsReady();
+}
+
+bool
+SmtpTransfer::IsReady()
+{
+    return m_peer && (*m_peer)->IsReady();
+}
+
+Task<SmtpTransfer::Results>
+SmtpTransfer::Transfer(const mime::Envelope& envelope, const std::string& content)
+{
+    (*m_peer)->Transfer(envelope, content, GetNow());
+    std::optional<smtp::TransferEnded> ended;
+    // A session that broke tells why only after what became of the recipients.
+    while (!ended || (!IsReady() && !m_failure))
+    {
+        const auto event = co_await m_peer->Next();
+        if (!event)
+        {
+            break;
+        }
+        Note(*event);
+        if (const auto* const end = std::get_if<smtp::TransferEnded>(&*event))
+        {
+            ended = *end;
+        }
+    }
+    Results results(envelope.recipients.size(), GetFailure());
+    for (std::size_t i = 0; ended && i < results.size(); ++i)
+    {
+        results[i] = MakeResult(ended->outcomes[i], ended->isInDoubt);
+    }
+    co_return results;
+}
+
+void
+SmtpTransfer::Note(const smtp::ClientEvent& event)
+{
+    if (const auto* const ready = std::get_if<smtp::ClientReady>(&event))
+    {
+        m_supportsDsn = smtp::FindExtension(ready->extensions, smtp::EXTENSION_DSN) != nullptr;
+    }
+    else if (const auto* const failed = std::get_if<smtp::SessionFailed>(&event))
+    {
+        m_failure = *failed;
+    }
+}
+
+route::AttemptResult
+SmtpTransfer::MakeResult(const smtp::RecipientOutcome& outcome, bool isInDoubt) const
+{
+    auto result = outcome.reply ? route::MakeResult(*outcome.reply, m_server.name, m_server.address)
+                                : GetFailure();
+    result.isInDoubt = isInDoubt && !outcome.reply;
+    result.supportsDsn = m_supportsDsn;
+    if (!outcome.isAccepted && result.status == route::AttemptStatus::RELAYED)
+    {
+        result.status = route::AttemptStatus::DEFERRED;
+    }
+    return result;
+}
+
+route::AttemptResult
+SmtpTransfer::GetFailure() const
+{
+    // A friendly word out of place does not mean that a message was taken.
+    if (m_failure && m_failure->reply && !m_failure->reply->IsPositive())
+    {
+        return route::MakeResult(*m_failure->reply, m_server.name, m_server.address);
+    }
+    route::AttemptResult failure{route::AttemptStatus::DEFERRED, m_server.name, m_server.address};
+    failure.reason = m_failure ? m_failure->reason
+                     : m_peer  ? m_peer->GetEnd()
+                               : m_server.address + " is no address";
+    failure.code = m_failure ? BAD_CONNECTION : NO_ANSWER;
+    return failure;
+}
+
+Task<>
+SmtpTransfer::TakeLeave()
+{
+    if (!m_peer)
+    {
+        co_return;
+    }
+    if (IsReady())
+    {
+        (*m_peer)->Quit(GetNow());
+    }
+    for (auto event = co_await m_peer->Next(); event; event = co_await m_peer->Next())
     {
     }
 }
 
 void
-StartTakingLeave(Agent& agent, std::unique_ptr<Peer> peer)
+StartTakingLeave(Agent& agent, std::unique_ptr<SmtpTransfer> transfer)
 {
-    agent.StartTask(TakeLeave(std::move(peer)));
-}
-
-} // namespace
-
-Task<Results>
-TransferMessage(Agent& agent,
-                const MailServer& server,
-                const mime::Envelope& envelope,
-                const std::string& content)
-{
-    const auto recipients = envelope.recipients.size();
-    const auto address = ToAddress({server.address, server.port});
-    if (!address)
-    {
-        co_return Results(recipients, MakeResult(server, server.address + " is no address"));
-    }
-    smtp::ClientConfig config;
-    config.heloName = agent.GetHost().GetName();
-    config.usesPipelining = server.usesPipelining;
-    auto peer = std::make_unique<Peer>(agent, "SMTP", *address, config);
-    std::optional<smtp::SessionFailed> failure;
-    while (auto event = co_await peer->Next())
-    {
-        if (std::holds_alternative<smtp::ClientReady>(*event) && (*peer)->IsReady())
-        {
-            (*peer)->Transfer(envelope, content, GetNow());
-        }
-        else if (const auto* const ended = std::get_if<smtp::TransferEnded>(&*event))
-        {
-            auto results = ReadOutcomes(server, *ended);
-            StartTakingLeave(agent, std::move(peer));
-            co_return results;
-        }
-        else if (const auto* const failed = std::get_if<smtp::SessionFailed>(&*event))
-        {
-            failure = *failed;
-        }
-    }
-    const auto reason = failure ? failure->reason : peer->GetEnd();
-    const bool isReply = failure && failure->reply;
-    co_return Results(recipients,
-                      isReply ? MakeResult(server, *failure->reply) : MakeResult(server, reason));
+    agent.StartTask(TakeLeave(std::move(transfer)));
 }
 
 } // namespace ns3::postroad

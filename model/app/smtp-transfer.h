@@ -1,15 +1,26 @@
 /**
- * One message over one new SMTP connection to one server (RFC 5321 section 3.3).
+ * An SMTP session with one server, for as many messages as there are (RFC 5321 section 3.3).
+ *
+ *     SmtpTransfer transfer(agent, server);
+ *     const bool isOpen = co_await transfer.Open();
+ *     if (isOpen)
+ *     {
+ *         results = co_await transfer.Transfer(envelope, content);
+ *     }
  */
 #ifndef POSTROAD_APP_SMTP_TRANSFER_H
 #define POSTROAD_APP_SMTP_TRANSFER_H
 
 #include "postroad/app/agent.h"
+#include "postroad/app/conversation.h"
 #include "postroad/app/task.h"
 #include "postroad/mime/envelope.h"
 #include "postroad/route/attempt-outcome.h"
+#include "postroad/smtp/smtp-client-session.h"
 
 #include <cstdint>
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,17 +36,54 @@ struct MailServer
     bool usesPipelining{true}; ///< where the server offers it (RFC 2920)
 };
 
-/**
- * Connects, hands the message over and takes leave. The arguments are used until it is done;
- * whoever awaits it keeps them, as named variables: GCC 12 destroys temporaries of aggregates in a
- * co_await expression twice. \param agent who sends \param server to whom \param envelope for which
- * recipients \param content the message, lines ended by CRLF \return a result for each recipient,
- * in the order of the envelope
- */
-Task<std::vector<route::AttemptResult>> TransferMessage(Agent& agent,
-                                                        const MailServer& server,
-                                                        const mime::Envelope& envelope,
-                                                        const std::string& content);
+/// One connection, from the handshake to the leave. It must outlive the tasks it gives.
+class SmtpTransfer
+{
+  public:
+    using Results = std::vector<route::AttemptResult>;
+
+    /// Begins to connect. \param agent who sends \param server to whom
+    SmtpTransfer(Agent& agent, MailServer server);
+
+    /// Waits for the server's welcome. \return whether messages can be transferred
+    Task<bool> Open();
+
+    /// True while another message can be transferred.
+    bool IsReady();
+
+    /**
+     * Hands a message over, when IsReady(). The arguments are used until it is done; whoever awaits
+     * it keeps them, as named variables: GCC 12 destroys temporaries of aggregates in a co_await
+     * expression twice.
+     * \param envelope for which recipients
+     * \param content the message, lines ended by CRLF
+     * \return a result for each recipient, in the order of the envelope
+     */
+    Task<Results> Transfer(const mime::Envelope& envelope, const std::string& content);
+
+    /// Why the session is over, as the result for anybody whom it has not decided on.
+    route::AttemptResult GetFailure() const;
+
+    const MailServer& GetServer() const
+    {
+        return m_server;
+    }
+
+    /// Says QUIT and waits for the server's farewell: nothing that a message depends on.
+    Task<> TakeLeave();
+
+  private:
+    void Note(const smtp::ClientEvent& event);
+    route::AttemptResult MakeResult(const smtp::RecipientOutcome& outcome, bool isInDoubt) const;
+
+    MailServer m_server;
+    bool m_supportsDsn{false};
+    std::optional<smtp::SessionFailed> m_failure;
+    std::unique_ptr<Conversation<smtp::ClientSession>> m_peer; ///< none where there is no address
+};
+
+/// Takes leave in a task of its own.
+void StartTakingLeave(Agent& agent, std::unique_ptr<SmtpTransfer> transfer);
 
 } // namespace ns3::postroad
 

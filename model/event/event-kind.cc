@@ -24,19 +24,16 @@ constexpr std::array<std::string_view, 6> ANSWER{"id",
 constexpr std::array<std::string_view, 3> LOOKUP{"name", "type", "reason"};
 constexpr std::array<std::string_view, 4> ENVELOPE{"from", "to", "size", "source"};
 constexpr std::array<std::string_view, 3> HOP{"to", "next_hop", "address"};
-constexpr std::array<std::string_view, 6> OUTCOME{"to",
-                                                  "next_hop",
-                                                  "address",
-                                                  "reply",
-                                                  "reason",
-                                                  "retry_at"};
+constexpr std::array<std::string_view, 8>
+    OUTCOME{"to", "next_hop", "address", "reply", "reason", "in_doubt", "retry_at", "notification"};
+constexpr std::array<std::string_view, 3> DELAY{"to", "retry_until", "notification"};
 constexpr std::array<std::string_view, 3> DELIVERY{"to", "mailbox", "size"};
 constexpr std::array<std::string_view, 3> MAILBOX{"mailbox", "number", "size"};
 constexpr std::array<std::string_view, 1> LINK{"link"};
 constexpr std::array<std::string_view, 1> ADDRESSES{"addresses"};
 
 // In the order of the enumeration.
-constexpr std::array<EventKindInfo, 24> KINDS{{
+constexpr std::array<EventKindInfo, 25> KINDS{{
     {EventKind::CONNECTION_OPENED, "connection-opened", NO_FIELDS},
     {EventKind::CONNECTION_CLOSED, "connection-closed", REASON},
     {EventKind::CONNECTION_FAILED, "connection-failed", REASON},
@@ -53,6 +50,7 @@ constexpr std::array<EventKindInfo, 24> KINDS{{
     {EventKind::MESSAGE_QUEUED, "message-queued", ENVELOPE},
     {EventKind::MESSAGE_ATTEMPTED, "message-attempted", HOP},
     {EventKind::MESSAGE_DEFERRED, "message-deferred", OUTCOME},
+    {EventKind::MESSAGE_DELAYED, "message-delayed", DELAY},
     {EventKind::MESSAGE_RELAYED, "message-relayed", OUTCOME},
     {EventKind::MESSAGE_DELIVERED, "message-delivered", DELIVERY},
     {EventKind::MESSAGE_BOUNCED, "message-bounced", OUTCOME},

@@ -19,7 +19,10 @@
  * | source | text | where the message came from: the peer's name and address |
  * | next_hop, address | text | the host that a message is passed on to: "mail.b.net", "192.0.2.2" |
  * | reply | text | what the next hop said, "450 4.2.1 mailbox busy" |
+ * | in_doubt | number | 1: the message may have been taken all the same; expect a copy (RFC 1047) |
  * | retry_at | time | when the next attempt begins |
+ * | retry_until | time | when the message will be given up |
+ * | notification | text | the Message-ID of what tells the sender, without its brackets |
  * | mailbox | text | "bob@b.net" |
  * | number | number | of a message in its mailbox, from 1 |
  * | link | text | a link's name |
@@ -54,6 +57,7 @@ enum class EventKind
     MESSAGE_QUEUED,      ///< an agent took responsibility for a message
     MESSAGE_ATTEMPTED,   ///< an agent begins to pass a message on to one next hop
     MESSAGE_DEFERRED,    ///< the attempt did not succeed; the message stays queued
+    MESSAGE_DELAYED,     ///< the sender is warned that the message has to wait
     MESSAGE_RELAYED,     ///< the next hop took responsibility
     MESSAGE_DELIVERED,   ///< the message stands in a mailbox
     MESSAGE_BOUNCED,     ///< the message cannot be delivered

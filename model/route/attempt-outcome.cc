@@ -1,5 +1,7 @@
 #include "postroad/route/attempt-outcome.h"
 
+#include <utility>
+
 namespace ns3::postroad::route
 {
 
@@ -14,6 +16,34 @@ GetStatus(const smtp::Reply& reply)
         return AttemptStatus::REFUSED;
     default:
         return AttemptStatus::DEFERRED;
+    }
+}
+
+AttemptResult
+MakeResult(const smtp::Reply& reply, std::string nextHop, std::string address)
+{
+    AttemptResult result{GetStatus(reply), std::move(nextHop), std::move(address)};
+    result.reason = reply.ToString();
+    result.isReply = true;
+    result.code = reply.enhanced;
+    return result;
+}
+
+smtp::EnhancedCode
+AttemptResult::GetCode() const
+{
+    if (code)
+    {
+        return *code;
+    }
+    switch (status)
+    {
+    case AttemptStatus::DEFERRED:
+        return {4, 0, 0};
+    case AttemptStatus::REFUSED:
+        return {5, 0, 0};
+    default:
+        return smtp::SUCCESS;
     }
 }
 

@@ -10,8 +10,8 @@
 #include "postroad/mime/envelope.h"
 #include "postroad/smtp/smtp-reply.h"
 
+#include <optional>
 #include <string>
-#include <vector>
 
 namespace ns3::postroad::route
 {
@@ -33,16 +33,25 @@ struct AttemptResult
     std::string address{}; ///< its address; empty before it is known
     std::string reason{};  ///< the reply, or what went wrong, in words
     bool isReply{false};   ///< the reason is a reply of the next hop
+    std::optional<smtp::EnhancedCode> code{}; ///< what the reason is by RFC 3463, where it is known
+    bool isInDoubt{false};   ///< the next hop may have taken the message all the same (RFC 1047)
+    bool supportsDsn{false}; ///< the next hop will send what notifications the sender wants
 
-    /// True when another exchanger may do better.
+    /// True when another exchanger may do better. In doubt it would make a copy at once.
     bool IsWorthAnotherHost() const
     {
-        return status == AttemptStatus::DEFERRED;
+        return status == AttemptStatus::DEFERRED && !isInDoubt;
     }
+
+    /// The code, or the one that says no more than the status does: "4.0.0".
+    smtp::EnhancedCode GetCode() const;
 };
 
 /// The status that a reply to RCPT, DATA or the end of the content stands for.
 AttemptStatus GetStatus(const smtp::Reply& reply);
+
+/// What a reply of a host at an address means.
+AttemptResult MakeResult(const smtp::Reply& reply, std::string nextHop, std::string address);
 
 } // namespace ns3::postroad::route
 

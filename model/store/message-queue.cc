@@ -2,8 +2,8 @@
 
 #include "postroad/wire/ascii.h"
 
-#include <algorithm>
 #include <stdexcept>
+#include <utility>
 
 namespace ns3::postroad::store
 {
@@ -11,28 +11,61 @@ namespace ns3::postroad::store
 namespace
 {
 
-/// Takes the recipients that are still queued, in one batch for each domain.
+/// Takes the recipients whose time has come, in batches by destination.
 std::vector<DeliveryBatch>
-TakeRecipients(QueuedMessage& message)
+TakeRecipients(QueuedMessage& message,
+               wire::TimePoint now,
+               const MessageQueue::NextHopOf& nextHopOf)
 {
-    std::map<std::string, DeliveryBatch, wire::LessIgnoringCase> batches;
+    std::vector<DeliveryBatch> taken;
+    std::map<std::string, std::size_t, wire::LessIgnoringCase> open; // the batch with room left
     for (auto& recipient : message.recipients)
     {
-        if (recipient.state != RecipientState::QUEUED)
+        if (!recipient.IsWaiting() || recipient.nextAttempt > now)
         {
             continue;
         }
         recipient.isTaken = true;
-        const auto& domain = recipient.path.mailbox.domain;
-        auto& batch =
-            batches.try_emplace(domain, DeliveryBatch{message.id, domain, {}}).first->second;
-        batch.recipients.push_back(recipient.path);
+        const auto destination = nextHopOf(recipient.path.mailbox.domain);
+        auto batch = open.find(destination);
+        if (batch == open.end() || taken[batch->second].recipients.size() == BATCH_LIMIT)
+        {
+            batch = open.insert_or_assign(destination, taken.size()).first;
+            taken.push_back({message.id, batch->first, {}});
+        }
+        taken[batch->second].recipients.push_back(recipient.path);
     }
-    std::vector<DeliveryBatch> taken;
-    taken.reserve(batches.size());
-    for (auto& [domain, batch] : batches)
+    return taken;
+}
+
+/// Takes the recipients whose sender is to be warned now.
+std::vector<mime::ForwardPath>
+TakeDelayed(QueuedMessage& message, wire::TimePoint now)
+{
+    std::vector<mime::ForwardPath> delayed;
+    for (auto& recipient : message.recipients)
     {
-        taken.push_back(std::move(batch));
+        if (recipient.state == RecipientState::QUEUED && recipient.warning &&
+            *recipient.warning <= now)
+        {
+            recipient.warning.reset();
+            delayed.push_back(recipient.path);
+        }
+    }
+    return delayed;
+}
+
+/// Ends the attempts under way as if they had not been made.
+std::vector<mime::ForwardPath>
+TakeBack(QueuedMessage& message)
+{
+    std::vector<mime::ForwardPath> taken;
+    for (auto& recipient : message.recipients)
+    {
+        if (std::exchange(recipient.isTaken, false))
+        {
+            taken.push_back(recipient.path);
+        }
     }
     return taken;
 }
@@ -73,12 +106,20 @@ MessageQueue::Add(QueueId id,
                   std::string content,
                   wire::TimePoint now)
 {
-    QueuedMessage message{id, envelope.reversePath, {}, std::move(content), now, now};
+    QueuedMessage message{id,
+                          envelope.reversePath,
+                          envelope.body,
+                          envelope.isInternationalized,
+                          envelope.returned,
+                          envelope.envelopeId,
+                          {},
+                          std::move(content),
+                          now};
     for (const auto& path : envelope.recipients)
     {
         if (!message.FindRecipient(path))
         {
-            message.recipients.push_back({path});
+            message.recipients.push_back({path, now, m_schedule.GetWarning(now)});
         }
     }
     const auto [entry, isNew] = m_messages.try_emplace(id, std::move(message));
@@ -86,7 +127,7 @@ MessageQueue::Add(QueueId id,
     {
         throw std::logic_error("store::MessageQueue: the id " + id.ToString() + " was used before");
     }
-    Wait(entry->second);
+    Schedule(entry->second);
     return entry->second;
 }
 
@@ -96,18 +137,48 @@ MessageQueue::GetNextDue() const
     return m_due.empty() ? std::nullopt : std::optional(m_due.begin()->first);
 }
 
+/// The messages for which something is to be done, those that waited longest first.
+std::vector<QueueId>
+MessageQueue::GetDue(wire::TimePoint now) const
+{
+    std::vector<QueueId> due;
+    for (auto entry = m_due.begin(); entry != m_due.end() && entry->first <= now; ++entry)
+    {
+        due.push_back(entry->second);
+    }
+    return due;
+}
+
 std::vector<DeliveryBatch>
-MessageQueue::TakeDue(wire::TimePoint now)
+MessageQueue::TakeDue(wire::TimePoint now, const NextHopOf& nextHopOf)
 {
     std::vector<DeliveryBatch> taken;
-    while (!m_due.empty() && m_due.begin()->first <= now)
+    for (const auto id : GetDue(now))
     {
-        const auto id = m_due.begin()->second;
-        m_due.erase(m_due.begin());
-        for (auto& batch : TakeRecipients(m_messages.at(id)))
+        auto& message = m_messages.at(id);
+        Unschedule(message);
+        for (auto& batch : TakeRecipients(message, now, nextHopOf))
         {
             taken.push_back(std::move(batch));
         }
+        Schedule(message);
+    }
+    return taken;
+}
+
+std::vector<RecipientGroup>
+MessageQueue::TakeWarnings(wire::TimePoint now)
+{
+    std::vector<RecipientGroup> taken;
+    for (const auto id : GetDue(now))
+    {
+        auto& message = m_messages.at(id);
+        Unschedule(message);
+        if (auto delayed = TakeDelayed(message, now); !delayed.empty())
+        {
+            taken.push_back({id, std::move(delayed)});
+        }
+        Schedule(message);
     }
     return taken;
 }
@@ -116,8 +187,27 @@ RecipientState
 MessageQueue::Report(QueueId id,
                      const mime::ForwardPath& path,
                      AttemptResult result,
-                     std::string reply,
+                     AttemptNote note,
                      wire::TimePoint now)
+{
+    auto& recipient = FindTaken(id, path);
+    auto& message = m_messages.at(id);
+    Unschedule(message);
+    recipient.state = GetStateAfter(result, m_schedule.IsLastAttempt(message.arrival, now));
+    recipient.isTaken = false;
+    ++recipient.attempts;
+    recipient.lastAttempt = now;
+    recipient.lastNote = std::move(note);
+    if (recipient.IsWaiting())
+    {
+        recipient.nextAttempt = m_schedule.GetNextAttempt(message.arrival, recipient.attempts, now);
+    }
+    Schedule(message);
+    return recipient.state;
+}
+
+QueuedRecipient&
+MessageQueue::FindTaken(QueueId id, const mime::ForwardPath& path)
 {
     const auto entry = m_messages.find(id);
     const auto* const known =
@@ -127,34 +217,27 @@ MessageQueue::Report(QueueId id,
         throw std::logic_error("store::MessageQueue: no attempt is under way for " +
                                path.ToString() + " of " + id.ToString());
     }
-    auto& message = entry->second;
-    auto& recipient = message.recipients[known - message.recipients.data()];
-    recipient.state = GetStateAfter(result, m_schedule.IsLastAttempt(message.arrival, now));
-    recipient.lastReply = std::move(reply);
-    recipient.isTaken = false;
-    const auto state = recipient.state;
-    if (!message.IsTaken())
-    {
-        EndAttempt(message, now);
-    }
-    return state;
+    auto& recipients = entry->second.recipients;
+    return recipients[known - recipients.data()];
 }
 
 void
-MessageQueue::EndAttempt(QueuedMessage& message, wire::TimePoint now)
+MessageQueue::Schedule(const QueuedMessage& message)
 {
-    ++message.attempts;
-    if (!message.IsFinished())
+    if (const auto due = message.GetNextDue())
     {
-        message.nextAttempt = m_schedule.GetNextAttempt(message.arrival, message.attempts, now);
-        Wait(message);
+        m_due.emplace(*due, message.id);
     }
 }
 
+/// To be called before anything that GetNextDue() depends on is changed.
 void
-MessageQueue::Wait(const QueuedMessage& message)
+MessageQueue::Unschedule(const QueuedMessage& message)
 {
-    m_due.emplace(message.nextAttempt, message.id);
+    if (const auto due = message.GetNextDue())
+    {
+        m_due.erase({*due, message.id});
+    }
 }
 
 bool
@@ -165,25 +248,24 @@ MessageQueue::Remove(QueueId id)
     {
         return false;
     }
-    m_due.erase({entry->second.nextAttempt, id});
     m_messages.erase(entry);
     return true;
 }
 
-void
+std::vector<RecipientGroup>
 MessageQueue::Recover()
 {
+    std::vector<RecipientGroup> interrupted;
     for (auto& [id, message] : m_messages)
     {
-        for (auto& recipient : message.recipients)
+        Unschedule(message);
+        if (auto taken = TakeBack(message); !taken.empty())
         {
-            recipient.isTaken = false;
+            interrupted.push_back({id, std::move(taken)});
         }
-        if (!message.IsFinished())
-        {
-            Wait(message);
-        }
+        Schedule(message);
     }
+    return interrupted;
 }
 
 const QueuedMessage*

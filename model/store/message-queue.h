@@ -5,22 +5,26 @@
  * Recover() makes attempts that were under way count as not made, so what was accepted with 250 is
  * still there. Nothing leaves the queue but by Remove() of a message with nothing left to do.
  *
- *     for (const auto& batch : queue.TakeDue(now)) { ... one attempt for each batch ... }
- *     queue.Report(batch.id, path, AttemptResult::RELAYED, "250 2.0.0 Ok", now);
+ *     for (const auto& batch : queue.TakeDue(now, nextHopOf)) { ... one attempt for each batch ...
+ * } queue.Report(batch.id, path, AttemptResult::RELAYED, {"250 2.0.0 Ok"}, now); for (const auto&
+ * warning : queue.TakeWarnings(now)) { ... tell the sender of the delay ... }
  *     timer.Set(queue.GetNextDue());
  *
- * Delay warnings and notifications are left to the agent, which finds here all that they say.
+ * What the sender is told, and whether, is left to the agent, which finds here all that it says.
  */
 #ifndef POSTROAD_STORE_MESSAGE_QUEUE_H
 #define POSTROAD_STORE_MESSAGE_QUEUE_H
 
+#include "postroad/store/delivery-batch.h"
 #include "postroad/store/queued-message.h"
 #include "postroad/store/retry-schedule.h"
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -36,14 +40,13 @@ enum class AttemptResult
     REFUSED,   ///< never: not to be tried again
 };
 
-/// Recipients of one message that have the domain in common, and so the way.
-struct DeliveryBatch
+/// Some recipients of one message.
+struct RecipientGroup
 {
     QueueId id;                                ///< of the message
-    std::string domain;                        ///< as the first of them writes it
     std::vector<mime::ForwardPath> recipients; ///< at least one
 
-    bool operator==(const DeliveryBatch&) const = default;
+    bool operator==(const RecipientGroup&) const = default;
 };
 
 /// The messages that wait, in the order in which they came.
@@ -51,6 +54,9 @@ class MessageQueue
 {
   public:
     using Messages = std::map<QueueId, QueuedMessage>;
+
+    /// Names the next hop for a domain: recipients with the same one go together.
+    using NextHopOf = std::function<std::string(std::string_view domain)>;
 
     /// \param firstId the first id to be given out
     explicit MessageQueue(RetrySchedule schedule = {}, QueueId firstId = {1});
@@ -65,29 +71,33 @@ class MessageQueue
     const QueuedMessage&
     Add(QueueId id, const mime::Envelope& envelope, std::string content, wire::TimePoint now);
 
-    /// When the next message is due; none while nothing waits for its time.
+    /// When something is to be done next, an attempt or a warning; none while nothing is.
     std::optional<wire::TimePoint> GetNextDue() const;
 
-    /// Takes all that is due. Each recipient's attempt is under way until it is reported.
-    std::vector<DeliveryBatch> TakeDue(wire::TimePoint now);
+    /// Takes all that is to be tried. Each recipient's attempt is under way until it is reported.
+    std::vector<DeliveryBatch> TakeDue(wire::TimePoint now, const NextHopOf& nextHopOf);
+
+    /// Takes the recipients whose sender is to be warned that they have to wait, each once.
+    std::vector<RecipientGroup> TakeWarnings(wire::TimePoint now);
 
     /**
-     * Tells how the attempt for a recipient ended, which must be under way. When it was the last
-     * one under way for its message, the message waits for its next attempt, if there is to be one.
-     * \param reply the other side's reply, or the reason that there was none
+     * Tells how the attempt for a recipient ended, which must be under way. A recipient that is
+     * deferred waits for its next attempt, if there is to be one.
+     * \param note what it ended with
      * \return the recipient's state: a recipient deferred once too often has BOUNCED
      */
     RecipientState Report(QueueId id,
                           const mime::ForwardPath& recipient,
                           AttemptResult result,
-                          std::string reply,
+                          AttemptNote note,
                           wire::TimePoint now);
 
     /// Removes a message that is finished; false when something is left to do for it.
     bool Remove(QueueId id);
 
     /// After the host was off: attempts under way were not made, and are due again.
-    void Recover();
+    /// \return for whom, as a next hop may have taken the message all the same
+    std::vector<RecipientGroup> Recover();
 
     /// The message of that id, or nullptr.
     const QueuedMessage* Find(QueueId id) const;
@@ -104,13 +114,15 @@ class MessageQueue
     }
 
   private:
-    void EndAttempt(QueuedMessage& message, wire::TimePoint now);
-    void Wait(const QueuedMessage& message);
+    QueuedRecipient& FindTaken(QueueId id, const mime::ForwardPath& path);
+    std::vector<QueueId> GetDue(wire::TimePoint now) const;
+    void Schedule(const QueuedMessage& message);
+    void Unschedule(const QueuedMessage& message);
 
     RetrySchedule m_schedule;
     QueueId m_nextId;
     Messages m_messages;
-    std::set<std::pair<wire::TimePoint, QueueId>> m_due; ///< messages that wait for their time
+    std::set<std::pair<wire::TimePoint, QueueId>> m_due; ///< each message's GetNextDue()
 };
 
 } // namespace ns3::postroad::store

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace ns3::postroad::store
 {
@@ -20,6 +21,12 @@ GetName(RecipientState state)
     return STATE_NAMES.at(static_cast<std::size_t>(state));
 }
 
+mime::Envelope
+QueuedMessage::MakeEnvelope(std::vector<mime::ForwardPath> to) const
+{
+    return {reversePath, std::move(to), body, isInternationalized, returned, envelopeId};
+}
+
 const QueuedRecipient*
 QueuedMessage::FindRecipient(const mime::ForwardPath& path) const
 {
@@ -30,19 +37,30 @@ QueuedMessage::FindRecipient(const mime::ForwardPath& path) const
     return recipient == recipients.end() ? nullptr : &*recipient;
 }
 
+std::optional<wire::TimePoint>
+QueuedMessage::GetNextDue() const
+{
+    std::optional<wire::TimePoint> due;
+    const auto note = [&due](wire::TimePoint time) { due = due ? std::min(*due, time) : time; };
+    for (const auto& recipient : recipients)
+    {
+        if (recipient.IsWaiting())
+        {
+            note(recipient.nextAttempt);
+        }
+        if (recipient.state == RecipientState::QUEUED && recipient.warning)
+        {
+            note(*recipient.warning);
+        }
+    }
+    return due;
+}
+
 bool
 QueuedMessage::IsFinished() const
 {
     return std::none_of(recipients.begin(), recipients.end(), [](const auto& recipient) {
         return recipient.state == RecipientState::QUEUED;
-    });
-}
-
-bool
-QueuedMessage::IsTaken() const
-{
-    return std::any_of(recipients.begin(), recipients.end(), [](const auto& recipient) {
-        return recipient.isTaken;
     });
 }
 

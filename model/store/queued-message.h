@@ -1,6 +1,9 @@
 /**
  * A message that a host has taken responsibility for, and how far each of its recipients has come
  * (RFC 5321 section 4.2.5 and 4.5.4.1).
+ *
+ * Recipients are tried, deferred and given up each for itself: one server's silence does not hold
+ * up what goes to another.
  */
 #ifndef POSTROAD_STORE_QUEUED_MESSAGE_H
 #define POSTROAD_STORE_QUEUED_MESSAGE_H
@@ -9,6 +12,7 @@
 #include "postroad/store/queue-id.h"
 #include "postroad/wire/time-point.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,13 +32,34 @@ enum class RecipientState
 /// "queued", "delivered", "relayed", "bounced".
 std::string_view GetName(RecipientState state);
 
+/// What an attempt for a recipient ended with.
+struct AttemptNote
+{
+    std::string text{};    ///< the next hop's reply, or what went wrong, in words
+    bool isReply{false};   ///< the text is a reply
+    std::string nextHop{}; ///< the host that answered or failed to; empty before one is known
+    std::string status{};  ///< as RFC 3463 writes it: "4.4.1"; empty when none is known
+
+    bool operator==(const AttemptNote&) const = default;
+};
+
 /// One recipient of a message.
 struct QueuedRecipient
 {
     mime::ForwardPath path;                       ///< where the message is to go
+    wire::TimePoint nextAttempt{};                ///< when it is to be tried, while it is queued
+    std::optional<wire::TimePoint> warning{};     ///< when to warn the sender; none if never
     RecipientState state{RecipientState::QUEUED}; ///< how far it came
-    std::string lastReply{};                      ///< what the last attempt ended with
     bool isTaken{false};                          ///< an attempt is being made now
+    int attempts{0};                              ///< attempts that have ended
+    wire::TimePoint lastAttempt{};                ///< when the last of them did
+    AttemptNote lastNote{};                       ///< and with what
+
+    /// True when its next attempt is to begin at a known time.
+    bool IsWaiting() const
+    {
+        return state == RecipientState::QUEUED && !isTaken;
+    }
 
     bool operator==(const QueuedRecipient&) const = default;
 };
@@ -42,22 +67,27 @@ struct QueuedRecipient
 /// One message in a queue.
 struct QueuedMessage
 {
-    QueueId id;                              ///< the host's name for it
-    mime::ReversePath reversePath;           ///< where failures are reported to
-    std::vector<QueuedRecipient> recipients; ///< in the order of the envelope, each once
-    std::string content;                     ///< header and body, lines ended by CRLF
-    wire::TimePoint arrival;                 ///< when responsibility was taken
-    wire::TimePoint nextAttempt;             ///< when those still queued are to be tried
-    int attempts{0};                         ///< attempts that have ended
+    QueueId id;                                      ///< the host's name for it
+    mime::ReversePath reversePath;                   ///< where failures are reported to
+    mime::BodyType body{mime::BodyType::SEVEN_BIT};  ///< BODY
+    bool isInternationalized{false};                 ///< SMTPUTF8
+    std::optional<mime::ReturnedContent> returned{}; ///< RET
+    std::string envelopeId{};                        ///< ENVID; empty for none
+    std::vector<QueuedRecipient> recipients{};       ///< in the order of the envelope, each once
+    std::string content{};                           ///< header and body, lines ended by CRLF
+    wire::TimePoint arrival{};                       ///< when responsibility was taken
+
+    /// The envelope in which it goes to some of its recipients.
+    mime::Envelope MakeEnvelope(std::vector<mime::ForwardPath> to) const;
 
     /// The recipient of that path, or nullptr.
     const QueuedRecipient* FindRecipient(const mime::ForwardPath& path) const;
 
+    /// When something is to be done for it next, an attempt or a warning; none while nothing is.
+    std::optional<wire::TimePoint> GetNextDue() const;
+
     /// True when nothing remains to be done for any recipient.
     bool IsFinished() const;
-
-    /// True while an attempt is being made for some recipient.
-    bool IsTaken() const;
 
     bool operator==(const QueuedMessage&) const = default;
 };

@@ -22,4 +22,10 @@ RetrySchedule::IsLastAttempt(wire::TimePoint arrival, wire::TimePoint now) const
     return now >= arrival + giveUpAfter;
 }
 
+std::optional<wire::TimePoint>
+RetrySchedule::GetWarning(wire::TimePoint arrival) const
+{
+    return warnAfter < giveUpAfter ? std::optional(arrival + warnAfter) : std::nullopt;
+}
+
 } // namespace ns3::postroad::store

@@ -1,6 +1,7 @@
 /**
- * When a message that could not be passed on is tried again, and when it is given up (RFC 5321
- * section 4.5.4.1: at least 30 minutes between attempts, 4 to 5 days in all).
+ * When a message that could not be passed on is tried again, when its sender is warned of the
+ * delay, and when it is given up (RFC 5321 section 4.5.4.1: at least 30 minutes between attempts, 4
+ * to 5 days in all).
  */
 #ifndef POSTROAD_STORE_RETRY_SCHEDULE_H
 #define POSTROAD_STORE_RETRY_SCHEDULE_H
@@ -8,16 +9,18 @@
 #include "postroad/wire/time-point.h"
 
 #include <chrono>
+#include <optional>
 
 namespace ns3::postroad::store
 {
 
-/// Waits that double from the first to the longest. All three are more than zero.
+/// Waits that double from the first to the longest. All four are more than zero.
 struct RetrySchedule
 {
     wire::Duration firstWait{std::chrono::minutes(30)}; ///< after the first attempt
     wire::Duration longestWait{std::chrono::hours(4)};  ///< no wait is longer
     wire::Duration giveUpAfter{std::chrono::days(5)};   ///< counted from the arrival
+    wire::Duration warnAfter{std::chrono::hours(4)};    ///< counted from the arrival
 
     /**
      * The time of the next attempt. The last one is made at the moment of giving up.
@@ -30,6 +33,9 @@ struct RetrySchedule
 
     /// True when an attempt that fails at `now` was the last.
     bool IsLastAttempt(wire::TimePoint arrival, wire::TimePoint now) const;
+
+    /// When the sender is warned of the delay; none when the message is given up by then.
+    std::optional<wire::TimePoint> GetWarning(wire::TimePoint arrival) const;
 
     bool operator==(const RetrySchedule&) const = default;
 };

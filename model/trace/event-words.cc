@@ -60,6 +60,7 @@ std::string
 DescribeDeferral(const Event& event)
 {
     auto words = "deferred for " + DescribeHop(event) + DescribeCause(event);
+    words += event.GetNumber("in_doubt") != 0 ? "; it may have been taken all the same" : "";
     if (const auto retry = event.GetTime("retry_at"))
     {
         words += "; next attempt at " + event::FormatSeconds(*retry, 3) + " s";
@@ -103,6 +104,8 @@ DescribeMilestone(const Event& event)
         return "attempt for " + DescribeHop(event);
     case EventKind::MESSAGE_DEFERRED:
         return DescribeDeferral(event);
+    case EventKind::MESSAGE_DELAYED:
+        return "delayed for " + Join(event.GetTexts("to"), ", ") + ": the sender is warned";
     case EventKind::MESSAGE_RELAYED:
         return "relayed for " + DescribeHop(event);
     case EventKind::MESSAGE_DELIVERED:

@@ -26,16 +26,23 @@ AddMessage(MessageQueue& queue, std::vector<ForwardPath> recipients, TimePoint n
     return id;
 }
 
+/// Takes what is due, each domain its own destination.
+std::vector<DeliveryBatch>
+Take(MessageQueue& queue, TimePoint now)
+{
+    return queue.TakeDue(now, [](std::string_view domain) { return std::string(domain); });
+}
+
 /// Takes what is due and reports the same end of the attempt for each recipient.
 std::size_t
 TryAll(MessageQueue& queue, AttemptResult result, TimePoint now)
 {
     std::size_t count = 0;
-    for (const auto& batch : queue.TakeDue(now))
+    for (const auto& batch : Take(queue, now))
     {
         for (const auto& path : batch.recipients)
         {
-            queue.Report(batch.id, path, result, "reply", now);
+            queue.Report(batch.id, path, result, {"reply"}, now);
             ++count;
         }
     }
@@ -55,21 +62,31 @@ TEST(MessageQueue, HasAMessageDueAtOnce)
     EXPECT_EQ(queue.GetNextDue(), std::nullopt);
     const auto id = AddMessage(queue, {BOB}, TimePoint(5s));
     EXPECT_EQ(queue.GetNextDue(), TimePoint(5s));
-    EXPECT_TRUE(queue.TakeDue(TimePoint(4s)).empty());
-    EXPECT_EQ(queue.TakeDue(TimePoint(5s)), (std::vector<DeliveryBatch>{{id, "b.net", {BOB}}}));
+    EXPECT_TRUE(Take(queue, TimePoint(4s)).empty());
+    EXPECT_EQ(Take(queue, TimePoint(5s)), (std::vector<DeliveryBatch>{{id, "b.net", {BOB}}}));
 }
 
 TEST(MessageQueue, KeepsWhatTheEnvelopeSaid)
 {
+    const ForwardPath carol{{"carol", "c.net"}, mime::Notify{true, false, false}, "rfc822;c@c.net"};
+    const mime::Envelope envelope{ALICE,
+                                  {BOB, carol, BOB},
+                                  mime::BodyType::EIGHT_BIT_MIME,
+                                  true,
+                                  mime::ReturnedContent::HEADERS,
+                                  "letter-1"};
     MessageQueue queue;
-    const auto id = AddMessage(queue, {BOB, CAROL, BOB}, TimePoint(5s));
+    const auto id = queue.AllocateId();
+    queue.Add(id, envelope, "letter\r\n", TimePoint(5s));
     const auto* const message = queue.Find(id);
     ASSERT_NE(message, nullptr);
-    EXPECT_EQ(message->reversePath, ALICE);
     EXPECT_EQ(message->content, "letter\r\n");
     EXPECT_EQ(message->arrival, TimePoint(5s));
+    auto once = envelope;
+    once.recipients.pop_back();
+    EXPECT_EQ(message->MakeEnvelope({BOB, carol}), once);
     ASSERT_EQ(message->recipients.size(), 2U);
-    EXPECT_EQ(message->recipients[1].path, CAROL);
+    EXPECT_EQ(message->recipients[1].path, carol);
     EXPECT_EQ(queue.Find({99}), nullptr);
 }
 
@@ -78,9 +95,9 @@ TEST(MessageQueue, GroupsTheRecipientsOfAMessageByDomain)
     MessageQueue queue;
     const auto first = AddMessage(queue, {CAROL, BOB, BILL});
     const auto second = AddMessage(queue, {BOB});
-    EXPECT_EQ(queue.TakeDue({}),
-              (std::vector<DeliveryBatch>{{first, "b.net", {BOB, BILL}},
-                                          {first, "c.net", {CAROL}},
+    EXPECT_EQ(Take(queue, {}),
+              (std::vector<DeliveryBatch>{{first, "c.net", {CAROL}},
+                                          {first, "b.net", {BOB, BILL}},
                                           {second, "b.net", {BOB}}}));
 }
 
@@ -88,24 +105,25 @@ TEST(MessageQueue, GivesAMessageOutOnceUntilItsAttemptHasEnded)
 {
     MessageQueue queue;
     AddMessage(queue, {BOB});
-    EXPECT_EQ(queue.TakeDue({}).size(), 1U);
-    EXPECT_TRUE(queue.TakeDue(TimePoint(240h)).empty());
-    EXPECT_EQ(queue.GetNextDue(), std::nullopt);
+    EXPECT_EQ(Take(queue, {}).size(), 1U);
+    EXPECT_TRUE(Take(queue, TimePoint(240h)).empty());
+    EXPECT_EQ(queue.GetNextDue(), TimePoint(4h)) << "the warning alone is left";
 }
 
 TEST(MessageQueue, RemembersHowEachRecipientEnded)
 {
     MessageQueue queue;
     const auto id = AddMessage(queue, {BOB, BILL, CAROL});
-    queue.TakeDue({});
-    EXPECT_EQ(queue.Report(id, BOB, AttemptResult::RELAYED, "250 Ok", {}), RecipientState::RELAYED);
-    EXPECT_EQ(queue.Report(id, BILL, AttemptResult::REFUSED, "550 No", {}),
+    Take(queue, {});
+    EXPECT_EQ(queue.Report(id, BOB, AttemptResult::RELAYED, {"250 Ok"}, {}),
+              RecipientState::RELAYED);
+    EXPECT_EQ(queue.Report(id, BILL, AttemptResult::REFUSED, {"550 No"}, {}),
               RecipientState::BOUNCED);
     EXPECT_FALSE(queue.Find(id)->IsFinished());
-    EXPECT_EQ(queue.Report(id, CAROL, AttemptResult::DELIVERED, "stored", {}),
+    EXPECT_EQ(queue.Report(id, CAROL, AttemptResult::DELIVERED, {"stored"}, {}),
               RecipientState::DELIVERED);
     EXPECT_TRUE(queue.Find(id)->IsFinished());
-    EXPECT_EQ(queue.Find(id)->FindRecipient(BILL)->lastReply, "550 No");
+    EXPECT_EQ(queue.Find(id)->FindRecipient(BILL)->lastNote.text, "550 No");
     EXPECT_EQ(queue.GetNextDue(), std::nullopt);
 }
 
@@ -113,31 +131,61 @@ TEST(MessageQueue, TriesAgainOnlyTheRecipientsThatWereDeferred)
 {
     MessageQueue queue;
     const auto id = AddMessage(queue, {BOB, CAROL});
-    queue.TakeDue({});
-    queue.Report(id, BOB, AttemptResult::RELAYED, "250 Ok", TimePoint(1s));
-    EXPECT_EQ(queue.Report(id, CAROL, AttemptResult::DEFERRED, "450 Busy", TimePoint(2s)),
+    Take(queue, {});
+    queue.Report(id, BOB, AttemptResult::RELAYED, {"250 Ok"}, TimePoint(1s));
+    EXPECT_EQ(queue.Report(id, CAROL, AttemptResult::DEFERRED, {"450 Busy"}, TimePoint(2s)),
               RecipientState::QUEUED);
     EXPECT_EQ(queue.GetNextDue(), TimePoint(2s) + 30min);
-    EXPECT_EQ(queue.Find(id)->nextAttempt, TimePoint(2s) + 30min);
-    EXPECT_EQ(queue.Find(id)->attempts, 1);
-    EXPECT_EQ(queue.TakeDue(TimePoint(1h)), (std::vector<DeliveryBatch>{{id, "c.net", {CAROL}}}));
+    EXPECT_EQ(queue.Find(id)->FindRecipient(CAROL)->nextAttempt, TimePoint(2s) + 30min);
+    EXPECT_EQ(queue.Find(id)->FindRecipient(CAROL)->attempts, 1);
+    EXPECT_EQ(Take(queue, TimePoint(1h)), (std::vector<DeliveryBatch>{{id, "c.net", {CAROL}}}));
 }
 
-TEST(MessageQueue, WaitsUntilAllAttemptsForAMessageHaveEnded)
+TEST(MessageQueue, DoesNotKeepARecipientWaitingForAnother)
 {
     MessageQueue queue;
     const auto id = AddMessage(queue, {BOB, CAROL});
-    queue.TakeDue({});
-    queue.Report(id, BOB, AttemptResult::DEFERRED, "no connection", TimePoint(1s));
-    EXPECT_EQ(queue.GetNextDue(), std::nullopt);
-    EXPECT_EQ(queue.Find(id)->attempts, 0);
-    queue.Report(id, CAROL, AttemptResult::RELAYED, "250 Ok", TimePoint(5min));
+    Take(queue, {});
+    queue.Report(id, BOB, AttemptResult::DEFERRED, {"no connection"}, TimePoint(1s));
+    EXPECT_EQ(queue.GetNextDue(), TimePoint(1s) + 30min);
+    queue.Report(id, CAROL, AttemptResult::DEFERRED, {"450 Busy"}, TimePoint(5min));
+    EXPECT_EQ(queue.GetNextDue(), TimePoint(1s) + 30min);
+    EXPECT_EQ(Take(queue, TimePoint(32min)), (std::vector<DeliveryBatch>{{id, "b.net", {BOB}}}));
     EXPECT_EQ(queue.GetNextDue(), TimePoint(35min));
+    EXPECT_EQ(Take(queue, TimePoint(35min)), (std::vector<DeliveryBatch>{{id, "c.net", {CAROL}}}));
+}
+
+TEST(MessageQueue, GroupsTheRecipientsByTheNextHopThatItIsTold)
+{
+    MessageQueue queue;
+    const auto id = AddMessage(queue, {CAROL, BOB, BILL});
+    EXPECT_EQ(queue.TakeDue({}, [](std::string_view) { return "smart.a.net"; }),
+              (std::vector<DeliveryBatch>{{id, "smart.a.net", {CAROL, BOB, BILL}}}));
+}
+
+TEST(MessageQueue, PutsNoMoreRecipientsIntoABatchThanEveryServerTakes)
+{
+    std::vector<ForwardPath> crowd;
+    for (std::size_t i = 0; i <= BATCH_LIMIT; ++i)
+    {
+        crowd.push_back({{"user" + std::to_string(i), "b.net"}});
+    }
+    MessageQueue queue;
+    AddMessage(queue, crowd);
+    const auto split = Take(queue, {});
+    ASSERT_EQ(split.size(), 2U);
+    EXPECT_EQ(split[0].recipients.size(), BATCH_LIMIT);
+    EXPECT_EQ(split[1].recipients, std::vector<ForwardPath>{crowd.back()});
+
+    crowd.pop_back();
+    MessageQueue other;
+    AddMessage(other, crowd);
+    EXPECT_EQ(Take(other, {}).size(), 1U);
 }
 
 TEST(MessageQueue, FollowsTheScheduleUntilItGivesUp)
 {
-    MessageQueue queue(RetrySchedule{30min, 1h, 3h});
+    MessageQueue queue(RetrySchedule{30min, 1h, 3h, 24h});
     const auto id = AddMessage(queue, {BOB}, TimePoint(1h));
     std::vector<TimePoint> times;
     for (auto due = queue.GetNextDue(); due && times.size() < 10; due = queue.GetNextDue())
@@ -180,22 +228,52 @@ TEST(MessageQueue, ListsWhatIsQueuedInTheOrderOfArrival)
     EXPECT_EQ(ids, (std::vector<std::string>{"F", "10"}));
 }
 
+TEST(MessageQueue, WarnsOnceOfEachRecipientThatHasToWait)
+{
+    MessageQueue queue;
+    const auto id = AddMessage(queue, {BOB, CAROL, BILL}, TimePoint(1s));
+    Take(queue, TimePoint(1s));
+    queue.Report(id, BOB, AttemptResult::RELAYED, {"250 Ok"}, TimePoint(2s));
+    queue.Report(id, CAROL, AttemptResult::DEFERRED, {"450 Busy"}, TimePoint(2s));
+    EXPECT_TRUE(queue.TakeWarnings(TimePoint(4h)).empty());
+    EXPECT_EQ(queue.TakeWarnings(TimePoint(1s) + 4h),
+              (std::vector<RecipientGroup>{{id, {CAROL, BILL}}}));
+    EXPECT_TRUE(queue.TakeWarnings(TimePoint(5h)).empty());
+    EXPECT_EQ(Take(queue, TimePoint(5h)).size(), 1U) << "Carol is tried all the same";
+}
+
+TEST(MessageQueue, IsDueForAWarningBetweenTwoAttempts)
+{
+    MessageQueue queue(RetrySchedule{3h, 3h, 24h, 4h});
+    AddMessage(queue, {BOB});
+    std::vector<TimePoint> times;
+    for (auto due = queue.GetNextDue(); due && times.size() < 4; due = queue.GetNextDue())
+    {
+        times.push_back(*due);
+        queue.TakeWarnings(*due);
+        TryAll(queue, AttemptResult::DEFERRED, *due);
+    }
+    EXPECT_EQ(times,
+              (std::vector<TimePoint>{TimePoint(0h), TimePoint(3h), TimePoint(4h), TimePoint(6h)}));
+}
+
 TEST(MessageQueue, CountsAttemptsUnderWayAsNotMadeAfterTheHostWasOff)
 {
     MessageQueue queue;
     const auto id = AddMessage(queue, {BOB, BILL, CAROL}, TimePoint(1s));
-    queue.TakeDue(TimePoint(1s));
-    queue.Report(id, BOB, AttemptResult::RELAYED, "250 Ok", TimePoint(2s));
-    queue.Report(id, BILL, AttemptResult::DEFERRED, "450 Busy", TimePoint(2s));
+    Take(queue, TimePoint(1s));
+    queue.Report(id, BOB, AttemptResult::RELAYED, {"250 Ok"}, TimePoint(2s));
+    queue.Report(id, BILL, AttemptResult::DEFERRED, {"450 Busy"}, TimePoint(2s));
     const auto disk = queue;
 
     auto restarted = disk;
-    restarted.Recover();
-    EXPECT_EQ(restarted.Find(id)->attempts, 0);
+    EXPECT_EQ(restarted.Recover(), (std::vector<RecipientGroup>{{id, {CAROL}}}));
+    EXPECT_TRUE(restarted.Recover().empty());
+    EXPECT_EQ(restarted.Find(id)->FindRecipient(BILL)->attempts, 1);
+    EXPECT_EQ(restarted.Find(id)->FindRecipient(CAROL)->attempts, 0);
     EXPECT_EQ(restarted.GetNextDue(), TimePoint(1s));
-    EXPECT_EQ(restarted.TakeDue(TimePoint(24h)),
-              (std::vector<DeliveryBatch>{{id, "B.NET", {BILL}}, {id, "c.net", {CAROL}}}));
-    EXPECT_EQ(TryAll(restarted, AttemptResult::RELAYED, TimePoint(24h)), 0U);
+    EXPECT_EQ(Take(restarted, TimePoint(3s)), (std::vector<DeliveryBatch>{{id, "c.net", {CAROL}}}));
+    EXPECT_EQ(restarted.GetNextDue(), TimePoint(2s) + 30min);
 }
 
 TEST(MessageQueue, KeepsItsScheduleWhileTheHostIsOff)
@@ -214,10 +292,10 @@ TEST(MessageQueue, RefusesReportsOfAttemptsThatAreNotUnderWay)
     MessageQueue queue;
     const auto id = AddMessage(queue, {BOB});
     const auto report = [&queue](QueueId of, const ForwardPath& path) {
-        queue.Report(of, path, AttemptResult::RELAYED, "250 Ok", {});
+        queue.Report(of, path, AttemptResult::RELAYED, {"250 Ok"}, {});
     };
     EXPECT_THROW(report(id, BOB), std::logic_error);
-    queue.TakeDue({});
+    Take(queue, {});
     EXPECT_THROW(report(id, CAROL), std::logic_error);
     EXPECT_THROW(report({99}, BOB), std::logic_error);
     report(id, BOB);

@@ -25,9 +25,9 @@ TEST(RetrySchedule, DoublesTheWaitUpToTheLongest)
 
 TEST(RetrySchedule, EndsADoublingThatPassesTheLongestWaitAtIt)
 {
-    const RetrySchedule schedule{30min, 50min, 24h};
+    const RetrySchedule schedule{30min, 50min, 24h, 4h};
     EXPECT_EQ(schedule.GetNextAttempt(TimePoint(), 2, TimePoint()), TimePoint(50min));
-    const RetrySchedule constant{2h, 1h, 24h};
+    const RetrySchedule constant{2h, 1h, 24h, 4h};
     EXPECT_EQ(constant.GetNextAttempt(TimePoint(), 1, TimePoint()), TimePoint(1h));
 }
 
@@ -40,6 +40,13 @@ TEST(RetrySchedule, MakesTheLastAttemptAtTheMomentOfGivingUp)
     EXPECT_EQ(schedule.GetNextAttempt(arrival, 30, end + 1h), end + 1h);
     EXPECT_FALSE(schedule.IsLastAttempt(arrival, end - 1ns));
     EXPECT_TRUE(schedule.IsLastAttempt(arrival, end));
+}
+
+TEST(RetrySchedule, WarnsOfADelayUnlessItGivesUpBefore)
+{
+    EXPECT_EQ(RetrySchedule{}.GetWarning(TimePoint(1h)), TimePoint(5h));
+    const RetrySchedule impatient{30min, 1h, 4h, 4h};
+    EXPECT_EQ(impatient.GetWarning(TimePoint(1h)), std::nullopt);
 }
 
 } // namespace

@@ -1,0 +1,82 @@
+#include "postroad/route/delivery-attempt.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace ns3::postroad::route
+{
+
+namespace
+{
+
+/// True when this host is waited for: it is known, and did not answer.
+bool
+IsAwaited(const AttemptResult& result)
+{
+    return !result.nextHop.empty() && result.status == AttemptStatus::DEFERRED;
+}
+
+/// True when the failure is that of a name, not a host's own word.
+bool
+IsUnfindable(const AttemptResult& failure)
+{
+    return failure.status == AttemptStatus::REFUSED && !failure.isReply;
+}
+
+} // namespace
+
+DeliveryAttempt::DeliveryAttempt(std::vector<mime::ForwardPath> recipients)
+    : m_recipients(std::move(recipients))
+    , m_results(m_recipients.size())
+    , m_isFinal(m_recipients.size())
+{
+}
+
+std::vector<mime::ForwardPath>
+DeliveryAttempt::GetPending() const
+{
+    std::vector<mime::ForwardPath> pending;
+    for (std::size_t i = 0; i < m_recipients.size(); ++i)
+    {
+        if (!m_isFinal[i])
+        {
+            pending.push_back(m_recipients[i]);
+        }
+    }
+    return pending;
+}
+
+bool
+DeliveryAttempt::IsDecided() const
+{
+    return std::find(m_isFinal.begin(), m_isFinal.end(), false) == m_isFinal.end();
+}
+
+void
+DeliveryAttempt::Note(const Results& results)
+{
+    auto result = results.begin();
+    for (std::size_t i = 0; i < m_recipients.size(); ++i)
+    {
+        if (!m_isFinal[i] && result != results.end())
+        {
+            m_isFinal[i] = !result->IsWorthAnotherHost();
+            m_results[i] = *result++;
+        }
+    }
+}
+
+void
+DeliveryAttempt::NoteFailure(const AttemptResult& failure)
+{
+    for (std::size_t i = 0; i < m_recipients.size(); ++i)
+    {
+        if (!m_isFinal[i] && !(IsUnfindable(failure) && IsAwaited(m_results[i])))
+        {
+            m_results[i] = failure;
+            m_isFinal[i] = !failure.IsWorthAnotherHost() && !IsUnfindable(failure);
+        }
+    }
+}
+
+} // namespace ns3::postroad::route

@@ -1,0 +1,74 @@
+#include "postroad/store/destination-queues.h"
+
+#include <stdexcept>
+#include <utility>
+
+namespace ns3::postroad::store
+{
+
+namespace
+{
+
+std::optional<DeliveryBatch>
+TakeFirst(std::deque<DeliveryBatch>& waiting)
+{
+    std::optional<DeliveryBatch> first(std::move(waiting.front()));
+    waiting.pop_front();
+    return first;
+}
+
+} // namespace
+
+DestinationQueues::DestinationQueues(std::size_t concurrency)
+    : m_concurrency(concurrency)
+{
+}
+
+void
+DestinationQueues::Add(DeliveryBatch batch)
+{
+    m_destinations[batch.destination].waiting.push_back(std::move(batch));
+}
+
+std::optional<DeliveryBatch>
+DestinationQueues::Begin()
+{
+    for (auto& [name, destination] : m_destinations)
+    {
+        if (!destination.waiting.empty() && destination.deliveries < m_concurrency)
+        {
+            ++destination.deliveries;
+            return TakeFirst(destination.waiting);
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<DeliveryBatch>
+DestinationQueues::Next(std::string_view name)
+{
+    const auto destination = m_destinations.find(name);
+    if (destination == m_destinations.end() || destination->second.deliveries == 0)
+    {
+        throw std::logic_error("store::DestinationQueues: no delivery to " + std::string(name) +
+                               " is under way");
+    }
+    if (!destination->second.waiting.empty())
+    {
+        return TakeFirst(destination->second.waiting);
+    }
+    if (--destination->second.deliveries == 0)
+    {
+        m_destinations.erase(destination);
+    }
+    return std::nullopt;
+}
+
+std::size_t
+DestinationQueues::CountDeliveries(std::string_view name) const
+{
+    const auto destination = m_destinations.find(name);
+    return destination == m_destinations.end() ? 0 : destination->second.deliveries;
+}
+
+} // namespace ns3::postroad::store
