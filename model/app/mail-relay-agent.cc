@@ -3,6 +3,7 @@
 #include "postroad/app/trace-field.h"
 #include "postroad/wire/ascii.h"
 
+#include "ns3/abort.h"
 #include "ns3/log.h"
 #include "ns3/string.h"
 #include "ns3/uinteger.h"
@@ -51,9 +52,15 @@ MailRelayAgent::MailRelayAgent(std::uint16_t port)
 MailRelayAgent::~MailRelayAgent() = default;
 
 void
-MailRelayAgent::SetRelayClients(const std::set<std::string>& addresses)
+MailRelayAgent::SetRelayClients(const std::set<std::string>& networks)
 {
-    m_relayClients = addresses;
+    m_relayClients.clear();
+    for (const auto& text : networks)
+    {
+        const auto network = route::ParseClientNetwork(text);
+        NS_ABORT_MSG_UNLESS(network, text << " is not " << network.GetError().reason);
+        m_relayClients.push_back(*network);
+    }
 }
 
 void
@@ -83,7 +90,7 @@ void
 MailRelayAgent::DoStart()
 {
     NS_LOG_FUNCTION(this);
-    m_policy = {{m_localDomains, m_smartHost}, m_relayClients, AcceptsOwnDomains()};
+    m_policy = {{m_localDomains, m_smartHost}, m_relayClients, {}, AcceptsOwnDomains(), false};
     m_runner.Start({m_policy.route, QueueRunner::SMTP_PORT, [this](const auto&... delivery) {
                         return m_deliveryAgent->Deliver(delivery...);
                     }});

@@ -14,6 +14,7 @@
 #include <memory>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace ns3::postroad
 {
@@ -35,8 +36,12 @@ class MailRelayAgent
 
     ~MailRelayAgent() override;
 
-    /// Clients at these addresses may send to any domain. \param addresses in text form
-    void SetRelayClients(const std::set<std::string>& addresses);
+    /**
+     * These clients may send to any domain.
+     * \param networks addresses such as "192.0.2.1", or networks such as "192.0.2.0/24"; what is
+     *        neither ends the simulation
+     */
+    void SetRelayClients(const std::set<std::string>& networks);
 
     /**
      * Mail for these domains is for mailboxes of this host.
@@ -71,7 +76,7 @@ class MailRelayAgent
     std::uint16_t m_port{0}; ///< 0 for the default
     std::string m_smartHost;
     std::string m_banner;
-    std::set<std::string> m_relayClients;
+    std::vector<route::ClientNetwork> m_relayClients;
     std::set<std::string> m_localDomains;   ///< in lower case
     Ptr<MailDeliveryAgent> m_deliveryAgent; ///< null when there are no local domains
     route::RelayPolicy m_policy;            ///< while the agent runs
