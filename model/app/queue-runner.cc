@@ -56,7 +56,7 @@ QueueRunner::Start(Config config)
     m_resolver.Open();
     if (!m_queue)
     {
-        m_queue.emplace(store::RetrySchedule{},
+        m_queue.emplace(m_config.schedule,
                         store::QueueId{m_chance->GetInteger(FIRST_ID_MIN, FIRST_ID_MAX)});
     }
     m_queue->Recover();

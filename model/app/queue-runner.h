@@ -41,6 +41,9 @@ class QueueRunner
     /// The port of the next hop, unless it is a submission agent (RFC 5321 section 4.5.4.2).
     static constexpr std::uint16_t SMTP_PORT = 25;
 
+    /// How many connections there are to one destination at once, unless told otherwise.
+    static constexpr std::size_t CONCURRENCY = 2;
+
     /// A queue's first id lies between these, so that the ids of two hosts look different.
     static constexpr std::uint32_t FIRST_ID_MIN = 0x10000;
     static constexpr std::uint32_t FIRST_ID_MAX = 0xEFFFF;
@@ -52,9 +55,11 @@ class QueueRunner
     /// Where an agent's messages go.
     struct Config
     {
-        route::RoutePolicy route;      ///< the domains of this host, and the smart host
-        std::uint16_t port{SMTP_PORT}; ///< the port of the next hop
-        LocalDelivery deliver;         ///< for the domains of this host
+        route::RoutePolicy route{};           ///< the domains of this host, and the smart host
+        std::uint16_t port{SMTP_PORT};        ///< the port of the next hop
+        LocalDelivery deliver{};              ///< for the domains of this host
+        store::RetrySchedule schedule{};      ///< for the life of the queue: the first Start()
+        std::size_t concurrency{CONCURRENCY}; ///< at least 1
     };
 
     /// \param agent who sends; must outlive the runner

@@ -12,12 +12,13 @@
 namespace ns3::postroad::store
 {
 
-/// Waits that double from the first to the longest. All three are more than zero.
+/// Waits that double from the first to the longest. All four are more than zero.
 struct RetrySchedule
 {
     wire::Duration firstWait{std::chrono::minutes(30)}; ///< after the first attempt
     wire::Duration longestWait{std::chrono::hours(4)};  ///< no wait is longer
     wire::Duration giveUpAfter{std::chrono::days(5)};   ///< counted from the arrival
+    wire::Duration warnAfter{std::chrono::hours(4)};    ///< counted from the arrival
 
     /**
      * The time of the next attempt. The last one is made at the moment of giving up.
