@@ -154,6 +154,8 @@ FillDefaults(Spec& spec)
     NameServers(spec);
     for (auto& domain : spec.domains)
     {
+        const auto* const named = spec.FindHost(domain.mailboxHost);
+        domain.mailboxHost = named ? named->name : domain.mailboxHost;
         SetIfEmpty(domain.mailboxHost, FindMailboxHost(spec, domain));
     }
     for (auto& host : spec.hosts)
