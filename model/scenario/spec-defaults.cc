@@ -142,6 +142,10 @@ FillExpectations(Spec& spec)
         {
             SetIfEmpty(received->message, sends[0]->id);
         }
+        else if (auto* const attempts = std::get_if<ExpectAttempts>(&expectation))
+        {
+            SetIfEmpty(attempts->message, sends[0]->id);
+        }
     }
 }
 
