@@ -2,7 +2,7 @@
 
 #include "postroad/app/message-event.h"
 #include "postroad/mime/return-path-field.h"
-#include "postroad/wire/ascii.h"
+#include "postroad/route/relay-policy.h"
 
 #include "ns3/log.h"
 
@@ -33,7 +33,7 @@ MailDeliveryAgent::GetRole() const
 bool
 MailDeliveryAgent::HasMailbox(const mime::AddrSpec& mailbox) const
 {
-    return GetHost().HasAccount(MakeMailboxName(mailbox));
+    return route::IsPostmaster(mailbox) || GetHost().HasAccount(MakeMailboxName(mailbox));
 }
 
 route::AttemptResult
@@ -41,8 +41,13 @@ MailDeliveryAgent::Deliver(const store::QueuedMessage& message, const mime::Forw
 {
     NS_LOG_FUNCTION(this << recipient.ToString());
     route::AttemptResult result{route::AttemptStatus::DELIVERED, GetHost().GetName()};
-    const auto name = MakeMailboxName(recipient.mailbox);
-    if (!GetHost().HasAccount(name))
+    auto mailbox = recipient.mailbox;
+    if (mailbox.domain.empty())
+    {
+        mailbox.domain = GetHost().GetName(); // RFC 5321 section 4.1.1.3: RCPT TO:<Postmaster>
+    }
+    const auto name = MakeMailboxName(mailbox);
+    if (!HasMailbox(mailbox))
     {
         result.status = route::AttemptStatus::REFUSED;
         result.code = smtp::EnhancedCode{5, 1, 1};

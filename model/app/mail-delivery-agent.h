@@ -27,7 +27,8 @@ class MailDeliveryAgent : public Agent
 
     std::string GetRole() const override;
 
-    /// Whether there is a mailbox for an address, by its local part, without regard to case.
+    /// Whether there is a mailbox for an address, without regard to case. There always is one for
+    /// the postmaster (RFC 5321 section 4.5.1).
     bool HasMailbox(const mime::AddrSpec& mailbox) const;
 
     /// Puts a message into the recipient's mailbox, and says so in the record.

@@ -1,8 +1,11 @@
 #include "postroad/app/mail-relay-agent.h"
 
 #include "postroad/app/trace-field.h"
+#include "postroad/app/virtual-time.h"
 #include "postroad/wire/ascii.h"
 
+#include "ns3/abort.h"
+#include "ns3/boolean.h"
 #include "ns3/log.h"
 #include "ns3/string.h"
 #include "ns3/uinteger.h"
@@ -14,6 +17,29 @@ namespace ns3::postroad
 
 NS_LOG_COMPONENT_DEFINE("PostroadMailRelayAgent");
 NS_OBJECT_ENSURE_REGISTERED(MailRelayAgent);
+
+namespace
+{
+
+/// What the schedule of the queue takes: a second at least.
+Ptr<const AttributeChecker>
+MakeWaitChecker()
+{
+    return MakeTimeChecker(Seconds(1));
+}
+
+std::set<std::string>
+ToLower(const std::set<std::string>& names)
+{
+    std::set<std::string> lowered;
+    for (const auto& name : names)
+    {
+        lowered.insert(wire::ToLower(name));
+    }
+    return lowered;
+}
+
+} // namespace
 
 TypeId
 MailRelayAgent::GetTypeId()
@@ -38,12 +64,44 @@ MailRelayAgent::GetTypeId()
                           "What the greeting says behind the host's name.",
                           StringValue("ESMTP Postroad"),
                           MakeStringAccessor(&MailRelayAgent::m_banner),
-                          MakeStringChecker());
+                          MakeStringChecker())
+            .AddAttribute("OpenRelay",
+                          "Take mail from anyone to anywhere, as no server should.",
+                          BooleanValue(false),
+                          MakeBooleanAccessor(&MailRelayAgent::m_isOpenRelay),
+                          MakeBooleanChecker())
+            .AddAttribute("FirstRetryWait",
+                          "The time from the first attempt to the second; each wait is twice the "
+                          "one before.",
+                          TimeValue(ToTime(store::RetrySchedule{}.firstWait)),
+                          MakeTimeAccessor(&MailRelayAgent::m_firstRetryWait),
+                          MakeWaitChecker())
+            .AddAttribute("LongestRetryWait",
+                          "No wait between two attempts is longer.",
+                          TimeValue(ToTime(store::RetrySchedule{}.longestWait)),
+                          MakeTimeAccessor(&MailRelayAgent::m_longestRetryWait),
+                          MakeWaitChecker())
+            .AddAttribute("GiveUpAfter",
+                          "The time from a message's arrival to the last attempt.",
+                          TimeValue(ToTime(store::RetrySchedule{}.giveUpAfter)),
+                          MakeTimeAccessor(&MailRelayAgent::m_giveUpAfter),
+                          MakeWaitChecker())
+            .AddAttribute("WarnAfter",
+                          "The time from a message's arrival to the warning of its delay.",
+                          TimeValue(ToTime(store::RetrySchedule{}.warnAfter)),
+                          MakeTimeAccessor(&MailRelayAgent::m_warnAfter),
+                          MakeWaitChecker())
+            .AddAttribute("Concurrency",
+                          "How many connections there are to one destination at once.",
+                          UintegerValue(QueueRunner::CONCURRENCY),
+                          MakeUintegerAccessor(&MailRelayAgent::m_concurrency),
+                          MakeUintegerChecker<std::uint32_t>(1));
     return tid;
 }
 
 MailRelayAgent::MailRelayAgent(std::uint16_t port)
     : m_defaultPort(port)
+    , m_personality(route::Personality{})
     , m_runner(*this)
 {
 }
@@ -51,20 +109,46 @@ MailRelayAgent::MailRelayAgent(std::uint16_t port)
 MailRelayAgent::~MailRelayAgent() = default;
 
 void
-MailRelayAgent::SetRelayClients(const std::set<std::string>& addresses)
+MailRelayAgent::SetRelayClients(const std::set<std::string>& networks)
 {
-    m_relayClients = addresses;
+    m_relayClients.clear();
+    for (const auto& text : networks)
+    {
+        const auto network = route::ParseClientNetwork(text);
+        NS_ABORT_MSG_UNLESS(network, text << " is not " << network.GetError().reason);
+        AddRelayClient(*network);
+    }
+}
+
+void
+MailRelayAgent::AddRelayClient(const route::ClientNetwork& network)
+{
+    m_relayClients.push_back(network);
+}
+
+bool
+MailRelayAgent::IsRelayClient(std::string_view address) const
+{
+    return route::IsInAny(m_relayClients, address);
+}
+
+void
+MailRelayAgent::SetPersonality(const route::Personality& personality)
+{
+    m_personality = route::PersonalityState(personality);
 }
 
 void
 MailRelayAgent::SetLocalDomains(const std::set<std::string>& domains, Ptr<MailDeliveryAgent> agent)
 {
-    m_localDomains.clear();
-    for (const auto& domain : domains)
-    {
-        m_localDomains.insert(wire::ToLower(domain));
-    }
+    m_localDomains = ToLower(domains);
     m_deliveryAgent = agent;
+}
+
+void
+MailRelayAgent::SetRelayDomains(const std::set<std::string>& domains)
+{
+    m_relayDomains = ToLower(domains);
 }
 
 const store::MessageQueue&
@@ -83,10 +167,12 @@ void
 MailRelayAgent::DoStart()
 {
     NS_LOG_FUNCTION(this);
-    m_policy = {{m_localDomains, m_smartHost}, m_relayClients, AcceptsOwnDomains()};
-    m_runner.Start({m_policy.route, QueueRunner::SMTP_PORT, [this](const auto&... delivery) {
-                        return m_deliveryAgent->Deliver(delivery...);
-                    }});
+    m_policy = {{m_localDomains, m_smartHost},
+                m_relayClients,
+                m_relayDomains,
+                AcceptsOwnDomains(),
+                m_isOpenRelay};
+    m_runner.Start(MakeRunnerConfig());
     const auto port = m_port > 0 ? m_port : m_defaultPort;
     smtp::ServerConfig config;
     config.hostName = GetHost().GetName();
@@ -111,6 +197,33 @@ MailRelayAgent::DoDispose()
     m_deliveryAgent = nullptr;
 }
 
+QueueRunner::Config
+MailRelayAgent::MakeRunnerConfig() const
+{
+    QueueRunner::Config config;
+    config.route = m_policy.route;
+    if (const auto agent = m_deliveryAgent)
+    {
+        config.deliver = [agent](const auto&... delivery) { return agent->Deliver(delivery...); };
+    }
+    config.schedule = {ToDuration(m_firstRetryWait),
+                       ToDuration(m_longestRetryWait),
+                       ToDuration(m_giveUpAfter),
+                       ToDuration(m_warnAfter)};
+    config.concurrency = m_concurrency;
+    return config;
+}
+
+smtp::Reply
+MailRelayAgent::CheckClient(const SmtpPeer& peer)
+{
+    const auto& hostName = GetHost().GetName();
+    const auto refusal =
+        m_personality.JudgeClient(hostName, peer.connection->remote.address, GetNow());
+    return refusal.value_or(
+        smtp::MakeReply(250, hostName + " Hello " + peer.helloName + ", glad to meet you"));
+}
+
 smtp::Reply
 MailRelayAgent::CheckSender(const SmtpPeer& /* peer */, const mime::ReversePath& /* sender */)
 {
@@ -120,12 +233,15 @@ MailRelayAgent::CheckSender(const SmtpPeer& /* peer */, const mime::ReversePath&
 smtp::Reply
 MailRelayAgent::CheckRecipient(const SmtpPeer& peer, const mime::ForwardPath& recipient)
 {
-    return route::CheckRecipient(m_policy,
-                                 peer.connection->remote.address,
-                                 recipient,
-                                 [this](const mime::AddrSpec& mailbox) {
-                                     return m_deliveryAgent && m_deliveryAgent->HasMailbox(mailbox);
-                                 });
+    const auto& client = peer.connection->remote.address;
+    const auto reply =
+        route::CheckRecipient(m_policy, client, recipient, [this](const mime::AddrSpec& mailbox) {
+            return m_deliveryAgent && m_deliveryAgent->HasMailbox(mailbox);
+        });
+    return reply.IsPositive()
+               ? m_personality.JudgeRecipient(client, peer.sender, recipient, GetNow())
+                     .value_or(reply)
+               : reply;
 }
 
 smtp::Reply
@@ -138,6 +254,7 @@ MailRelayAgent::TakeMessage(const SmtpPeer& peer,
         return smtp::MakeReply(554, {5, 4, 6}, "Too many hops: this message goes in circles");
     }
     const auto id = m_runner.AllocateId();
+    content = Complete(peer, envelope, id, std::move(content));
     content.insert(0, MakeReceivedField(GetHost(), peer, envelope, id.ToString()));
     m_runner.Take(event::EventKind::MESSAGE_QUEUED,
                   id,
@@ -145,6 +262,27 @@ MailRelayAgent::TakeMessage(const SmtpPeer& peer,
                   std::move(content),
                   peer.connection);
     return smtp::MakeReply(250, {2, 0, 0}, "Ok: queued as " + id.ToString());
+}
+
+std::string
+MailRelayAgent::Complete(const SmtpPeer& /* peer */,
+                         const mime::Envelope& /* envelope */,
+                         store::QueueId /* id */,
+                         std::string content)
+{
+    return content;
+}
+
+wire::Duration
+MailRelayAgent::GetDelay() const
+{
+    return m_personality.GetDelay();
+}
+
+bool
+MailRelayAgent::TakeDisconnection(route::Stage stage)
+{
+    return m_personality.TakeDisconnection(stage);
 }
 
 } // namespace ns3::postroad

@@ -9,11 +9,16 @@
 #include "postroad/app/mail-delivery-agent.h"
 #include "postroad/app/queue-runner.h"
 #include "postroad/app/smtp-service.h"
+#include "postroad/route/personality-state.h"
 #include "postroad/route/relay-policy.h"
+
+#include "ns3/nstime.h"
 
 #include <memory>
 #include <set>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace ns3::postroad
 {
@@ -21,7 +26,7 @@ namespace ns3::postroad
 /// A host's SMTP server and queue.
 class MailRelayAgent
     : public Agent
-    , private SmtpServiceOwner
+    , protected SmtpServiceOwner
 {
   public:
     /// A message with this many Received fields is in a loop (RFC 5321 section 6.3).
@@ -35,8 +40,18 @@ class MailRelayAgent
 
     ~MailRelayAgent() override;
 
-    /// Clients at these addresses may send to any domain. \param addresses in text form
-    void SetRelayClients(const std::set<std::string>& addresses);
+    /**
+     * These clients may send to any domain.
+     * \param networks addresses such as "192.0.2.1", or networks such as "192.0.2.0/24"; what is
+     *        neither ends the simulation
+     */
+    void SetRelayClients(const std::set<std::string>& networks);
+
+    /// Clients from one more network may send to any domain.
+    void AddRelayClient(const route::ClientNetwork& network);
+
+    /// How this agent answers beyond its policy. \param personality its moods
+    void SetPersonality(const route::Personality& personality);
 
     /**
      * Mail for these domains is for mailboxes of this host.
@@ -44,6 +59,9 @@ class MailRelayAgent
      * \param agent the delivery agent of this host
      */
     void SetLocalDomains(const std::set<std::string>& domains, Ptr<MailDeliveryAgent> agent);
+
+    /// Mail for these domains is taken from anyone and passed on: their mailboxes are elsewhere.
+    void SetRelayDomains(const std::set<std::string>& domains);
 
     /// The messages that this agent is responsible for.
     const store::MessageQueue& GetQueue() const;
@@ -57,24 +75,46 @@ class MailRelayAgent
     /// Whether anyone may send to mailboxes of this host, or only this agent's clients.
     virtual bool AcceptsOwnDomains() const = 0;
 
+    /// Whether a client at an address may send to any domain.
+    bool IsRelayClient(std::string_view address) const;
+
+    smtp::Reply CheckSender(const SmtpPeer& peer, const mime::ReversePath& sender) override;
+
+    /// What is queued of a message that was taken: as a rule, what came.
+    virtual std::string Complete(const SmtpPeer& peer,
+                                 const mime::Envelope& envelope,
+                                 store::QueueId id,
+                                 std::string content);
+
   private:
     void DoStart() override;
     void DoStop() override;
     void DoDispose() override;
 
-    smtp::Reply CheckSender(const SmtpPeer& peer, const mime::ReversePath& sender) override;
+    smtp::Reply CheckClient(const SmtpPeer& peer) override;
     smtp::Reply CheckRecipient(const SmtpPeer& peer, const mime::ForwardPath& recipient) override;
     smtp::Reply
     TakeMessage(const SmtpPeer& peer, const mime::Envelope& envelope, std::string content) override;
+    wire::Duration GetDelay() const override;
+    bool TakeDisconnection(route::Stage stage) override;
+    QueueRunner::Config MakeRunnerConfig() const;
 
     std::uint16_t m_defaultPort;
     std::uint16_t m_port{0}; ///< 0 for the default
     std::string m_smartHost;
     std::string m_banner;
-    std::set<std::string> m_relayClients;
+    bool m_isOpenRelay{false};
+    Time m_firstRetryWait;
+    Time m_longestRetryWait;
+    Time m_giveUpAfter;
+    Time m_warnAfter;
+    std::uint32_t m_concurrency{QueueRunner::CONCURRENCY};
+    std::vector<route::ClientNetwork> m_relayClients;
     std::set<std::string> m_localDomains;   ///< in lower case
+    std::set<std::string> m_relayDomains;   ///< in lower case
     Ptr<MailDeliveryAgent> m_deliveryAgent; ///< null when there are no local domains
     route::RelayPolicy m_policy;            ///< while the agent runs
+    route::PersonalityState m_personality;  ///< on the disk: it outlives power cuts
     QueueRunner m_runner;
     std::unique_ptr<SmtpService> m_service;
 };

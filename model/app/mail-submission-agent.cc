@@ -1,9 +1,34 @@
 #include "postroad/app/mail-submission-agent.h"
 
+#include "postroad/app/message-event.h"
+#include "postroad/route/submission-repair.h"
+
+#include <optional>
+#include <utility>
+
 namespace ns3::postroad
 {
 
 NS_OBJECT_ENSURE_REGISTERED(MailSubmissionAgent);
+
+namespace
+{
+
+event::Event
+MakeSubmissionEvent(const std::optional<mime::AddrSpec>& identity,
+                    const SmtpPeer& peer,
+                    const mime::ReversePath& sender)
+{
+    event::Event event;
+    event.kind = event::EventKind::SUBMISSION_ACCEPTED;
+    event.connection = peer.connection;
+    event.fields.emplace_back("identity", identity ? identity->ToString() : "");
+    event.fields.emplace_back("from", sender.mailbox ? sender.mailbox->ToString() : "");
+    event.fields.emplace_back("source", peer.connection->remote.address);
+    return event;
+}
+
+} // namespace
 
 TypeId
 MailSubmissionAgent::GetTypeId()
@@ -30,6 +55,46 @@ bool
 MailSubmissionAgent::AcceptsOwnDomains() const
 {
     return false;
+}
+
+void
+MailSubmissionAgent::SetSubmitters(const std::vector<route::Submitter>& submitters)
+{
+    m_submission.submitters = submitters;
+    for (const auto& submitter : submitters)
+    {
+        AddRelayClient(submitter.network);
+    }
+}
+
+smtp::Reply
+MailSubmissionAgent::CheckSender(const SmtpPeer& peer, const mime::ReversePath& sender)
+{
+    const auto& client = peer.connection->remote.address;
+    if (!m_submission.Find(client) && IsRelayClient(client))
+    {
+        return MailRelayAgent::CheckSender(peer, sender);
+    }
+    return route::CheckSubmission(m_submission, client, sender);
+}
+
+std::string
+MailSubmissionAgent::Complete(const SmtpPeer& peer,
+                              const mime::Envelope& envelope,
+                              store::QueueId id,
+                              std::string content)
+{
+    const auto& client = peer.connection->remote.address;
+    const auto identity = route::FindIdentity(m_submission, client, envelope.reversePath);
+    const auto date = GetHost().GetWallTime();
+    const auto messageId =
+        id.ToString() + '.' + std::to_string(date.unixSeconds) + '@' + GetHost().GetName();
+    content = route::RepairSubmission(std::move(content), {date, messageId, identity});
+    auto event = MakeSubmissionEvent(identity, peer, envelope.reversePath);
+    event.messageId = FindMessageId(content);
+    event.queueId = id.ToString();
+    Report(std::move(event));
+    return content;
 }
 
 } // namespace ns3::postroad

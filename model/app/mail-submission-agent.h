@@ -2,14 +2,18 @@
  * A mail submission agent (RFC 6409): takes messages from the user agents of its own people, for
  * whatever recipients, and from nobody else.
  *
- * Its people are told by the addresses of their hosts; authentication is not modelled yet.
+ * Its people are told by the addresses of their hosts; authentication is not modelled yet. Each
+ * submission is put down to one of them in the record (RFC 5068 section 3), and completed where RFC
+ * 6409 section 8 permits it.
  */
 #ifndef POSTROAD_APP_MAIL_SUBMISSION_AGENT_H
 #define POSTROAD_APP_MAIL_SUBMISSION_AGENT_H
 
 #include "postroad/app/mail-relay-agent.h"
+#include "postroad/route/submission-policy.h"
 
 #include <string>
+#include <vector>
 
 namespace ns3::postroad
 {
@@ -31,8 +35,22 @@ class MailSubmissionAgent : public MailRelayAgent
 
     std::string GetRole() const override;
 
+    /**
+     * These people may submit, each under their own addresses; relay clients beside them, which are
+     * to be told before, under any.
+     * \param submitters who connects from where
+     */
+    void SetSubmitters(const std::vector<route::Submitter>& submitters);
+
   private:
     bool AcceptsOwnDomains() const override;
+    smtp::Reply CheckSender(const SmtpPeer& peer, const mime::ReversePath& sender) override;
+    std::string Complete(const SmtpPeer& peer,
+                         const mime::Envelope& envelope,
+                         store::QueueId id,
+                         std::string content) override;
+
+    route::SubmissionPolicy m_submission;
 };
 
 } // namespace ns3::postroad

@@ -58,6 +58,24 @@ class ServerDialogue : public StreamDialogue
         return m_observer.GetConnection();
     }
 
+    /// Has what a late answer said sent off.
+    void Pump()
+    {
+        if (m_stream)
+        {
+            m_stream->Pump();
+        }
+    }
+
+    /// Breaks the connection off without a word.
+    void Cut()
+    {
+        if (m_stream)
+        {
+            m_stream->Cut();
+        }
+    }
+
   private:
     wire::StreamSession& GetSession() override
     {
@@ -66,6 +84,7 @@ class ServerDialogue : public StreamDialogue
 
     void OnOpened(StreamConnection& connection) override
     {
+        m_stream = &connection;
         m_observer.OnOpened(connection.GetLocal(), connection.GetRemote());
     }
 
@@ -79,6 +98,7 @@ class ServerDialogue : public StreamDialogue
 
     void OnClosed(SocketStatus status) override
     {
+        m_stream = nullptr;
         m_observer.OnClosed(std::string(GetText(status)));
     }
 
@@ -90,6 +110,7 @@ class ServerDialogue : public StreamDialogue
     Session m_session;
     ConnectionObserver m_observer;
     Handler m_handler;
+    StreamConnection* m_stream{nullptr}; ///< while it is open
 };
 
 } // namespace ns3::postroad

@@ -3,6 +3,9 @@
 #include "postroad/app/socket-address.h"
 #include "postroad/app/virtual-time.h"
 
+#include "ns3/event-id.h"
+#include "ns3/simulator.h"
+
 #include <utility>
 #include <variant>
 
@@ -12,60 +15,103 @@ namespace ns3::postroad
 namespace
 {
 
+constexpr int SERVICE_NOT_AVAILABLE = 421;
+
 /// Puts the questions of one session to the owner, one function a question.
 class Clerk
 {
   public:
-    Clerk(SmtpServiceOwner& owner, std::string hostName)
+    using Dialogue = ServerDialogue<smtp::ServerSession>;
+
+    explicit Clerk(SmtpServiceOwner& owner)
         : m_owner(owner)
-        , m_hostName(std::move(hostName))
     {
     }
 
-    void Handle(ServerDialogue<smtp::ServerSession>& dialogue, smtp::ServerEvent event)
+    Clerk(const Clerk&) = delete;
+    Clerk& operator=(const Clerk&) = delete;
+
+    ~Clerk()
+    {
+        m_later.Cancel();
+    }
+
+    /// Serves an event now, or when the owner has thought about it: the session waits meanwhile.
+    void Handle(Dialogue& dialogue, smtp::ServerEvent event)
     {
         m_peer.connection = dialogue.GetConnection();
-        std::visit(
-            [this, &dialogue](auto& each) {
-                if (const auto reply = Ask(std::move(each)))
-                {
-                    dialogue.GetServerSession().Answer(*reply, GetNow());
-                }
-            },
-            event);
+        m_later.Cancel();
+        const auto delay = m_owner.GetDelay();
+        const bool isOver = std::holds_alternative<smtp::ServerSessionEnded>(event);
+        if (isOver || delay <= wire::Duration(0))
+        {
+            ServeAny(dialogue, event);
+            return;
+        }
+        m_later = Simulator::Schedule(ToTime(delay),
+                                      [this, &dialogue, event = std::move(event)]() mutable {
+                                          ServeAny(dialogue, event);
+                                          dialogue.Pump();
+                                      });
     }
 
   private:
-    std::optional<smtp::Reply> Ask(smtp::HelloGiven&& hello)
+    void ServeAny(Dialogue& dialogue, smtp::ServerEvent& event)
+    {
+        std::visit([this, &dialogue](auto& each) { Serve(dialogue, std::move(each)); }, event);
+    }
+
+    void Serve(Dialogue& dialogue, smtp::HelloGiven&& hello)
     {
         m_peer.helloName = hello.name;
         m_peer.isExtended = hello.isExtended;
-        return smtp::MakeReply(250, m_hostName + " Hello " + hello.name + ", glad to meet you");
+        Answer(dialogue, route::Stage::HELLO, m_owner.CheckClient(m_peer));
     }
 
-    std::optional<smtp::Reply> Ask(smtp::ReversePathGiven&& sender)
+    void Serve(Dialogue& dialogue, smtp::ReversePathGiven&& sender)
     {
-        return m_owner.CheckSender(m_peer, sender.reversePath);
+        m_peer.sender = sender.reversePath;
+        Answer(dialogue, route::Stage::SENDER, m_owner.CheckSender(m_peer, sender.reversePath));
     }
 
-    std::optional<smtp::Reply> Ask(smtp::RecipientGiven&& recipient)
+    void Serve(Dialogue& dialogue, smtp::RecipientGiven&& recipient)
     {
-        return m_owner.CheckRecipient(m_peer, recipient.forwardPath);
+        Answer(dialogue,
+               route::Stage::RECIPIENT,
+               m_owner.CheckRecipient(m_peer, recipient.forwardPath));
     }
 
-    std::optional<smtp::Reply> Ask(smtp::MessageGiven&& message)
+    void Serve(Dialogue& dialogue, smtp::MessageGiven&& message)
     {
-        return m_owner.TakeMessage(m_peer, message.envelope, std::move(message.content));
+        Answer(dialogue,
+               route::Stage::MESSAGE,
+               m_owner.TakeMessage(m_peer, message.envelope, std::move(message.content)));
     }
 
-    std::optional<smtp::Reply> Ask(smtp::ServerSessionEnded&& /* ended */)
+    void Serve(Dialogue& /* dialogue */, smtp::ServerSessionEnded&& /* ended */)
     {
-        return std::nullopt;
+    }
+
+    void Answer(Dialogue& dialogue, route::Stage stage, const smtp::Reply& reply)
+    {
+        auto& session = dialogue.GetServerSession();
+        if (m_owner.TakeDisconnection(stage))
+        {
+            dialogue.Cut();
+        }
+        else if (reply.code == SERVICE_NOT_AVAILABLE)
+        {
+            session.Close(reply, GetNow()); // RFC 5321 section 3.8
+        }
+        else
+        {
+            session.Answer(reply, GetNow());
+        }
     }
 
     SmtpServiceOwner& m_owner;
-    std::string m_hostName;
     SmtpPeer m_peer;
+    EventId m_later;
 };
 
 } // namespace
@@ -92,7 +138,7 @@ SmtpService::Open(std::uint16_t port)
 std::unique_ptr<StreamDialogue>
 SmtpService::MakeDialogue()
 {
-    auto clerk = std::make_shared<Clerk>(m_owner, m_config.hostName);
+    auto clerk = std::make_shared<Clerk>(m_owner);
     return std::make_unique<Dialogue>(
         m_agent,
         "SMTP",

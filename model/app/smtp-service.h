@@ -2,13 +2,15 @@
  * The receiving half of a mail server: a port on which SMTP server sessions run, each question of a
  * session put to the agent that owns the service.
  *
- * The service knows no policy: the owner decides on each sender, recipient and message.
+ * The service knows no policy: the owner decides on each client, sender, recipient and message, and
+ * when and whether the client hears of it.
  */
 #ifndef POSTROAD_APP_SMTP_SERVICE_H
 #define POSTROAD_APP_SMTP_SERVICE_H
 
 #include "postroad/app/server-dialogue.h"
 #include "postroad/app/stream-listener.h"
+#include "postroad/route/personality.h"
 #include "postroad/smtp/smtp-server-session.h"
 
 #include <memory>
@@ -23,6 +25,7 @@ struct SmtpPeer
     std::string helloName;                               ///< what the client called itself
     bool isExtended{false};                              ///< it said EHLO, not HELO
     std::shared_ptr<const event::Connection> connection; ///< between which ends
+    mime::ReversePath sender;                            ///< the last that it gave
 };
 
 /// Decides what a server accepts.
@@ -30,6 +33,9 @@ class SmtpServiceOwner
 {
   public:
     virtual ~SmtpServiceOwner() = default;
+
+    /// \return the reply to EHLO or HELO; after 421 the connection is closed
+    virtual smtp::Reply CheckClient(const SmtpPeer& peer) = 0;
 
     /// \return the reply to MAIL FROM
     virtual smtp::Reply CheckSender(const SmtpPeer& peer, const mime::ReversePath& sender) = 0;
@@ -41,6 +47,12 @@ class SmtpServiceOwner
     /// Takes responsibility for a message, or not. \return the reply to the end of the content
     virtual smtp::Reply
     TakeMessage(const SmtpPeer& peer, const mime::Envelope& envelope, std::string content) = 0;
+
+    /// \return how long it thinks before each of these decisions
+    virtual wire::Duration GetDelay() const = 0;
+
+    /// \return whether the connection breaks now, in place of the reply to what was decided
+    virtual bool TakeDisconnection(route::Stage stage) = 0;
 };
 
 /// A listening SMTP server.

@@ -22,6 +22,7 @@ constexpr std::array<std::string_view, 6> ANSWER{"id",
                                                  "status",
                                                  "answers"};
 constexpr std::array<std::string_view, 3> LOOKUP{"name", "type", "reason"};
+constexpr std::array<std::string_view, 3> SUBMISSION{"identity", "from", "source"};
 constexpr std::array<std::string_view, 4> ENVELOPE{"from", "to", "size", "source"};
 constexpr std::array<std::string_view, 3> HOP{"to", "next_hop", "address"};
 constexpr std::array<std::string_view, 8>
@@ -33,7 +34,7 @@ constexpr std::array<std::string_view, 1> LINK{"link"};
 constexpr std::array<std::string_view, 1> ADDRESSES{"addresses"};
 
 // In the order of the enumeration.
-constexpr std::array<EventKindInfo, 25> KINDS{{
+constexpr std::array<EventKindInfo, 26> KINDS{{
     {EventKind::CONNECTION_OPENED, "connection-opened", NO_FIELDS},
     {EventKind::CONNECTION_CLOSED, "connection-closed", REASON},
     {EventKind::CONNECTION_FAILED, "connection-failed", REASON},
@@ -46,6 +47,7 @@ constexpr std::array<EventKindInfo, 25> KINDS{{
     {EventKind::DNS_ANSWER_SENT, "dns-answer-sent", ANSWER},
     {EventKind::DNS_ANSWER_RECEIVED, "dns-answer-received", ANSWER},
     {EventKind::DNS_LOOKUP_FAILED, "dns-lookup-failed", LOOKUP},
+    {EventKind::SUBMISSION_ACCEPTED, "submission-accepted", SUBMISSION},
     {EventKind::MESSAGE_SUBMITTED, "message-submitted", ENVELOPE},
     {EventKind::MESSAGE_QUEUED, "message-queued", ENVELOPE},
     {EventKind::MESSAGE_ATTEMPTED, "message-attempted", HOP},

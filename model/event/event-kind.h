@@ -13,6 +13,7 @@
  * | server | text | the name server's address |
  * | status | text | "NOERROR", "NXDOMAIN" ... |
  * | answers | texts | the answer's records, each as a line of a zone file |
+ * | identity | text | whose submission a message is, by its address; empty when unknown |
  * | from | text | the reverse path without its brackets; empty for the null path |
  * | to | texts | the recipients, without brackets |
  * | size | number | octets of the message |
@@ -53,6 +54,7 @@ enum class EventKind
     DNS_ANSWER_SENT,     ///< a name server answered
     DNS_ANSWER_RECEIVED, ///< a resolver was answered
     DNS_LOOKUP_FAILED,   ///< a resolver gave up on a question
+    SUBMISSION_ACCEPTED, ///< a submission agent put a message down to the one who submits it
     MESSAGE_SUBMITTED,   ///< a user agent handed a message to a submission agent, or tried to
     MESSAGE_QUEUED,      ///< an agent took responsibility for a message
     MESSAGE_ATTEMPTED,   ///< an agent begins to pass a message on to one next hop

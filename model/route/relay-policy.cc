@@ -1,7 +1,36 @@
 #include "postroad/route/relay-policy.h"
 
+#include "postroad/wire/ascii.h"
+
 namespace ns3::postroad::route
 {
+
+namespace
+{
+
+constexpr smtp::EnhancedCode NO_SUCH_MAILBOX{5, 1, 1};
+constexpr smtp::EnhancedCode NOT_AUTHORIZED{5, 7, 1};
+
+} // namespace
+
+bool
+IsSameMailbox(const mime::AddrSpec& one, const mime::AddrSpec& other)
+{
+    return wire::EqualsIgnoringCase(one.localPart, other.localPart) &&
+           wire::EqualsIgnoringCase(one.domain, other.domain);
+}
+
+bool
+IsPostmaster(const mime::AddrSpec& mailbox)
+{
+    return wire::EqualsIgnoringCase(mailbox.localPart, "postmaster");
+}
+
+smtp::Reply
+MakeUnknownMailboxReply(const mime::ForwardPath& recipient)
+{
+    return smtp::MakeReply(550, NO_SUCH_MAILBOX, recipient.ToString() + ": No such mailbox here");
+}
 
 smtp::Reply
 CheckRecipient(const RelayPolicy& policy,
@@ -9,19 +38,19 @@ CheckRecipient(const RelayPolicy& policy,
                const mime::ForwardPath& recipient,
                const MailboxExists& exists)
 {
-    const bool isOwnClient = policy.relayClients.count(std::string(clientAddress)) > 0;
-    const bool isOwnDomain = IsLocal(policy.route, recipient.mailbox.domain);
-    if (!isOwnClient && !(isOwnDomain && policy.acceptsOwnDomains))
+    const bool isTrusted = policy.isOpenRelay || IsInAny(policy.relayClients, clientAddress);
+    const auto& domain = recipient.mailbox.domain;
+    const bool hasMailboxes = IsLocal(policy.route, domain);
+    const bool isOwnDomain = hasMailboxes || policy.relayDomains.contains(wire::ToLower(domain));
+    if (!isTrusted && !(isOwnDomain && policy.acceptsOwnDomains))
     {
-        return {550, smtp::EnhancedCode{5, 7, 1}, {recipient.ToString() + ": Relay access denied"}};
+        return smtp::MakeReply(550, NOT_AUTHORIZED, recipient.ToString() + ": Relay access denied");
     }
-    if (isOwnDomain && !exists(recipient.mailbox))
+    if (hasMailboxes && !exists(recipient.mailbox))
     {
-        return {550,
-                smtp::EnhancedCode{5, 1, 1},
-                {recipient.ToString() + ": No such mailbox here"}};
+        return MakeUnknownMailboxReply(recipient);
     }
-    return {250, smtp::EnhancedCode{2, 1, 5}, {"Ok"}};
+    return smtp::MakeReply(250, smtp::RECIPIENT_OK, "Ok");
 }
 
 } // namespace ns3::postroad::route

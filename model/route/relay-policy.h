@@ -1,14 +1,16 @@
 /**
  * Whom an agent takes mail from, and to where (RFC 5321 section 7.9, RFC 5068).
  *
- * A transfer agent takes mail for its own domains from anyone and for other domains from nobody but
- * the clients it is there for. Who such a client is, is told here by source network; identities
- * proved by SASL come with authentication.
+ * A transfer agent takes mail for its own domains from anyone, and for other domains from nobody
+ * but the clients it is there for. Its own are those whose mailboxes it has, and those that it
+ * passes on as one of their exchangers. Who such a client is, is told here by source network;
+ * identities proved by SASL come with authentication.
  */
 #ifndef POSTROAD_ROUTE_RELAY_POLICY_H
 #define POSTROAD_ROUTE_RELAY_POLICY_H
 
 #include "postroad/mime/envelope.h"
+#include "postroad/route/client-network.h"
 #include "postroad/route/next-hop.h"
 #include "postroad/smtp/smtp-reply.h"
 
@@ -16,6 +18,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace ns3::postroad::route
 {
@@ -23,13 +26,25 @@ namespace ns3::postroad::route
 /// An agent's rules for accepting recipients.
 struct RelayPolicy
 {
-    RoutePolicy route;                  ///< tells which domains are its own
-    std::set<std::string> relayClients; ///< addresses of clients that may send anywhere
-    bool acceptsOwnDomains{true};       ///< false for a submission agent: its clients only
+    RoutePolicy route;                       ///< tells which domains are its own
+    std::vector<ClientNetwork> relayClients; ///< clients that may send anywhere
+    std::set<std::string> relayDomains;      ///< lower-case domains that it is an exchanger of,
+                                             ///< without having their mailboxes
+    bool acceptsOwnDomains{true};            ///< false for a submission agent: its clients only
+    bool isOpenRelay{false};                 ///< takes anything from anyone: what spammers look for
 };
 
 /// Tells whether a mailbox of one of the own domains exists.
 using MailboxExists = std::function<bool(const mime::AddrSpec&)>;
+
+/// Whether two addresses name one mailbox, as delivery agents here see it: case never counts.
+bool IsSameMailbox(const mime::AddrSpec& one, const mime::AddrSpec& other);
+
+/// The one mailbox that each system has (RFC 5321 section 4.5.1), in any case and any own domain.
+bool IsPostmaster(const mime::AddrSpec& mailbox);
+
+/// 550 5.1.1: there is no such mailbox.
+smtp::Reply MakeUnknownMailboxReply(const mime::ForwardPath& recipient);
 
 /**
  * Decides on one recipient.

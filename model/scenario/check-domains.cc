@@ -31,6 +31,10 @@ CheckExchangers(SpecChecks& checks, const DomainSpec& domain, const std::string&
             checks.RequireKnownHost(PathOf(path + ".mx", i), domain.mx[i].host, HostRole::MTA) &&
             areKnown;
     }
+    if (!domain.mailboxHost.empty())
+    {
+        checks.RequireHost(path + ".mailboxes", domain.mailboxHost, HostRole::MDA);
+    }
     if (domain.users.empty())
     {
         return;

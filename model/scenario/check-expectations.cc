@@ -92,6 +92,17 @@ class ExpectationCheck
         }
     }
 
+    void operator()(const ExpectAttempts& expected)
+    {
+        const auto path = m_path + ".attempts";
+        RequireMessage(path, expected.message);
+        m_checks.RequireHost(path + ".by", expected.by);
+        for (std::size_t i = 0; i < expected.hosts.size(); ++i)
+        {
+            m_checks.RequireHost(PathOf(path + ".hosts", i), expected.hosts[i]);
+        }
+    }
+
   private:
     /// The message of that id, or the only one; a fault and nullptr when there is none.
     const Send* RequireMessage(const std::string& path, const std::string& id)

@@ -94,6 +94,7 @@ CheckSpec(const Spec& spec)
     SpecChecks checks(spec);
     CheckHosts(checks);
     CheckUserAgents(checks);
+    CheckPolicies(checks);
     CheckDomains(checks);
     CheckZones(checks);
     CheckLinks(checks);

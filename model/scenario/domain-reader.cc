@@ -130,6 +130,7 @@ ReadDomain(const std::string& name, const NodeReader& node)
         domain.users = ReadUsers(*users);
     }
     map.ReadList("mx", domain.mx, ParseMailExchanger);
+    map.Read("mailboxes", domain.mailboxHost, ParseHostName);
     map.Read("name-server", domain.nameServer, ParseHostName);
     map.Read("ttl", domain.ttl, ParseTtl);
     map.ReadList("records", domain.records, ParseText);

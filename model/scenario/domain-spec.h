@@ -40,7 +40,7 @@ struct DomainSpec
     std::vector<UserSpec> users;      ///< in the order of the file
     std::vector<MailExchanger> mx;    ///< in the order of the file
     std::string nameServer;           ///< the host with role dns; by default the only one
-    std::string mailboxHost;          ///< filled in: the first exchanger that has role mda
+    std::string mailboxHost;          ///< by default the first exchanger with role mda
     std::uint32_t ttl{3600};          ///< of derived records, in seconds
     std::vector<std::string> records; ///< further records, in presentation form (RFC 1035)
 

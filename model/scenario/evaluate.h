@@ -44,6 +44,7 @@ Verdict Evaluate(const ExpectDialogue& expected, const RunFacts& facts);
 Verdict Evaluate(const ExpectMailbox& expected, const RunFacts& facts);
 Verdict Evaluate(const ExpectQuery& expected, const RunFacts& facts);
 Verdict Evaluate(const ExpectDuration& expected, const RunFacts& facts);
+Verdict Evaluate(const ExpectAttempts& expected, const RunFacts& facts);
 
 } // namespace ns3::postroad::scenario
 

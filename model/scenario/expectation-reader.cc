@@ -128,6 +128,26 @@ ReadExpectDuration(const NodeReader& node)
     return expected;
 }
 
+Expectation
+ReadExpectAttempts(const NodeReader& node)
+{
+    ExpectAttempts expected;
+    MapReader map(node, "`attempts`");
+    map.Read("message", expected.message, ParseText);
+    map.Require("by", "the host that tries");
+    map.Read("by", expected.by, ParseHostName);
+    map.Read("count", expected.count, ParseCount);
+    map.ReadList("hosts", expected.hosts, ParseHostName);
+    map.ReadList("at", expected.at, ParseDuration);
+    map.Read("within", expected.within, ParseDuration);
+    map.Finish();
+    if (!expected.count && expected.hosts.empty() && expected.at.empty())
+    {
+        node.Fail("`count`, `hosts` or `at`");
+    }
+    return expected;
+}
+
 /// The kinds of expectations: the key of the file, and who reads what stands behind it.
 constexpr std::pair<const char*, Expectation (*)(const NodeReader&)> KINDS[] = {
     {"outcome", ReadExpectOutcome},
@@ -136,6 +156,7 @@ constexpr std::pair<const char*, Expectation (*)(const NodeReader&)> KINDS[] = {
     {"mailbox", ReadExpectMailbox},
     {"query", ReadExpectQuery},
     {"duration", ReadExpectDuration},
+    {"attempts", ReadExpectAttempts},
 };
 
 } // namespace

@@ -78,13 +78,27 @@ struct ExpectDuration
     bool operator==(const ExpectDuration&) const = default;
 };
 
+/// How a host tried to pass a message on: `attempts: {by: mail.a.net, count: 3, at: [1s, 30m]}`.
+struct ExpectAttempts
+{
+    std::string message;                             ///< the id of a `send`
+    std::string by;                                  ///< the host that tries
+    std::optional<std::size_t> count;                ///< how often in all
+    std::vector<std::string> hosts;                  ///< where the first of them went, in order
+    std::vector<wire::Duration> at;                  ///< when the first of them began, in order
+    wire::Duration within{std::chrono::seconds(10)}; ///< how far from these times at most
+
+    bool operator==(const ExpectAttempts&) const = default;
+};
+
 /// What may be expected.
 using Expectation = std::variant<ExpectOutcome,
                                  ExpectReceived,
                                  ExpectDialogue,
                                  ExpectMailbox,
                                  ExpectQuery,
-                                 ExpectDuration>;
+                                 ExpectDuration,
+                                 ExpectAttempts>;
 
 } // namespace ns3::postroad::scenario
 

@@ -1,10 +1,12 @@
 #include "postroad/scenario/host-agents.h"
 
 #include "postroad/app/host.h"
+#include "postroad/app/virtual-time.h"
 #include "postroad/helper/agent-helper.h"
 #include "postroad/scenario/derived-zone.h"
 
 #include "ns3/boolean.h"
+#include "ns3/nstime.h"
 #include "ns3/string.h"
 #include "ns3/uinteger.h"
 
@@ -104,6 +106,62 @@ FindLocalDomains(const Spec& spec, const HostSpec& host)
     return domains;
 }
 
+/// The domains that a host is an exchanger of, but whose mailboxes stand elsewhere.
+std::set<std::string>
+FindRelayDomains(const Spec& spec, const HostSpec& host)
+{
+    std::set<std::string> domains;
+    for (const auto& domain : spec.domains)
+    {
+        for (const auto& exchanger : domain.mx)
+        {
+            if (spec.FindHost(exchanger.host) == &host && domain.mailboxHost != host.name)
+            {
+                domains.insert(domain.name);
+            }
+        }
+    }
+    return domains;
+}
+
+void
+AddRelayClients(MailRelayAgent& agent, const HostSpec& host)
+{
+    for (const auto& network : host.policy.relayFor)
+    {
+        agent.AddRelayClient(network);
+    }
+}
+
+/// Those whose mail programs submit to a host.
+std::vector<route::Submitter>
+FindSubmitters(const Spec& spec, const HostSpec& host, const InstalledNetwork& network)
+{
+    std::vector<route::Submitter> submitters;
+    for (const auto& each : spec.hosts)
+    {
+        if (each.Has(HostRole::MUA) && each.mua.submitTo == host.name)
+        {
+            const auto address = GetAddressText(network, each.name);
+            submitters.push_back({*route::ParseClientNetwork(address), each.mua.users});
+        }
+    }
+    return submitters;
+}
+
+/// What the settings of a host say to its submission or transfer agent alike.
+template <typename Helper>
+void
+SetAttributes(Helper& helper, const HostSpec& host)
+{
+    helper.SetAttribute("OpenRelay", BooleanValue(host.policy.openRelay));
+    helper.SetAttribute("FirstRetryWait", TimeValue(ToTime(host.queue.schedule.firstWait)));
+    helper.SetAttribute("LongestRetryWait", TimeValue(ToTime(host.queue.schedule.longestWait)));
+    helper.SetAttribute("GiveUpAfter", TimeValue(ToTime(host.queue.schedule.giveUpAfter)));
+    helper.SetAttribute("Concurrency", UintegerValue(host.queue.concurrency));
+    helper.SetAttribute("WarnAfter", TimeValue(ToTime(host.queue.schedule.warnAfter)));
+}
+
 Ptr<MailTransferAgent>
 InstallTransferAgent(const Spec& spec,
                      const HostSpec& host,
@@ -113,12 +171,16 @@ InstallTransferAgent(const Spec& spec,
     MailTransferAgentHelper helper;
     helper.SetAttribute("Port", UintegerValue(host.mta.port));
     helper.SetAttribute("SmartHost", StringValue(host.mta.smartHost));
+    SetAttributes(helper, host);
     const auto agent = helper.InstallAgent(network.GetNode(host.name));
+    agent->SetPersonality(host.policy.personality);
     agent->SetLocalDomains(FindLocalDomains(spec, host), deliveryAgent);
+    agent->SetRelayDomains(FindRelayDomains(spec, host));
     agent->SetRelayClients(FindClients(spec, network, [&host](const HostSpec& each) {
         return (each.Has(HostRole::MSA) && each.msa.smartHost == host.name) ||
                (each.Has(HostRole::MTA) && each.mta.smartHost == host.name);
     }));
+    AddRelayClients(*agent, host);
     return agent;
 }
 
@@ -131,11 +193,12 @@ InstallSubmissionAgent(const Spec& spec,
     MailSubmissionAgentHelper helper;
     helper.SetAttribute("Port", UintegerValue(host.msa.port));
     helper.SetAttribute("SmartHost", StringValue(host.msa.smartHost));
+    SetAttributes(helper, host);
     const auto agent = helper.InstallAgent(network.GetNode(host.name));
+    agent->SetPersonality(host.policy.personality);
     agent->SetLocalDomains(FindLocalDomains(spec, host), deliveryAgent);
-    agent->SetRelayClients(FindClients(spec, network, [&host](const HostSpec& each) {
-        return each.Has(HostRole::MUA) && each.mua.submitTo == host.name;
-    }));
+    AddRelayClients(*agent, host);
+    agent->SetSubmitters(FindSubmitters(spec, host, network));
     return agent;
 }
 
@@ -184,7 +247,8 @@ InstallHostAgents(const Spec& spec, const HostSpec& host, const InstalledNetwork
     {
         agents.dns = InstallDnsServer(spec, host, network);
     }
-    if (host.Has(HostRole::MDA))
+    // Whoever takes mail takes it for the postmaster, too (RFC 5321 section 4.5.1).
+    if (host.Has(HostRole::MDA) || host.Has(HostRole::MTA) || host.Has(HostRole::MSA))
     {
         agents.mda = MailDeliveryAgentHelper().InstallAgent(node);
     }

@@ -79,6 +79,18 @@ FindSettings(MapReader& map, const HostSpec& host, HostRole role)
     return node;
 }
 
+/// Finds the settings that a host has as one that takes mail; a fault when it does not.
+std::optional<NodeReader>
+FindMailSettings(MapReader& map, const HostSpec& host, const std::string& key)
+{
+    auto node = map.Find(key);
+    if (node && !host.Has(HostRole::MTA) && !host.Has(HostRole::MSA))
+    {
+        node->Fail("no " + key + " of a host that takes no mail", "add mta or msa to its roles");
+    }
+    return node;
+}
+
 void
 ReadRoleSettings(MapReader& map, HostSpec& host)
 {
@@ -97,6 +109,14 @@ ReadRoleSettings(MapReader& map, HostSpec& host)
     if (const auto pop3 = FindSettings(map, host, HostRole::POP3))
     {
         ReadPop3(*pop3, host.pop3);
+    }
+    if (const auto policy = FindMailSettings(map, host, "policy"))
+    {
+        host.policy = ReadPolicy(*policy);
+    }
+    if (const auto queue = FindMailSettings(map, host, "queue"))
+    {
+        host.queue = ReadQueue(*queue);
     }
 }
 

@@ -7,6 +7,9 @@
 #define POSTROAD_SCENARIO_HOST_SPEC_H
 
 #include "postroad/mime/addr-spec.h"
+#include "postroad/route/client-network.h"
+#include "postroad/route/personality.h"
+#include "postroad/store/retry-schedule.h"
 #include "postroad/wire/time-point.h"
 #include "postroad/wire/wall-clock.h"
 
@@ -78,6 +81,26 @@ struct Pop3Settings
     bool operator==(const Pop3Settings&) const = default;
 };
 
+/// How the roles msa and mta of a host treat their clients.
+struct PolicySettings
+{
+    bool openRelay{false};                      ///< take mail from anyone to anywhere
+    std::vector<route::ClientNetwork> relayFor; ///< clients that may send anywhere, beside those
+                                                ///< whose smart host or submission server it is
+    route::Personality personality;             ///< what else it does about them
+
+    bool operator==(const PolicySettings&) const = default;
+};
+
+/// How the roles msa and mta of a host keep trying.
+struct QueueSettings
+{
+    store::RetrySchedule schedule; ///< when
+    std::uint32_t concurrency{2};  ///< connections to one destination at once
+
+    bool operator==(const QueueSettings&) const = default;
+};
+
 /// One machine.
 struct HostSpec
 {
@@ -91,6 +114,8 @@ struct HostSpec
     MsaSettings msa;               ///< of role msa
     MtaSettings mta;               ///< of role mta
     Pop3Settings pop3;             ///< of role pop3
+    PolicySettings policy;         ///< of the roles msa and mta
+    QueueSettings queue;           ///< of the roles msa and mta
 
     bool Has(HostRole role) const;
 

@@ -21,6 +21,12 @@ Spec ReadSpec(const NodeReader& root);
 /// One entry of `hosts`.
 HostSpec ReadHost(const std::string& name, const NodeReader& node);
 
+/// The `policy` of a host.
+PolicySettings ReadPolicy(const NodeReader& node);
+
+/// The `queue` of a host.
+QueueSettings ReadQueue(const NodeReader& node);
+
 /// One entry of `domains`.
 DomainSpec ReadDomain(const std::string& name, const NodeReader& node);
 

@@ -142,6 +142,10 @@ FillExpectations(Spec& spec)
         {
             SetIfEmpty(received->message, sends[0]->id);
         }
+        else if (auto* const attempts = std::get_if<ExpectAttempts>(&expectation))
+        {
+            SetIfEmpty(attempts->message, sends[0]->id);
+        }
     }
 }
 
@@ -154,6 +158,8 @@ FillDefaults(Spec& spec)
     NameServers(spec);
     for (auto& domain : spec.domains)
     {
+        const auto* const named = spec.FindHost(domain.mailboxHost);
+        domain.mailboxHost = named ? named->name : domain.mailboxHost;
         SetIfEmpty(domain.mailboxHost, FindMailboxHost(spec, domain));
     }
     for (auto& host : spec.hosts)

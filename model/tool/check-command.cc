@@ -1,5 +1,6 @@
 #include "postroad/scenario/loader.h"
 #include "postroad/scenario/scenario-library.h"
+#include "postroad/scenario/warnings.h"
 #include "postroad/tool/commands.h"
 
 #include <iostream>
@@ -17,6 +18,10 @@ AddCheckCommand(CLI::App& app, Context& context)
     command->add_option("FILE", *source, "A scenario file, or the name of a scenario")->required();
     command->callback([&context, source] {
         const auto spec = scenario::LoadScenario(scenario::FindScenario(*source, context.library));
+        for (const auto& warning : scenario::FindWarnings(spec))
+        {
+            std::cerr << warning.ToString() << '\n';
+        }
         std::cout << spec.name << ": " << spec.hosts.size() << " hosts, " << spec.links.size()
                   << " links, " << spec.events.size() << " events, " << spec.expectations.size()
                   << " expectations: nothing wrong\n";

@@ -148,6 +148,8 @@ DescribeOther(const Event& event)
         return DescribeAnswer(event);
     case EventKind::DNS_LOOKUP_FAILED:
         return "no answer to " + DescribeQuestion(event) + After(event.GetText("reason"));
+    case EventKind::SUBMISSION_ACCEPTED:
+        return "submission of " + std::string(event.GetText("identity"));
     case EventKind::LINK_DOWN:
         return "link " + std::string(event.GetText("link")) + " is down";
     case EventKind::LINK_UP:

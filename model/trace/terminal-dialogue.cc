@@ -92,6 +92,7 @@ TerminalDialogue::OnEvent(const Event& event)
     case EventKind::CONTENT_RECEIVED:
     case EventKind::DNS_QUERY_RECEIVED:
     case EventKind::DNS_ANSWER_SENT:
+    case EventKind::SUBMISSION_ACCEPTED:
         return;
     default:
         break;

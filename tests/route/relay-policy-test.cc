@@ -7,8 +7,8 @@ namespace ns3::postroad::route
 namespace
 {
 
-const RelayPolicy MTA_OF_B{{{"b.net"}, ""}, {}, true};
-const RelayPolicy MSA_OF_A{{{}, "mta.a.net"}, {"10.0.0.1"}, false};
+const RelayPolicy MTA_OF_B{{{"b.net"}, ""}, {}, {}, true, false};
+const RelayPolicy MSA_OF_A{{{}, "mta.a.net"}, {*ParseClientNetwork("10.0.0.1")}, {}, false, false};
 
 std::string
 Check(const RelayPolicy& policy, const std::string& client, const mime::AddrSpec& recipient)
@@ -44,8 +44,40 @@ TEST(CheckRecipient, LetsItsOwnClientsSendAnywhere)
 
 TEST(CheckRecipient, MakesASubmissionAgentRefuseStrangersEvenForItsOwnDomain)
 {
-    const RelayPolicy own{{{"a.net"}, ""}, {"10.0.0.1"}, false};
+    const RelayPolicy own{{{"a.net"}, ""}, {*ParseClientNetwork("10.0.0.1")}, {}, false, false};
     EXPECT_EQ(Check(own, "10.0.0.2", {"bob", "a.net"}), "550 5.7.1");
+}
+
+TEST(CheckRecipient, LetsANetworkOfClientsSendAnywhere)
+{
+    const RelayPolicy policy{{{"a.net"}, ""},
+                             {*ParseClientNetwork("10.0.0.0/24")},
+                             {},
+                             true,
+                             false};
+    EXPECT_EQ(Check(policy, "10.0.0.255", {"bob", "b.net"}), "250 2.1.5");
+    EXPECT_EQ(Check(policy, "10.0.1.0", {"bob", "b.net"}), "550 5.7.1");
+}
+
+TEST(CheckRecipient, MakesAnOpenRelayTakeEverythingButUnknownMailboxes)
+{
+    const RelayPolicy open{{{"b.net"}, ""}, {}, {}, true, true};
+    EXPECT_EQ(Check(open, "192.0.2.99", {"carol", "c.net"}), "250 2.1.5");
+    EXPECT_EQ(Check(open, "192.0.2.99", {"nobody", "b.net"}), "550 5.1.1");
+}
+
+TEST(CheckRecipient, TakesMailForADomainThatItPassesOnAsAnExchanger)
+{
+    const RelayPolicy backup{{{"a.net"}, ""}, {}, {"b.net"}, true, false};
+    EXPECT_EQ(Check(backup, "192.0.2.99", {"anybody", "B.NET"}), "250 2.1.5");
+    EXPECT_EQ(Check(backup, "192.0.2.99", {"bob", "c.net"}), "550 5.7.1");
+}
+
+TEST(IsPostmaster, KnowsTheReservedMailboxInAnyCase)
+{
+    EXPECT_TRUE(IsPostmaster({"postmaster", ""}));
+    EXPECT_TRUE(IsPostmaster({"PostMaster", "b.net"}));
+    EXPECT_FALSE(IsPostmaster({"postmaster2", "b.net"}));
 }
 
 } // namespace

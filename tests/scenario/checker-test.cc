@@ -298,6 +298,16 @@ TEST(Checker, WantsExpectationsAboutWhatIsThere)
         {"outcome: {to: bob@b.net, is: delivered}",
          "duration: {below: 0s}",
          "s.yaml:24: expect[0].duration.below: expected a duration above 0s, got 0s"},
+        {"outcome: {to: bob@b.net, is: delivered}",
+         "attempts: {by: mial.b.net, hosts: [mail.b.net, x.net]}",
+         "s.yaml:24: expect[0].attempts.by: expected one of the hosts, got \"mial.b.net\"; did you "
+         "mean \"mail.b.net\"?\n"
+         "s.yaml:24: expect[0].attempts.hosts[1]: expected one of the hosts, got \"x.net\"; did "
+         "you mean \"r.net\"?"},
+        {"outcome: {to: bob@b.net, is: delivered}",
+         "attempts: {by: mail.b.net}",
+         "s.yaml:24: expect[0].attempts: expected `count`, `hosts` or `at`, got a map with "
+         "the key \"by\""},
     });
 }
 

@@ -290,5 +290,59 @@ TEST(Evaluate, TellsOfEachExpectationWithItsLine)
     EXPECT_TRUE(AllHold({results[1]}));
 }
 
+Event
+MakeAttempt(wire::Duration at, const std::string& nextHop)
+{
+    auto event = MakeEvent(EventKind::MESSAGE_ATTEMPTED, "mail.a.net", {{"next_hop", nextHop}});
+    event.time = wire::TimePoint(at);
+    return event;
+}
+
+TEST(ExpectAttempts, CountsThoseOfOneHostForOneMessage)
+{
+    auto other = MakeAttempt(1s, "mail.b.net");
+    other.host = "mta.a.net";
+    auto another = MakeAttempt(1s, "mail.b.net");
+    another.messageId = "2@a.net";
+    const std::vector<Event> events{MakeAttempt(1s, "mail.b.net"), other, another};
+    ExpectAttempts expected{"letter1", "Mail.a.net", 1, {}, {}};
+    EXPECT_TRUE(Evaluate(expected, MakeFacts(events)).holds);
+    expected.count = 2;
+    const auto verdict = Evaluate(expected, MakeFacts(events));
+    EXPECT_FALSE(verdict.holds);
+    EXPECT_EQ(verdict.expected, "2 attempts of Mail.a.net for letter1");
+    EXPECT_EQ(verdict.happened, "1");
+}
+
+TEST(ExpectAttempts, ComparesTheFirstHostsAndTimes)
+{
+    const std::vector<Event> events{MakeAttempt(1s, "mx1.b.net"),
+                                    MakeAttempt(40s, "mx2.b.net"),
+                                    MakeAttempt(30min, "mx1.b.net")};
+    const auto facts = MakeFacts(events);
+    ExpectAttempts expected{"letter1", "mail.a.net", {}, {"mx1.b.net", "MX2.b.net"}, {0s, 50s}};
+    EXPECT_TRUE(Evaluate(expected, facts).holds);
+    expected.at = {0s, 51s};
+    const auto verdict = Evaluate(expected, facts);
+    EXPECT_FALSE(verdict.holds);
+    EXPECT_EQ(verdict.expected,
+              "attempts of mail.a.net for letter1, first at mx1.b.net, MX2.b.net, first after "
+              "0.0 s, 51.0 s");
+    EXPECT_EQ(verdict.happened, "3, at mx1.b.net (1.0 s), mx2.b.net (40.0 s)");
+    expected.within = 11s;
+    EXPECT_TRUE(Evaluate(expected, facts).holds);
+    expected.hosts = {"mx2.b.net"};
+    EXPECT_FALSE(Evaluate(expected, facts).holds);
+}
+
+TEST(ExpectAttempts, FailsWhereThereWereFewerThanAreNamed)
+{
+    const std::vector<Event> events{MakeAttempt(1s, "mx1.b.net")};
+    const auto facts = MakeFacts(events);
+    EXPECT_FALSE(Evaluate(ExpectAttempts{"letter1", "mail.a.net", {}, {}, {1s, 2s}}, facts).holds);
+    EXPECT_FALSE(
+        Evaluate(ExpectAttempts{"letter9", "mail.a.net", {}, {"mx1.b.net"}, {}}, facts).holds);
+}
+
 } // namespace
 } // namespace ns3::postroad::scenario

@@ -350,7 +350,7 @@ const Mistake MISTAKES[] = {
     {"outcome: {to: bob@b.net, is: delivered}",
      "outcom: {}",
      "s.yaml:24: expect[0].outcom: expected a key of an expectation (outcome, received, dialogue, "
-     "mailbox, query or duration), got \"outcom\"; did you mean \"outcome\"?"},
+     "mailbox, query, duration or attempts), got \"outcom\"; did you mean \"outcome\"?"},
     {"  - outcome: {to: bob@b.net, is: delivered}",
      "  - {}",
      "s.yaml:24: expect[0]: expected one expectation an item, got an empty map; begin each with a "

@@ -110,7 +110,7 @@ TEST(ScenarioFormat, IsExplainedByPiecesOfFilesThatLoad)
         EXPECT_NE(ReadText(PROJECT / file).find(piece), std::string::npos) << piece;
         ++pieces;
     }
-    EXPECT_EQ(pieces, 5U);
+    EXPECT_EQ(pieces, 6U);
 }
 
 } // namespace

@@ -23,6 +23,7 @@ FIELDS = {
     "dns-query-received": ["id", "name", "type", "server"],
     "dns-answer-sent": ["id", "name", "type", "server", "status", "answers"],
     "dns-answer-received": ["id", "name", "type", "server", "status", "answers"],
+    "submission-accepted": ["identity", "from", "source"],
     "message-submitted": ["from", "to", "size"],
     "message-queued": ["from", "to", "size", "source"],
     "message-attempted": ["to", "next_hop", "address"],

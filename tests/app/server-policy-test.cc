@@ -1,0 +1,237 @@
+#include "app/mail-network.h"
+
+#include "postroad/app/mail-transfer-agent.h"
+
+#include "ns3/boolean.h"
+#include "ns3/simulator.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace ns3::postroad
+{
+namespace
+{
+
+using namespace std::chrono_literals;
+using event::EventKind;
+using Lines = std::vector<std::string>;
+
+const mime::AddrSpec BOB{"bob", "b.test"};
+const mime::AddrSpec CAROL{"carol", "b.test"};
+
+/// Alice's program hands its letters straight to Bob's server, which has its own ideas.
+class ServerPolicyTest : public testing::Test
+{
+  protected:
+    ServerPolicyTest()
+        : m_network({"alice.a.test", "mail.b.test"})
+    {
+        m_network.AddZone("b.test", {"mail IN A %mail.b.test%"});
+        m_server = m_network.InstallMailServer("mail.b.test", {"bob@b.test", "carol@b.test"});
+    }
+
+    void SendAt(const Time& time, const std::vector<mime::AddrSpec>& recipients)
+    {
+        m_network.SendAt(time, "alice.a.test", "mail.b.test", recipients);
+    }
+
+    /// Somebody types lines to Bob's server, one a second.
+    void SayAt(const Time& time, const Lines& lines)
+    {
+        const auto client = m_network.Install<ScriptClient>("alice.a.test");
+        Simulator::Schedule(time, [client, lines] {
+            client->Say("mail.b.test", MailTransferAgent::PORT, {lines, 1s});
+        });
+    }
+
+    std::size_t CountMessages(const std::string& mailbox) const
+    {
+        return m_network.CountMessages("mail.b.test", mailbox);
+    }
+
+    /// When the message was relayed, in seconds; -1 if it was not.
+    double GetRelayTime() const
+    {
+        for (const auto& event : m_network.GetEvents())
+        {
+            if (event.kind == EventKind::MESSAGE_RELAYED)
+            {
+                return std::chrono::duration<double>(event.time.time_since_epoch()).count();
+            }
+        }
+        return -1;
+    }
+
+    test::MailNetwork m_network;
+    Ptr<MailTransferAgent> m_server;
+};
+
+TEST_F(ServerPolicyTest, DefersForABusyMailboxAndTakesTheMessageLater)
+{
+    route::Personality personality;
+    personality.busy = {{BOB, 2}};
+    m_server->SetPersonality(personality);
+    SendAt(Seconds(1), {BOB});
+    m_network.RunUntil(Hours(2));
+    const std::string deferred = "alice.a.test: bob@b.test at mail.b.test: 450 4.2.1 <bob@b.test>: "
+                                 "Mailbox busy, try again later";
+    EXPECT_EQ(m_network.Tell(EventKind::MESSAGE_DEFERRED), (Lines{deferred, deferred}));
+    EXPECT_EQ(CountMessages("bob@b.test"), 1U);
+}
+
+TEST_F(ServerPolicyTest, GreylistsTheFirstTryOfAnUnknownClient)
+{
+    route::Personality personality;
+    personality.greylist = route::Greylisting{5min};
+    m_server->SetPersonality(personality);
+    SendAt(Seconds(1), {BOB});
+    m_network.RunUntil(Minutes(40));
+    EXPECT_EQ(m_network.Tell(EventKind::MESSAGE_DEFERRED),
+              (Lines{"alice.a.test: bob@b.test at mail.b.test: 451 4.7.1 <bob@b.test>: "
+                     "Greylisted, try again in 300 s"}));
+    EXPECT_EQ(CountMessages("bob@b.test"), 1U);
+}
+
+TEST_F(ServerPolicyTest, RemembersItsGreylistWhenThePowerFails)
+{
+    route::Personality personality;
+    personality.greylist = route::Greylisting{5min};
+    m_server->SetPersonality(personality);
+    SendAt(Seconds(1), {BOB});
+    Simulator::Schedule(Minutes(10), [this] { m_server->SwitchOff(); });
+    Simulator::Schedule(Minutes(11), [this] { m_server->SwitchOn(); });
+    m_network.RunUntil(Minutes(40));
+    EXPECT_EQ(m_network.Tell(EventKind::MESSAGE_DEFERRED).size(), 1U);
+    EXPECT_EQ(CountMessages("bob@b.test"), 1U);
+}
+
+TEST_F(ServerPolicyTest, AnswersNothingBehind421)
+{
+    route::Personality personality;
+    personality.rate = route::RateLimit{1, 1min};
+    m_server->SetPersonality(personality);
+    SayAt(Seconds(1), {"EHLO a.test", "QUIT"});
+    SayAt(Seconds(10), {"EHLO a.test", "NOOP", "QUIT"});
+    m_network.RunUntil(Seconds(60));
+    std::string last;
+    for (const auto& event : m_network.GetEvents())
+    {
+        last = event.kind == EventKind::LINE_RECEIVED && event.host == "alice.a.test"
+                   ? std::string(event.GetText("text"))
+                   : last;
+    }
+    EXPECT_TRUE(last.starts_with("421 mail.b.test ")) << last;
+}
+
+TEST_F(ServerPolicyTest, DefersTheMessageOfAClientThatComesTooOften)
+{
+    route::Personality personality;
+    personality.rate = route::RateLimit{1, 1min};
+    m_server->SetPersonality(personality);
+    SendAt(Seconds(1), {BOB});
+    SendAt(Seconds(10), {CAROL});
+    m_network.RunUntil(Seconds(50));
+    const auto deferred = m_network.Tell(EventKind::MESSAGE_DEFERRED);
+    ASSERT_EQ(deferred.size(), 1U);
+    EXPECT_NE(deferred[0].find("421 mail.b.test Too many connections from"), std::string::npos)
+        << deferred[0];
+    m_network.RunUntil(Minutes(40));
+    EXPECT_EQ(CountMessages("bob@b.test"), 1U);
+    EXPECT_EQ(CountMessages("carol@b.test"), 1U);
+}
+
+TEST_F(ServerPolicyTest, TakesItsTimeForEachAnswerInATarpit)
+{
+    route::Personality personality;
+    personality.tarpit = 20s;
+    m_server->SetPersonality(personality);
+    SendAt(Seconds(1), {BOB, CAROL});
+    m_network.RunUntil(Minutes(5));
+    // EHLO, MAIL, two of RCPT and the message itself.
+    EXPECT_GE(GetRelayTime(), 101);
+    EXPECT_LE(GetRelayTime(), 103);
+    EXPECT_EQ(CountMessages("carol@b.test"), 1U);
+}
+
+TEST_F(ServerPolicyTest, ForgetsAnAnswerWhoseClientIsGone)
+{
+    route::Personality personality;
+    personality.tarpit = 20s;
+    m_server->SetPersonality(personality);
+    SendAt(Seconds(1), {BOB});
+    Simulator::Schedule(Seconds(10), [this] { m_server->SwitchOff(); });
+    m_network.RunUntil(Minutes(5));
+    EXPECT_EQ(CountMessages("bob@b.test"), 0U);
+    EXPECT_EQ(m_network.Tell(EventKind::MESSAGE_DEFERRED).size(), 1U);
+}
+
+TEST_F(ServerPolicyTest, BreaksTheConnectionInPlaceOfAReply)
+{
+    for (const auto stage : {route::Stage::HELLO, route::Stage::SENDER, route::Stage::RECIPIENT})
+    {
+        route::Personality personality;
+        personality.disconnect = route::Disconnection{stage, 1};
+        m_server->SetPersonality(personality);
+        const auto before = m_network.Tell(EventKind::MESSAGE_DEFERRED).size();
+        const auto delivered = CountMessages("bob@b.test");
+        SendAt(Seconds(1), {BOB});
+        m_network.RunUntil(Simulator::Now() + Seconds(60));
+        EXPECT_EQ(m_network.Tell(EventKind::MESSAGE_DEFERRED).size(), before + 1);
+        EXPECT_EQ(CountMessages("bob@b.test"), delivered);
+        m_network.RunUntil(Simulator::Now() + Minutes(35));
+        EXPECT_EQ(CountMessages("bob@b.test"), delivered + 1);
+    }
+}
+
+TEST_F(ServerPolicyTest, HasTheMessageTwiceWhenTheLastReplyIsLost)
+{
+    // RFC 1047: the client cannot know that the message was taken.
+    route::Personality personality;
+    personality.disconnect = route::Disconnection{route::Stage::MESSAGE, 1};
+    m_server->SetPersonality(personality);
+    SendAt(Seconds(1), {BOB});
+    m_network.RunUntil(Minutes(40));
+    EXPECT_EQ(CountMessages("bob@b.test"), 2U);
+}
+
+TEST_F(ServerPolicyTest, TakesMailForThePostmasterWithAndWithoutDomain)
+{
+    SayAt(Seconds(1),
+          {"EHLO a.test",
+           "MAIL FROM:<alice@a.test>",
+           "RCPT TO:<Postmaster>",
+           "RCPT TO:<postmaster@b.test>",
+           "DATA",
+           "",
+           ".",
+           "QUIT"});
+    m_network.RunUntil(Seconds(60));
+    EXPECT_EQ(CountMessages("postmaster@b.test"), 1U);
+    EXPECT_EQ(CountMessages("postmaster@mail.b.test"), 1U);
+}
+
+TEST_F(ServerPolicyTest, RefusesThePostmasterOnlyWhereNobodyDelivers)
+{
+    m_server->SetLocalDomains({"b.test"}, nullptr);
+    SayAt(Seconds(1), {"EHLO a.test", "MAIL FROM:<alice@a.test>", "RCPT TO:<Postmaster>", "QUIT"});
+    m_network.RunUntil(Seconds(60));
+    const auto& events = m_network.GetEvents();
+    EXPECT_TRUE(std::any_of(events.begin(), events.end(), [](const auto& event) {
+        return event.kind == EventKind::LINE_RECEIVED &&
+               event.GetText("text") == "550 5.1.1 <Postmaster>: No such mailbox here";
+    }));
+}
+
+TEST_F(ServerPolicyTest, RelaysForAnyoneWhenItIsAnOpenRelay)
+{
+    m_network.AddZone("c.test", {"@ IN MX 10 gone"});
+    m_server->SetAttribute("OpenRelay", BooleanValue(true));
+    SendAt(Seconds(1), {{"erin", "c.test"}});
+    m_network.RunUntil(Seconds(60));
+    EXPECT_EQ(m_network.Tell(EventKind::MESSAGE_RELAYED).size(), 1U);
+}
+
+} // namespace
+} // namespace ns3::postroad
