@@ -1,5 +1,6 @@
 #include "postroad/app/stream-socket.h"
 
+#include "postroad/app/closing-sockets.h"
 #include "postroad/app/socket-address.h"
 
 #include "ns3/log.h"
@@ -52,6 +53,10 @@ StreamSocket::~StreamSocket()
         Simulator::ScheduleWithContext(m_socket->GetNode()->GetId(), Time(0), [socket = m_socket] {
             socket->Close();
         });
+    }
+    if (const auto node = m_socket->GetNode(); m_tcp && node)
+    {
+        ClosingSockets::Of(node)->Add(m_tcp);
     }
 }
 

@@ -13,6 +13,7 @@
  *  - closing with unread input, which is a reset: the input is read first;
  *  - a window that was shut and is not told to be open again when the input is read: it is told;
  *  - a failed connect that keeps its port: the port is given back;
+ *  - a FIN that is repeated for ever, and one that is awaited for ever: see ClosingSockets;
  *  - callbacks with bare pointers: they are gone before this is.
  *
  * The socket's callbacks only write down what happened and call the wake function; the user then
