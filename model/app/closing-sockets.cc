@@ -58,6 +58,10 @@ ClosingSockets::Of(Ptr<Node> node)
 void
 ClosingSockets::Add(Ptr<TcpSocketBase> socket)
 {
+    if (m_isDisposed)
+    {
+        return;
+    }
     m_orphans.push_back({socket, Simulator::Now()});
     if (!m_timer.IsRunning())
     {
@@ -68,6 +72,7 @@ ClosingSockets::Add(Ptr<TcpSocketBase> socket)
 void
 ClosingSockets::DoDispose()
 {
+    m_isDisposed = true;
     m_timer.Cancel();
     m_orphans.clear();
     Object::DoDispose();

@@ -40,7 +40,8 @@ class ClosingSockets : public Object
     /// Those of a node.
     static Ptr<ClosingSockets> Of(Ptr<Node> node);
 
-    /// Takes a socket that was closed, or is being closed by an event at the present time.
+    /// Takes a socket that was closed, or is being closed by an event at the present time. Once the
+    /// simulation was destroyed it is let go of at once.
     void Add(Ptr<TcpSocketBase> socket);
 
   private:
@@ -58,6 +59,7 @@ class ClosingSockets : public Object
 
     std::list<Orphan> m_orphans;
     EventId m_timer;
+    bool m_isDisposed{false};
 };
 
 } // namespace ns3::postroad

@@ -1,6 +1,5 @@
 #include "postroad/app/stream-socket.h"
 
-#include "postroad/app/closing-sockets.h"
 #include "postroad/app/socket-address.h"
 
 #include "ns3/log.h"
@@ -54,9 +53,9 @@ StreamSocket::~StreamSocket()
             socket->Close();
         });
     }
-    if (const auto node = m_socket->GetNode(); m_tcp && node)
+    if (m_tcp)
     {
-        ClosingSockets::Of(node)->Add(m_tcp);
+        m_closingSockets->Add(m_tcp);
     }
 }
 
@@ -182,6 +181,7 @@ StreamSocket::Attach()
     m_tcp = DynamicCast<TcpSocketBase>(m_socket);
     if (m_tcp)
     {
+        m_closingSockets = ClosingSockets::Of(m_socket->GetNode());
         GetSegmentSource().ConnectWithoutContext(PeekPointer(m_tcp),
                                                  MakeCallback(&StreamSocket::OnSegment, this));
     }

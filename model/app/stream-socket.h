@@ -23,6 +23,7 @@
 #ifndef POSTROAD_APP_STREAM_SOCKET_H
 #define POSTROAD_APP_STREAM_SOCKET_H
 
+#include "postroad/app/closing-sockets.h"
 #include "postroad/app/socket-status.h"
 #include "postroad/event/event.h"
 
@@ -141,7 +142,8 @@ class StreamSocket
     OnSegment(Ptr<const Packet> packet, const TcpHeader& header, Ptr<const TcpSocketBase> socket);
 
     Ptr<Socket> m_socket;
-    Ptr<TcpSocketBase> m_tcp; ///< the same; none if it is no TcpSocketBase
+    Ptr<TcpSocketBase> m_tcp;             ///< the same; none if it is no TcpSocketBase
+    Ptr<ClosingSockets> m_closingSockets; ///< of this host, if it is one
     std::function<void()> m_wake{[] {}};
     std::optional<SocketStatus> m_failure;
     bool m_isConnected{false};

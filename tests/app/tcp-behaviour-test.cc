@@ -559,10 +559,12 @@ TEST(TcpBehaviour, AFinThatNeverComesIsNotAwaitedForEver)
     TwoHosts hosts;
     double broken = 0;
     const auto listener = ListenBare(hosts, [&broken](Ptr<Socket> accepted) {
-        accepted->SetCloseCallbacks(MakeNullCallback<void, Ptr<Socket>>(),
-                                    Callback<void, Ptr<Socket>>([&broken](Ptr<Socket>) {
-                                        broken = TwoHosts::GetSeconds();
-                                    }));
+        accepted->TraceConnectWithoutContext(
+            "Rx",
+            Callback<void, Ptr<const Packet>, const TcpHeader&, Ptr<const TcpSocketBase>>(
+                [&broken](Ptr<const Packet>, const TcpHeader& header, Ptr<const TcpSocketBase>) {
+                    broken = header.GetFlags() & TcpHeader::RST ? TwoHosts::GetSeconds() : 0;
+                }));
     });
     TestDialogue client;
     ConnectTo(client, hosts);
