@@ -53,6 +53,10 @@ StreamSocket::~StreamSocket()
             socket->Close();
         });
     }
+    if (m_tcp)
+    {
+        m_closingSockets->Add(m_tcp);
+    }
 }
 
 void
@@ -177,6 +181,7 @@ StreamSocket::Attach()
     m_tcp = DynamicCast<TcpSocketBase>(m_socket);
     if (m_tcp)
     {
+        m_closingSockets = ClosingSockets::Of(m_socket->GetNode());
         GetSegmentSource().ConnectWithoutContext(PeekPointer(m_tcp),
                                                  MakeCallback(&StreamSocket::OnSegment, this));
     }

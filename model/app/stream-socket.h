@@ -13,6 +13,7 @@
  *  - closing with unread input, which is a reset: the input is read first;
  *  - a window that was shut and is not told to be open again when the input is read: it is told;
  *  - a failed connect that keeps its port: the port is given back;
+ *  - a FIN that is repeated for ever, and one that is awaited for ever: see ClosingSockets;
  *  - callbacks with bare pointers: they are gone before this is.
  *
  * The socket's callbacks only write down what happened and call the wake function; the user then
@@ -22,6 +23,7 @@
 #ifndef POSTROAD_APP_STREAM_SOCKET_H
 #define POSTROAD_APP_STREAM_SOCKET_H
 
+#include "postroad/app/closing-sockets.h"
 #include "postroad/app/socket-status.h"
 #include "postroad/event/event.h"
 
@@ -140,7 +142,8 @@ class StreamSocket
     OnSegment(Ptr<const Packet> packet, const TcpHeader& header, Ptr<const TcpSocketBase> socket);
 
     Ptr<Socket> m_socket;
-    Ptr<TcpSocketBase> m_tcp; ///< the same; none if it is no TcpSocketBase
+    Ptr<TcpSocketBase> m_tcp;             ///< the same; none if it is no TcpSocketBase
+    Ptr<ClosingSockets> m_closingSockets; ///< of this host, if it is one
     std::function<void()> m_wake{[] {}};
     std::optional<SocketStatus> m_failure;
     bool m_isConnected{false};

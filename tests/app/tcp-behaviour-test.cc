@@ -5,8 +5,10 @@
 #include "app/test-server.h"
 #include "app/two-hosts.h"
 
+#include "postroad/app/closing-sockets.h"
 #include "postroad/app/socket-address.h"
 
+#include "ns3/simulator.h"
 #include "ns3/tcp-socket-base.h"
 
 #include <gtest/gtest.h>
@@ -532,6 +534,44 @@ TEST(TcpBehaviour, AListenerDestroyedAmidAHandshakeIsNotCalled)
     }
     TwoHosts::RunUntil(10);
     EXPECT_EQ(client.GetEnd(), "closed by the peer");
+}
+
+// Beyond the sixteen
+TEST(TcpBehaviour, AFinThatNobodyAcknowledgesIsNotRepeatedForEver)
+{
+    TwoHosts hosts;
+    TestServer server(hosts.GetServer(), NOTHING);
+    ListenAt(server);
+    TestDialogue client;
+    ConnectTo(client, hosts);
+    TwoHosts::At(1, [&] {
+        hosts.TakeServerDown();
+        client.own.reset();
+    });
+    TwoHosts::RunUntil(100);
+    const auto events = Simulator::GetEventCount();
+    TwoHosts::RunUntil(1000);
+    EXPECT_LE(Simulator::GetEventCount(), events + 2) << "the client still sends";
+}
+
+TEST(TcpBehaviour, AFinThatNeverComesIsNotAwaitedForEver)
+{
+    TwoHosts hosts;
+    double broken = 0;
+    const auto listener = ListenBare(hosts, [&broken](Ptr<Socket> accepted) {
+        accepted->TraceConnectWithoutContext(
+            "Rx",
+            Callback<void, Ptr<const Packet>, const TcpHeader&, Ptr<const TcpSocketBase>>(
+                [&broken](Ptr<const Packet>, const TcpHeader& header, Ptr<const TcpSocketBase>) {
+                    broken = header.GetFlags() & TcpHeader::RST ? TwoHosts::GetSeconds() : 0;
+                }));
+    });
+    TestDialogue client;
+    ConnectTo(client, hosts);
+    TwoHosts::At(1, [&] { client.own.reset(); });
+    TwoHosts::RunUntil(1000);
+    EXPECT_GE(broken, 1 + ClosingSockets::LINGER.GetSeconds());
+    EXPECT_LE(broken, 2 + (ClosingSockets::LINGER + ClosingSockets::INTERVAL).GetSeconds());
 }
 
 } // namespace
