@@ -17,9 +17,6 @@
 namespace ns3::postroad::smtp
 {
 
-/// RFC 5321 section 4.5.3.1.5: a reply line, CRLF included.
-constexpr std::size_t REPLY_LINE_LIMIT = 512;
-
 /// The lines of one reply that a client will hold.
 constexpr std::size_t REPLY_LINES_LIMIT = 128;
 
