@@ -26,7 +26,7 @@ constexpr std::size_t REPLY_LINE_LIMIT = 512;
 /// One reply.
 struct Reply
 {
-    int code{0};                          ///< 200 to 559
+    int code{0};                          ///< 200 to 599
     std::optional<EnhancedCode> enhanced; ///< its class is the first digit of the code
     std::vector<std::string> lines;       ///< the texts, one a line, at least one
 
