@@ -81,6 +81,12 @@ class Clerk
                m_owner.CheckRecipient(m_peer, recipient.forwardPath));
     }
 
+    /// The owner keeps its users to itself (RFC 5321 section 7.3).
+    void Serve(Dialogue& dialogue, smtp::UserAsked&& /* asked */)
+    {
+        dialogue.GetServerSession().Accept(GetNow());
+    }
+
     void Serve(Dialogue& dialogue, smtp::MessageGiven&& message)
     {
         Answer(dialogue,

@@ -8,6 +8,23 @@
 namespace ns3::postroad::smtp
 {
 
+namespace
+{
+
+/// RFC 5321 section 4.5.3.1.8: so many recipients each server takes.
+constexpr std::size_t LEAST_RECIPIENT_LIMIT = 100;
+
+/// RFC 5321 section 4.5.3.1.10: a server that has enough recipients may say 552, as RFC 821 had it;
+/// the rest may be tried again all the same.
+Reply
+ReadRcptRefusal(Reply reply, std::size_t accepted)
+{
+    const bool hasEnough = reply.code == 552 && accepted >= LEAST_RECIPIENT_LIMIT;
+    return hasEnough ? Reply{452, TOO_MANY_RECIPIENTS, std::move(reply.lines)} : reply;
+}
+
+} // namespace
+
 bool
 ClientSession::Transaction::IsDecided() const
 {
@@ -131,9 +148,13 @@ ClientSession::HandleRcptReply(Reply reply, wire::TimePoint now)
 {
     auto& transaction = *m_transaction;
     auto& outcome = transaction.outcomes[transaction.asked[transaction.current]];
-    if (!reply.IsPositive() && !outcome.reply)
+    if (reply.IsPositive())
     {
-        outcome.reply = std::move(reply);
+        ++transaction.accepted;
+    }
+    else if (!outcome.reply)
+    {
+        outcome.reply = ReadRcptRefusal(std::move(reply), transaction.accepted);
     }
     if (++transaction.current < transaction.asked.size())
     {
