@@ -95,6 +95,23 @@ MailRelayAgent::GetTypeId()
                           "How many connections there are to one destination at once.",
                           UintegerValue(QueueRunner::CONCURRENCY),
                           MakeUintegerAccessor(&MailRelayAgent::m_concurrency),
+                          MakeUintegerChecker<std::uint32_t>(1))
+            .AddAttribute("HopLimit",
+                          "A message that comes with so many Received fields is refused: 554 "
+                          "5.4.6.",
+                          UintegerValue(HOP_LIMIT),
+                          MakeUintegerAccessor(&MailRelayAgent::m_hopLimit),
+                          MakeUintegerChecker<std::uint32_t>(1))
+            .AddAttribute("QueueLimit",
+                          "No message that would make the queue larger than this many octets is "
+                          "taken: 452 4.3.1.",
+                          UintegerValue(QUEUE_LIMIT),
+                          MakeUintegerAccessor(&MailRelayAgent::m_queueLimit),
+                          MakeUintegerChecker<std::uint64_t>())
+            .AddAttribute("ConnectionLimit",
+                          "How many clients are served at once; others get 421.",
+                          UintegerValue(StreamListener::CONNECTION_LIMIT),
+                          MakeUintegerAccessor(&MailRelayAgent::m_connectionLimit),
                           MakeUintegerChecker<std::uint32_t>(1));
     return tid;
 }
@@ -178,7 +195,7 @@ MailRelayAgent::DoStart()
     config.hostName = GetHost().GetName();
     config.software = m_banner;
     SmtpServiceOwner& owner = *this;
-    m_service = std::make_unique<SmtpService>(*this, owner, config);
+    m_service = std::make_unique<SmtpService>(*this, owner, config, m_connectionLimit);
     RequireListening(m_service->Open(port), port);
 }
 
@@ -249,13 +266,17 @@ MailRelayAgent::TakeMessage(const SmtpPeer& peer,
                             const mime::Envelope& envelope,
                             std::string content)
 {
-    if (CountReceivedFields(content) >= HOP_LIMIT)
+    if (CountReceivedFields(content) >= m_hopLimit)
     {
         return smtp::MakeReply(554, {5, 4, 6}, "Too many hops: this message goes in circles");
     }
     const auto id = m_runner.AllocateId();
     content = Complete(peer, envelope, id, std::move(content));
     content.insert(0, MakeReceivedField(GetHost(), peer, envelope, id.ToString()));
+    if (GetQueue().GetSize() + content.size() > m_queueLimit)
+    {
+        return smtp::MakeReply(452, {4, 3, 1}, "The queue is full, try later");
+    }
     m_runner.Take(event::EventKind::MESSAGE_QUEUED,
                   id,
                   envelope,

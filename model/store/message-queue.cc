@@ -127,6 +127,7 @@ MessageQueue::Add(QueueId id,
     {
         throw std::logic_error("store::MessageQueue: the id " + id.ToString() + " was used before");
     }
+    m_size += entry->second.content.size();
     Schedule(entry->second);
     return entry->second;
 }
@@ -248,6 +249,7 @@ MessageQueue::Remove(QueueId id)
     {
         return false;
     }
+    m_size -= entry->second.content.size();
     m_messages.erase(entry);
     return true;
 }

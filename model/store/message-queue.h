@@ -19,6 +19,7 @@
 #include "postroad/store/queued-message.h"
 #include "postroad/store/retry-schedule.h"
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <optional>
@@ -108,6 +109,12 @@ class MessageQueue
         return m_messages;
     }
 
+    /// The octets of all messages' contents.
+    std::uint64_t GetSize() const
+    {
+        return m_size;
+    }
+
     const RetrySchedule& GetSchedule() const
     {
         return m_schedule;
@@ -122,6 +129,7 @@ class MessageQueue
     RetrySchedule m_schedule;
     QueueId m_nextId;
     Messages m_messages;
+    std::uint64_t m_size{0};
     std::set<std::pair<wire::TimePoint, QueueId>> m_due; ///< each message's GetNextDue()
 };
 

@@ -5,6 +5,7 @@
 
 #include "ns3/simulator.h"
 #include "ns3/string.h"
+#include "ns3/uinteger.h"
 
 #include <gtest/gtest.h>
 
@@ -173,6 +174,41 @@ TEST_F(MailTransferAgentTest, SendsToAnAddressLiteralWithoutLookingItUp)
     SendTo({{"bob", literal}});
     m_network.RunUntil(Seconds(60));
     EXPECT_EQ(m_network.CountMessages("mx1.b.test", "bob@" + literal), 1U);
+}
+
+TEST_F(MailTransferAgentTest, TakesNothingThatItsQueueHasNoRoomFor)
+{
+    SendTo({{"bob", "b.test"}});
+    m_network.RunUntil(Seconds(60));
+    const auto two = 2 * m_relay->GetQueue().GetSize();
+    const std::uint64_t ids = 20; // octets by which the next letter may differ
+    for (const std::uint64_t limit : {two - ids, two + ids})
+    {
+        m_relay->SetAttribute("QueueLimit", UintegerValue(limit));
+        m_network.SendAt(Seconds(1), "alice.a.test", "mail.a.test", {{"bob", "b.test"}});
+        m_network.RunUntil(Simulator::Now() + Seconds(60));
+        EXPECT_EQ(m_relay->GetQueue().GetMessages().size(), limit < two ? 1U : 2U);
+    }
+    const auto deferred = m_network.Tell(EventKind::MESSAGE_DEFERRED);
+    EXPECT_EQ(std::count(deferred.begin(),
+                         deferred.end(),
+                         "alice.a.test: bob@b.test at mail.a.test: 452 4.3.1 The queue is full, "
+                         "try later"),
+              1);
+}
+
+TEST_F(MailTransferAgentTest, RefusesAMessageThatHasComeByTooManyHosts)
+{
+    m_network.InstallMailServer("mx1.b.test", {"bob@b.test"})
+        ->SetAttribute("HopLimit", UintegerValue(1));
+    m_network.InstallMailServer("mx2.b.test", {"bob@plain.test"})
+        ->SetAttribute("HopLimit", UintegerValue(2));
+    SendTo({{"bob", "b.test"}, {"bob", "plain.test"}});
+    m_network.RunUntil(Seconds(60));
+    EXPECT_EQ(m_network.CountMessages("mx2.b.test", "bob@plain.test"), 1U);
+    EXPECT_EQ(m_network.Tell(EventKind::MESSAGE_BOUNCED),
+              (Lines{"mail.a.test: bob@b.test at mx1.b.test: 554 5.4.6 Too many hops: this message "
+                     "goes in circles"}));
 }
 
 TEST_F(MailTransferAgentTest, RelaysForNobodyButItsClients)

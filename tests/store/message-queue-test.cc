@@ -210,7 +210,9 @@ TEST(MessageQueue, RemovesOnlyMessagesThatAreFinished)
     TryAll(queue, AttemptResult::DEFERRED, {});
     EXPECT_FALSE(queue.Remove(id));
     TryAll(queue, AttemptResult::RELAYED, TimePoint(30min));
+    EXPECT_EQ(queue.GetSize(), std::string("letter\r\n").size());
     EXPECT_TRUE(queue.Remove(id));
+    EXPECT_EQ(queue.GetSize(), 0U);
     EXPECT_FALSE(queue.Remove(id));
     EXPECT_TRUE(queue.GetMessages().empty());
 }
