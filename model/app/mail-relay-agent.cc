@@ -1,5 +1,6 @@
 #include "postroad/app/mail-relay-agent.h"
 
+#include "postroad/app/socket-address.h"
 #include "postroad/app/trace-field.h"
 #include "postroad/app/virtual-time.h"
 #include "postroad/wire/ascii.h"
@@ -184,7 +185,7 @@ void
 MailRelayAgent::DoStart()
 {
     NS_LOG_FUNCTION(this);
-    m_policy = {{m_localDomains, m_smartHost},
+    m_policy = {{GetOwnDomains(), m_smartHost},
                 m_relayClients,
                 m_relayDomains,
                 AcceptsOwnDomains(),
@@ -212,6 +213,22 @@ MailRelayAgent::DoDispose()
 {
     Agent::DoDispose();
     m_deliveryAgent = nullptr;
+}
+
+/// The local domains, and this host's addresses as literals (RFC 5321 section 4.1.3).
+std::set<std::string>
+MailRelayAgent::GetOwnDomains() const
+{
+    auto domains = m_localDomains;
+    if (m_deliveryAgent)
+    {
+        for (const auto& address : GetOwnAddresses(*GetNode()))
+        {
+            const bool isIpv6 = address.find(':') != std::string::npos;
+            domains.insert((isIpv6 ? "[ipv6:" : "[") + address + ']');
+        }
+    }
+    return domains;
 }
 
 QueueRunner::Config

@@ -100,6 +100,7 @@ class MailRelayAgent
     TakeMessage(const SmtpPeer& peer, const mime::Envelope& envelope, std::string content) override;
     wire::Duration GetDelay() const override;
     bool TakeDisconnection(route::Stage stage) override;
+    std::set<std::string> GetOwnDomains() const;
     QueueRunner::Config MakeRunnerConfig() const;
 
     std::uint16_t m_defaultPort;

@@ -1,11 +1,28 @@
 #include "postroad/app/smtp-delivery.h"
 
 #include "postroad/app/message-event.h"
+#include "postroad/app/socket-address.h"
 
 #include <utility>
 
 namespace ns3::postroad
 {
+
+namespace
+{
+
+/// This host under another name: the exchangers that are left are no better than itself, and would
+/// send the message back to it.
+route::AttemptResult
+MakeLoop(const std::string& name)
+{
+    route::AttemptResult loop{route::AttemptStatus::REFUSED};
+    loop.reason = "mail loops back to this host, whose address the exchanger " + name + " has";
+    loop.code = smtp::EnhancedCode{5, 4, 6};
+    return loop;
+}
+
+} // namespace
 
 SmtpDelivery::SmtpDelivery(Agent& agent,
                            NextHopFinder& finder,
@@ -41,6 +58,7 @@ SmtpDelivery::TryHosts(const store::QueuedMessage& message,
                        route::DeliveryAttempt& attempt)
 {
     const std::string asked = IsConnected() ? m_transfer->GetServer().address : "";
+    const auto own = GetOwnAddresses(*m_agent.GetNode());
     const auto hosts = co_await m_finder.FindHosts(hop);
     if (hosts.names.empty())
     {
@@ -55,6 +73,11 @@ SmtpDelivery::TryHosts(const store::QueuedMessage& message,
         }
         for (const auto& address : addresses.names)
         {
+            if (hop.kind == route::NextHopKind::EXCHANGERS && own.contains(address))
+            {
+                attempt.NoteFailure(MakeLoop(host));
+                co_return;
+            }
             const MailServer server{host, address, m_port, m_usesPipelining};
             if (address != asked)
             {

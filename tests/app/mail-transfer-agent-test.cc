@@ -176,6 +176,40 @@ TEST_F(MailTransferAgentTest, SendsToAnAddressLiteralWithoutLookingItUp)
     EXPECT_EQ(m_network.CountMessages("mx1.b.test", "bob@" + literal), 1U);
 }
 
+TEST_F(MailTransferAgentTest, TakesItsOwnAddressForItsOwnDomain)
+{
+    const auto literal = '[' + m_network.GetAddress("mx1.b.test") + ']';
+    m_network.InstallMailServer("mx1.b.test", {"bob@b.test"});
+    SendTo({{"bob", literal}, {"postmaster", literal}, {"nobody", literal}});
+    m_network.RunUntil(Seconds(60));
+    EXPECT_EQ(m_network.CountMessages("mx1.b.test", "bob@b.test"), 1U);
+    EXPECT_EQ(m_network.CountMessages("mx1.b.test", "postmaster@mx1.b.test"), 1U);
+    EXPECT_EQ(m_network.Tell(EventKind::MESSAGE_BOUNCED).size(), 1U);
+}
+
+TEST_F(MailTransferAgentTest, SendsNothingToItselfUnderAnotherName)
+{
+    m_network.AddZone("loop.test",
+                      {"@ IN MX 10 alias", "@ IN MX 20 mx2.b.test.", "alias IN A %mail.a.test%"});
+    m_network.InstallMailServer("mx2.b.test", {"bob@loop.test"});
+    SendTo({{"bob", "loop.test"}});
+    m_network.RunUntil(Seconds(60));
+    EXPECT_EQ(m_network.Tell(EventKind::MESSAGE_BOUNCED),
+              (Lines{"mail.a.test: bob@loop.test: mail loops back to this host, whose address the "
+                     "exchanger alias.loop.test has"}));
+    EXPECT_EQ(m_network.CountMessages("mx2.b.test", "bob@loop.test"), 0U);
+}
+
+TEST_F(MailTransferAgentTest, WaitsForABetterExchangerThanItself)
+{
+    m_network.AddZone("backup.test",
+                      {"@ IN MX 10 mx1.b.test.", "@ IN MX 20 alias", "alias IN A %mail.a.test%"});
+    SendTo({{"bob", "backup.test"}});
+    m_network.RunUntil(Seconds(60));
+    EXPECT_EQ(m_network.Tell(EventKind::MESSAGE_DEFERRED),
+              (Lines{"mail.a.test: bob@backup.test at mx1.b.test: connection refused"}));
+}
+
 TEST_F(MailTransferAgentTest, TakesNothingThatItsQueueHasNoRoomFor)
 {
     SendTo({{"bob", "b.test"}});
