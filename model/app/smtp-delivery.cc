@@ -41,6 +41,10 @@ SmtpDelivery::Attempt(const store::QueuedMessage& message,
                       route::DeliveryAttempt& attempt)
 {
     m_isReached = false;
+    if (m_messages == MESSAGE_LIMIT)
+    {
+        Leave();
+    }
     if (IsConnected())
     {
         ReportAttempt(message, m_transfer->GetServer(), attempt);
@@ -117,6 +121,7 @@ SmtpDelivery::HandOver(const store::QueuedMessage& message, route::DeliveryAttem
     const auto results = co_await m_transfer->Transfer(envelope, message.content);
     attempt.Note(results);
     m_isReached = true;
+    ++m_messages;
 }
 
 void
@@ -136,6 +141,7 @@ SmtpDelivery::IsConnected() const
 void
 SmtpDelivery::Leave()
 {
+    m_messages = 0;
     if (m_transfer)
     {
         StartTakingLeave(m_agent, std::move(m_transfer));

@@ -220,6 +220,26 @@ TEST_F(QueueRunnerTest, SendsSeveralMessagesOverOneConnection)
     EXPECT_EQ(CountConnections("mx1.b.test"), 1U);
 }
 
+TEST_F(QueueRunnerTest, LeavesAConnectionAfterManyMessages)
+{
+    InstallServer("mx1.b.test");
+    m_sender->config.concurrency = 1;
+    for (std::size_t i = 0; i < SmtpDelivery::MESSAGE_LIMIT; ++i)
+    {
+        Send({BOB});
+    }
+    m_network.RunUntil(Minutes(10));
+    EXPECT_EQ(CountConnections("mx1.b.test"), 1U);
+    for (std::size_t i = 0; i < SmtpDelivery::MESSAGE_LIMIT + 1; ++i)
+    {
+        Send({BOB});
+    }
+    m_network.RunUntil(Minutes(20));
+    EXPECT_EQ(CountConnections("mx1.b.test"), 3U);
+    EXPECT_EQ(m_network.CountMessages("mx1.b.test", "bob@b.test"),
+              2 * SmtpDelivery::MESSAGE_LIMIT + 1);
+}
+
 TEST_F(QueueRunnerTest, OpensNoMoreConnectionsToADestinationThanItMay)
 {
     InstallServer("mx1.b.test");
