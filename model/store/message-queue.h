@@ -78,7 +78,8 @@ class MessageQueue
     /// Takes all that is to be tried. Each recipient's attempt is under way until it is reported.
     std::vector<DeliveryBatch> TakeDue(wire::TimePoint now, const NextHopOf& nextHopOf);
 
-    /// Takes the recipients whose sender is to be warned that they have to wait, each once.
+    /// Takes the recipients whose sender is to be warned that they have to wait, each once; not
+    /// those of an attempt under way. What is due is to be taken first.
     std::vector<RecipientGroup> TakeWarnings(wire::TimePoint now);
 
     /**

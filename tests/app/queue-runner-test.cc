@@ -462,6 +462,17 @@ TEST_F(QueueRunnerTest, WarnsOfADelayAndGivesUpByTheSchedule)
     EXPECT_TRUE(m_sender->runner.GetQueue().GetMessages().empty());
 }
 
+TEST_F(QueueRunnerTest, WarnsOfNoDelayWhenTheFirstAttemptAfterAPowerCutEndsIt)
+{
+    InstallServer("mx1.b.test");
+    Send({BOB});
+    Simulator::Schedule(Seconds(1), [this] { m_sender->SwitchOff(); });
+    Simulator::Schedule(Hours(6), [this] { m_sender->SwitchOn(); });
+    m_network.RunUntil(Hours(7));
+    EXPECT_EQ(m_network.CountMessages("mx1.b.test", "bob@b.test"), 1U);
+    EXPECT_TRUE(ReadMailbox().empty());
+}
+
 TEST_F(QueueRunnerTest, TellsOfASuccessWhenTheNextHopDoesNot)
 {
     const auto server = InstallScripted("mx1.b.test", PLAIN_SERVER);
