@@ -381,6 +381,27 @@ TEST_F(QueueRunnerTest, TellsTheSenderOfAFailure)
     EXPECT_TRUE(m_sender->runner.GetQueue().GetMessages().empty());
 }
 
+TEST_F(QueueRunnerTest, NamesNoRemoteHostForMailboxesOfItsOwn)
+{
+    const auto agent = m_network.Install<MailDeliveryAgent>("mta.a.test");
+    m_sender->config.route.localDomains = {"b.test"};
+    m_sender->config.deliver = [agent](const auto&... each) { return agent->Deliver(each...); };
+    Send({NOBODY});
+    m_network.RunUntil(Minutes(1));
+    ExpectNotification({"Action: failed\r\nStatus: 5.1.1\r\nLast-Attempt-Date: "});
+}
+
+TEST_F(QueueRunnerTest, PutsNoWordsIntoTheMouthOfAServerThatWasNotAsked)
+{
+    const auto server = InstallScripted("mx1.b.test", PLAIN_SERVER);
+    Send({{{"ren\xc3\xa9", "b.test"}}});
+    m_network.RunUntil(Minutes(1));
+    const auto bounced = Find(EventKind::MESSAGE_BOUNCED);
+    ASSERT_EQ(bounced.size(), 1U);
+    EXPECT_EQ(bounced[0].GetText("reply"), "");
+    EXPECT_EQ(bounced[0].GetText("reason"), "553 5.6.7 Not sent: no SMTPUTF8 at the server");
+}
+
 TEST_F(QueueRunnerTest, TellsNobodyOfTheFailureOfANotification)
 {
     InstallServer("mx1.b.test");
