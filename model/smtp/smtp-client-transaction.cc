@@ -73,7 +73,9 @@ ClientSession::TakeRecipients(std::vector<mime::ForwardPath> recipients)
         {
             transaction.asked.push_back(transaction.outcomes.size());
         }
-        transaction.outcomes.push_back({std::move(recipient), false, std::move(refusal)});
+        const bool isRefused = refusal.has_value();
+        transaction.outcomes.push_back(
+            {std::move(recipient), false, std::move(refusal), isRefused});
     }
 }
 
