@@ -1,7 +1,6 @@
 #include "postroad/scenario/run-scenario.h"
 
 #include "postroad/scenario/lab.h"
-#include "postroad/scenario/run-folder.h"
 
 namespace ns3::postroad::scenario
 {
@@ -31,10 +30,7 @@ RunScenario(const Spec& spec,
     {
         result.outcomes.push_back(message.Describe());
     }
-    for (const auto& message : facts.mail)
-    {
-        result.delivered.push_back(message.content);
-    }
+    result.delivered = NameMessages(facts);
     return result;
 }
 
