@@ -40,9 +40,10 @@ ClientSession::Transfer(mime::Envelope envelope, std::string content, wire::Time
     {
         throw std::logic_error("smtp::ClientSession: Transfer() while it is not ready");
     }
-    m_transaction.emplace();
-    m_transaction->message = Prepare(envelope, std::move(content), m_abilities);
-    m_transaction->reversePath = std::move(envelope.reversePath);
+    Transaction transaction;
+    transaction.message = Prepare(envelope, std::move(content), m_abilities);
+    transaction.reversePath = std::move(envelope.reversePath);
+    m_transaction = std::move(transaction);
     TakeRecipients(std::move(envelope.recipients));
     if (m_transaction->IsDecided())
     {
