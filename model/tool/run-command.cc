@@ -1,4 +1,5 @@
 #include "postroad/scenario/loader.h"
+#include "postroad/scenario/plain-values.h"
 #include "postroad/scenario/run-scenario.h"
 #include "postroad/scenario/scenario-library.h"
 #include "postroad/tool/commands.h"
@@ -9,7 +10,6 @@
 #include <cstdint>
 #include <iostream>
 #include <memory>
-#include <optional>
 #include <string>
 #include <unistd.h>
 #include <vector>
@@ -25,8 +25,8 @@ struct RunArguments
 {
     std::string source;
     std::string out;
-    std::optional<std::uint32_t> seed;
-    std::optional<std::uint32_t> run;
+    std::string seed; ///< as it was written
+    std::string run;
     std::vector<std::string> overrides;
     bool isQuiet{false};
 };
@@ -35,13 +35,13 @@ scenario::Spec
 Load(const RunArguments& arguments, const Context& context)
 {
     auto overrides = arguments.overrides;
-    if (arguments.seed)
+    if (!arguments.seed.empty())
     {
-        overrides.push_back("seed=" + std::to_string(*arguments.seed));
+        overrides.push_back("seed=" + arguments.seed);
     }
-    if (arguments.run)
+    if (!arguments.run.empty())
     {
-        overrides.push_back("run=" + std::to_string(*arguments.run));
+        overrides.push_back("run=" + arguments.run);
     }
     return scenario::LoadScenario(scenario::FindScenario(arguments.source, context.library),
                                   overrides);
@@ -123,8 +123,11 @@ AddRunCommand(CLI::App& app, Context& context)
     command->add_option("NAME|FILE", arguments->source, "A scenario's name, or a scenario file")
         ->required();
     command->add_option("--out", arguments->out, "The folder to write to (default: out/NAME)");
-    command->add_option("--seed", arguments->seed, "The seed of the random streams");
-    command->add_option("--run", arguments->run, "The run number: other chance, same seed");
+    // Of 64 bits, so that a number that is too large is told with the range.
+    const CLI::Range range(std::uint64_t{1}, std::uint64_t{scenario::SEED_LIMIT});
+    command->add_option("--seed", arguments->seed, "The seed of the random streams")->check(range);
+    command->add_option("--run", arguments->run, "The run number: other chance, same seed")
+        ->check(range);
     command->add_option("--set", arguments->overrides, "PATH=VALUE: change a field of the scenario")
         ->allow_extra_args(false);
     command->add_flag("--quiet",
