@@ -132,7 +132,8 @@ Record::Read(MessageReader& reader)
     const auto type = RecordType{reader.ReadU16()};
     record.recordClass = RecordClass{reader.ReadU16()};
     const auto ttl = reader.ReadU32();
-    record.ttl = ttl <= TTL_LIMIT ? ttl : 0;
+    // An OPT record has other things in this place.
+    record.ttl = ttl <= TTL_LIMIT || type == RecordType::OPT ? ttl : 0;
     const std::size_t begin = reader.GetOffset() + 2;
     const auto octets = reader.Read(reader.ReadU16());
     if (!reader.IsOk())
