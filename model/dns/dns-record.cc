@@ -92,13 +92,17 @@ ParseType(FieldReader& fields)
 
 } // namespace
 
-/// RFC 1035 section 5.1: <domain-name> [<TTL>] [<class>] <type> <RDATA>
+/// RFC 1035 section 5.1: <domain-name> [<TTL>] [<class>] <type> <RDATA>, or <blank> instead of the
+/// name.
 wire::Result<Record>
 Record::Parse(std::string_view line, const RecordDefaults& defaults)
 {
     FieldReader fields(line, defaults.origin);
     Record record;
-    record.name = fields.ReadName("the name that the record is about, or '@' for the zone's own");
+    const bool hasOwner = line.empty() || !wire::IsBlank(line.front()) || !defaults.owner;
+    record.name =
+        hasOwner ? fields.ReadName("the name that the record is about, or '@' for the zone's own")
+                 : *defaults.owner;
     record.ttl = defaults.ttl;
     ParseTtlAndClass(fields, record);
     const auto type = ParseType(fields);

@@ -109,6 +109,23 @@ Zone::GetSoa() const
     return Find(m_origin, RecordType::SOA).front();
 }
 
+std::vector<Record>
+Zone::GetRecords() const
+{
+    std::vector<Record> all{GetSoa()};
+    for (const auto& [name, node] : m_nodes)
+    {
+        for (const auto& [type, records] : node)
+        {
+            if (type != RecordType::SOA)
+            {
+                all.insert(all.end(), records.begin(), records.end());
+            }
+        }
+    }
+    return all;
+}
+
 std::span<const Record>
 Zone::Find(const Name& name, RecordType type) const
 {

@@ -37,6 +37,9 @@ class Zone
     /// The SOA record.
     const Record& GetSoa() const;
 
+    /// All records, the SOA record first, the others in the order of names and types.
+    std::vector<Record> GetRecords() const;
+
     /// The records of that name and type, in the order in which they were added; may be none.
     std::span<const Record> Find(const Name& name, RecordType type) const;
 
