@@ -1,20 +1,12 @@
 #include "postroad/dns/dns-stub-resolver.h"
 
 #include <algorithm>
-#include <array>
 
 namespace ns3::postroad::dns
 {
 
 namespace
 {
-
-/// In the order of the enumeration.
-constexpr std::array<std::string_view, 5> STATUS_NAMES{"ANSWERED",
-                                                       "NO_DATA",
-                                                       "NO_SUCH_NAME",
-                                                       "SERVER_FAILURE",
-                                                       "TIMED_OUT"};
 
 template <typename T>
 std::optional<T>
@@ -36,12 +28,6 @@ AppendTo(std::vector<Record>& all, const std::vector<Record>& more)
 }
 
 } // namespace
-
-std::string_view
-ToString(LookupStatus status)
-{
-    return STATUS_NAMES.at(static_cast<std::size_t>(status));
-}
 
 StubResolver::StubResolver(StubResolverConfig config, IdSource idSource)
     : m_config(std::move(config))

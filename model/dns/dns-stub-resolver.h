@@ -16,6 +16,7 @@
 #define POSTROAD_DNS_DNS_STUB_RESOLVER_H
 
 #include "postroad/dns/dns-answer-reading.h"
+#include "postroad/dns/dns-lookup.h"
 #include "postroad/wire/time-point.h"
 
 #include <deque>
@@ -36,24 +37,6 @@ struct StubResolverConfig
     std::size_t rounds{2};                           ///< how often the list is gone through
 };
 
-/// Names one look-up of one resolver.
-enum class LookupHandle : std::uint64_t
-{
-};
-
-/// How a look-up ended. The first three are facts about the name, the last two may pass.
-enum class LookupStatus
-{
-    ANSWERED,       ///< there are records
-    NO_DATA,        ///< the name exists and has no records of the type
-    NO_SUCH_NAME,   ///< the name does not exist
-    SERVER_FAILURE, ///< servers answered, but none of them with an answer
-    TIMED_OUT,      ///< no server answered
-};
-
-/// "ANSWERED".
-std::string_view ToString(LookupStatus status);
-
 /// A query to be sent.
 struct QueryDatagram
 {
@@ -62,26 +45,6 @@ struct QueryDatagram
     std::uint16_t id{0};   ///< the id in it
     Question question;     ///< the question in it
     std::string octets;    ///< the message
-};
-
-/// A server has answered; comes before what follows from it.
-struct AnswerReceived
-{
-    LookupHandle handle{}; ///< the look-up that it is for
-    std::string server;    ///< where it came from
-    Question question;     ///< what the server was asked
-    Message message;       ///< what it said: id, response code, records
-};
-
-/// A look-up is over.
-struct LookupEnded
-{
-    LookupHandle handle{};                        ///< which
-    Question question;                            ///< as it was asked at first
-    LookupStatus status{LookupStatus::TIMED_OUT}; ///< how
-    std::vector<Record> aliases;                  ///< the CNAME records followed, in order
-    std::vector<Record> records;                  ///< the records of the type, for ANSWERED
-    std::string reason;                           ///< in words, for all others
 };
 
 using StubResolverEvent = std::variant<AnswerReceived, LookupEnded>;
