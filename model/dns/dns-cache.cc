@@ -74,7 +74,10 @@ Cache::StoreNoData(const Name& name,
                    const std::optional<Record>& soa,
                    wire::TimePoint now)
 {
-    StoreNegative({name, type}, CachedKind::NO_DATA, soa, now);
+    if (type != NO_SUCH_NAME_TYPE)
+    {
+        StoreNegative({name, type}, CachedKind::NO_DATA, soa, now);
+    }
 }
 
 void

@@ -99,6 +99,7 @@ TEST(DnsCache, KeepsNoNegativeAnswerWithoutAnSoaRecordNorLongerThanThreeHours)
     Cache cache;
     cache.StoreNoSuchName(MakeName("a.net."), std::nullopt, At(0s));
     cache.StoreNoData(MakeName("a.net."), RecordType::A, MakeRecord("a. 9 A 10.0.0.1"), At(0s));
+    cache.StoreNoData(MakeName("a.net."), RecordType::ANY, SOA, At(0s));
     EXPECT_EQ(cache.GetSize(), 0U);
     const auto soa = MakeRecord("b.net. 99999 SOA ns.b.net. root.b.net. 1 2 3 4 99999");
     cache.StoreNoSuchName(MakeName("b.net."), soa, At(0s));
