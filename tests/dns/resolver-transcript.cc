@@ -45,6 +45,7 @@ FindConfig(const Transcript& transcript)
         {
             config.rounds = std::stoul(step.words.at(0));
         }
+        config.hasTcp = config.hasTcp || step.keyword == "TCP";
     }
     return config;
 }
@@ -59,11 +60,19 @@ FindSection(Message& message, const std::string& section)
                                     : message.additionals;
 }
 
+bool
+IsConfiguration(const TranscriptStep& step)
+{
+    return step.keyword == "SERVERS" || step.keyword == "TIMEOUT" || step.keyword == "ROUNDS" ||
+           step.keyword == "TCP";
+}
+
 std::string
 FormatQuery(const QueryDatagram& datagram)
 {
     return datagram.server + ' ' + std::to_string(datagram.id) + ' ' +
-           datagram.question.name.ToString() + ' ' + ToString(datagram.question.type);
+           datagram.question.name.ToString() + ' ' + ToString(datagram.question.type) +
+           (datagram.transport == Transport::TCP ? " TCP" : "");
 }
 
 } // namespace
@@ -190,9 +199,9 @@ TranscriptPlayer::Play(const TranscriptStep& step)
     {
         ExpectResult(step);
     }
-    else if (step.keyword != "SERVERS" && step.keyword != "TIMEOUT" && step.keyword != "ROUNDS")
+    else
     {
-        ADD_FAILURE() << "unknown step " << step.keyword;
+        EXPECT_TRUE(IsConfiguration(step)) << "unknown step " << step.keyword;
     }
 }
 
@@ -210,7 +219,11 @@ TranscriptPlayer::PlayInput(const TranscriptStep& step, std::string_view octets)
     }
     else
     {
-        m_resolver.Receive(step.words.at(0), octets, m_now);
+        const bool isTcp = std::count(step.words.begin(), step.words.end(), "TCP") > 0;
+        m_resolver.Receive(step.words.at(0),
+                           octets,
+                           m_now,
+                           isTcp ? Transport::TCP : Transport::UDP);
     }
 }
 

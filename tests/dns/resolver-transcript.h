@@ -5,11 +5,12 @@
  *     # what it shows
  *     SERVERS 10.0.0.53 10.0.1.53          configuration: the servers,
  *     TIMEOUT 5s                           the time for each try,
- *     ROUNDS 2                             and how often the list is gone through
+ *     ROUNDS 2                             how often the list is gone through,
+ *     TCP                                  and that the driver can do TCP
  *     at 0s                                time passes
  *     ASK b.net. MX                        in: the agent asks
- *     SENT 10.0.0.53 1 b.net. MX           out: a query with id 1; ids count from 1
- *     RECEIVED 10.0.0.53 1 NOERROR b.net. MX TC      in: an answer; AA and TC may be left out
+ *     SENT 10.0.0.53 1 b.net. MX           out: a query with id 1; ids count from 1; TCP may follow
+ *     RECEIVED 10.0.0.53 1 NOERROR b.net. MX TC      in: an answer; AA, TC, TCP may be left out
  *       answer b.net. 300 IN MX 10 mail.b.net.       its records; "-" stands for the question
  *     RESULT b.net. MX ANSWERED            out: the look-up is over
  *       b.net. 300 IN MX 10 mail.b.net.    with these aliases and records
