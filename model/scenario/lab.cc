@@ -62,6 +62,13 @@ Lab::AddSink(event::EventSink& sink)
 }
 
 void
+Lab::Connect(Agent& agent)
+{
+    m_record.Connect(agent);
+    m_freeStream += agent.AssignStreams(m_freeStream);
+}
+
+void
 Lab::Run()
 {
     ReportHosts();
@@ -121,18 +128,17 @@ Lab::InstallNetwork(const std::filesystem::path& pcapFolder)
 void
 Lab::InstallAgents()
 {
-    std::int64_t stream = 0;
     for (const auto& host : m_spec.hosts)
     {
         auto& agents = m_agents[host.name];
         agents = InstallHostAgents(m_spec, host, *m_network);
-        auto next = stream;
+        auto next = m_freeStream;
         for (const auto& agent : agents.GetAll())
         {
             m_record.Connect(*agent);
             next += agent->AssignStreams(next);
         }
-        stream += STREAMS_PER_HOST;
+        m_freeStream += STREAMS_PER_HOST;
     }
 }
 
