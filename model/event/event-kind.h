@@ -13,6 +13,7 @@
  * | server | text | the name server's address |
  * | status | text | "NOERROR", "NXDOMAIN" ... |
  * | answers | texts | the answer's records, each as a line of a zone file |
+ * | ttl | number | for how many seconds more a cached answer is known |
  * | identity | text | whose submission a message is, by its address; empty when unknown |
  * | from | text | the reverse path without its brackets; empty for the null path |
  * | to | texts | the recipients, without brackets |
@@ -53,6 +54,7 @@ enum class EventKind
     DNS_QUERY_RECEIVED,  ///< a name server was asked
     DNS_ANSWER_SENT,     ///< a name server answered
     DNS_ANSWER_RECEIVED, ///< a resolver was answered
+    DNS_CACHE_HIT,       ///< a resolver knew the answer, or a step on the way to it
     DNS_LOOKUP_FAILED,   ///< a resolver gave up on a question
     SUBMISSION_ACCEPTED, ///< a submission agent put a message down to the one who submits it
     MESSAGE_SUBMITTED,   ///< a user agent handed a message to a submission agent, or tried to
