@@ -27,6 +27,7 @@ std::vector<dns::DigServer>
 MakeServers(const std::vector<std::string>& addresses)
 {
     std::vector<dns::DigServer> servers;
+    servers.reserve(addresses.size());
     for (const auto& address : addresses)
     {
         servers.push_back({address, address});

@@ -24,8 +24,8 @@ constexpr std::size_t ID_SIZE = 2;
 class Exchange
 {
   public:
-    Exchange(Agent& agent, Address server, std::string_view query)
-        : m_server(std::move(server))
+    Exchange(Agent& agent, const Address& server, std::string_view query)
+        : m_server(server)
         , m_id(query.substr(0, ID_SIZE))
         , m_endpoint(agent.GetNode(),
                      UdpSocketFactory::GetTypeId(),

@@ -90,7 +90,7 @@ class DigClientTest : public testing::Test
     }
 
     /// Answers each datagram that comes to port 53 of a host with those that `reply` makes of it.
-    void AnswerAt(const std::string& host, std::function<Lines(std::string)> reply)
+    void AnswerAt(const std::string& host, const std::function<Lines(std::string)>& reply)
     {
         const auto node = m_network.GetNetwork().GetNode(host);
         const auto receiver = [this, reply](std::string_view octets, const Address& from) {
@@ -219,6 +219,44 @@ TEST_F(DigClientTest, AsksAsItsAttributesSay)
     EXPECT_EQ(Dig(MakeDigQuery("b.net", dns::RecordType::MX)),
               (Lines{m_network.GetAddress("ns.test") + ": timed out"}));
     EXPECT_EQ(m_end, MilliSeconds(10));
+}
+
+TEST_F(DigClientTest, AsksOverTcpWhenTold)
+{
+    auto query = MakeDigQuery("b.net", dns::RecordType::MX);
+    query.isTcp = true;
+    query.servers = {GetServer("ns.test")};
+    EXPECT_EQ(Dig(query), (Lines{"ns.test over TCP: NOERROR 10 mail.b.net."}));
+    EXPECT_GT(m_end, MilliSeconds(40)); // the handshake, and the exchange
+    EXPECT_LT(m_end, MilliSeconds(50));
+}
+
+TEST_F(DigClientTest, AsksOverTcpWhatDoesNotFitIntoADatagram)
+{
+    const std::string text(200, 'x');
+    m_network.AddZone("c.net.",
+                      {"@ 60 IN SOA ns root 1 2 3 4 5",
+                       "@ 60 IN TXT a" + text,
+                       "@ 60 IN TXT b" + text,
+                       "@ 60 IN TXT c" + text});
+    auto query = MakeDigQuery("c.net", dns::RecordType::TXT);
+    query.servers = {GetServer("ns.test")};
+    query.udpSize = 512;
+    const auto lines = Dig(query);
+    ASSERT_EQ(lines.size(), 2U);
+    EXPECT_EQ(lines[0], "Truncated, retrying in TCP mode.");
+    const auto& response = std::get<dns::DigResponse>(m_events.at(1));
+    EXPECT_EQ(response.transport, dns::Transport::TCP);
+    EXPECT_EQ(response.message.answers.size(), 3U);
+    EXPECT_FALSE(response.message.header.isTruncated);
+}
+
+TEST_F(DigClientTest, TellsWhereNobodyListensOnTcp)
+{
+    auto query = MakeDigQuery("b.net", dns::RecordType::MX);
+    query.isTcp = true;
+    query.servers = {GetServer("server.test")};
+    EXPECT_EQ(Dig(query), Lines(3, "server.test: connection refused"));
 }
 
 TEST_F(DigClientTest, TracesFromTheRootDownToTheAnswer)
