@@ -19,6 +19,9 @@ constexpr std::array<std::string_view, 12>
     MONTH_NAMES{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 constexpr int MINUTES_PER_HOUR = 60;
 
+/// What a failure's reason says where nothing came at all.
+constexpr std::string_view TIMED_OUT = "timed out";
+
 /// The response code BADVERS, of which the header holds the lower four bits (RFC 6891 section 9).
 constexpr unsigned BAD_VERSION_CODE = 16;
 constexpr int HEADER_CODE_BITS = 4;
@@ -235,6 +238,18 @@ struct EventFormatter
     const DigQuery& query;
 };
 
+/// The last line where nobody has answered.
+std::string
+FormatSilence(const std::vector<DigEvent>& events)
+{
+    const bool isRefused = std::any_of(events.begin(), events.end(), [](const DigEvent& event) {
+        const auto* const failure = std::get_if<DigFailure>(&event);
+        return failure != nullptr && failure->reason != TIMED_OUT;
+    });
+    return std::string(isRefused ? ";; " : ";; connection timed out; ") +
+           "no servers could be reached\n";
+}
+
 } // namespace
 
 std::string
@@ -250,8 +265,7 @@ FormatDig(const DigQuery& query, std::string_view words, const std::vector<DigEv
     {
         text += std::visit(formatter, event);
     }
-    return IsAnswered(events) ? text
-                              : text + ";; connection timed out; no servers could be reached\n";
+    return IsAnswered(events) ? text : text + FormatSilence(events);
 }
 
 std::string

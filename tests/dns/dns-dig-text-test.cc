@@ -215,6 +215,16 @@ TEST(DnsDigText, SaysThatNoServerCouldBeReached)
     EXPECT_EQ(FormatDig(query, "gmail.com MX", {failure, failure}), expected);
 }
 
+TEST(DnsDigText, SpeaksOfATimeOutOnlyWhereNothingElseWentWrong)
+{
+    const DigFailure silent{RESOLVER, "timed out"};
+    const DigFailure refused{RESOLVER, "connection refused"};
+    EXPECT_EQ(FindLine(FormatDig(MakeDigQuery(), "b.net", {silent, refused}), "no servers"),
+              ";; no servers could be reached");
+    EXPECT_EQ(FindLine(FormatDig(MakeDigQuery(), "b.net", {silent}), "no servers"),
+              ";; connection timed out; no servers could be reached");
+}
+
 TEST(DnsDigText, NamesAServerWithoutAddressByItsNameAlone)
 {
     const DigFailure failure{{"", "ns.b.org"}, "its address is not known"};
