@@ -231,6 +231,7 @@ class ArgumentReader
         }
     }
 
+    /// Reads a part of the time up to the last question.
     wire::Duration ReadDuration(const std::string& field, const std::string& text)
     {
         const auto duration = ParseDuration(text);
@@ -238,6 +239,12 @@ class ArgumentReader
         {
             Fail(field, duration.GetError().reason, text);
             return {};
+        }
+        m_total += *duration;
+        if (m_total > DigRequest::TIME_LIMIT)
+        {
+            Fail(field, "to ask within 50 years from the beginning", text);
+            m_total = {};
         }
         return *duration;
     }
@@ -267,6 +274,7 @@ class ArgumentReader
     const DigArguments& m_arguments;
     std::vector<std::string> m_names; ///< the words that are neither server nor option
     DigRequest m_request;
+    wire::Duration m_total{}; ///< from the beginning to the last question read so far
     FaultList m_faults;
 };
 

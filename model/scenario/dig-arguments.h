@@ -30,6 +30,9 @@ struct DigRequest
     /// The smallest datagram that everybody takes, in octets (RFC 6891 section 6.2.3).
     static constexpr std::uint16_t UDP_SIZE_MIN = 512;
 
+    /// The latest moment of asking; the last answer still has time to come in a run.
+    static constexpr wire::Duration TIME_LIMIT = std::chrono::hours(24 * 366 * 50);
+
     std::string host;                  ///< who asks
     std::string server;                ///< a host or an address; empty: the host's resolvers
     dns::DigQuery query;               ///< what; its servers are found when the network stands

@@ -169,6 +169,18 @@ TEST(DigArguments, AreRefusedForValuesThatAreNone)
     EXPECT_NE(GetDigErrors({.host = HOST, .words = {"b.net"}, .again = {"-1s"}}), "");
 }
 
+TEST(DigArguments, AskWithinFiftyYears)
+{
+    EXPECT_EQ(
+        ReadDigArguments(LoadSmall(),
+                         {.host = HOST, .words = {"b.net"}, .time = "18299d", .again = {"1d"}})
+            .again.size(),
+        1U);
+    EXPECT_EQ(GetDigErrors({.host = HOST, .words = {"b.net"}, .time = "18299d", .again = {"25h"}}),
+              "dig: --again: expected to ask within 50 years from the beginning, got \"25h\"");
+    EXPECT_NE(GetDigErrors({.host = HOST, .words = {"b.net"}, .time = "36600d", .again{}}), "");
+}
+
 TEST(DigArguments, AreRefusedAllAtOnce)
 {
     const auto errors =
