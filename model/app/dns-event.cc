@@ -21,6 +21,7 @@ std::vector<std::string>
 ToLines(const std::vector<dns::Record>& records)
 {
     std::vector<std::string> lines;
+    lines.reserve(records.size());
     for (const auto& record : records)
     {
         lines.push_back(record.ToString());

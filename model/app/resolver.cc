@@ -133,13 +133,13 @@ Resolver::Expire()
 void
 Resolver::Drive()
 {
-    while (const auto datagram = m_engine->NextDatagram())
-    {
-        Send(*datagram);
-    }
     while (const auto event = m_engine->NextEvent())
     {
         std::visit([this](const auto& each) { Handle(each); }, *event);
+    }
+    while (const auto query = m_engine->NextDatagram())
+    {
+        Send(*query);
     }
     m_timer.Cancel();
     if (const auto deadline = m_engine->GetDeadline())

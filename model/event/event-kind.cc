@@ -33,9 +33,10 @@ constexpr std::array<std::string_view, 3> DELIVERY{"to", "mailbox", "size"};
 constexpr std::array<std::string_view, 3> MAILBOX{"mailbox", "number", "size"};
 constexpr std::array<std::string_view, 1> LINK{"link"};
 constexpr std::array<std::string_view, 1> ADDRESSES{"addresses"};
+constexpr std::array<std::string_view, 3> ZONE_EDIT{"name", "removed", "added"};
 
 // In the order of the enumeration.
-constexpr std::array<EventKindInfo, 27> KINDS{{
+constexpr std::array<EventKindInfo, 28> KINDS{{
     {EventKind::CONNECTION_OPENED, "connection-opened", NO_FIELDS},
     {EventKind::CONNECTION_CLOSED, "connection-closed", REASON},
     {EventKind::CONNECTION_FAILED, "connection-failed", REASON},
@@ -63,6 +64,7 @@ constexpr std::array<EventKindInfo, 27> KINDS{{
     {EventKind::LINK_UP, "link-up", LINK},
     {EventKind::HOST_DOWN, "host-down", NO_FIELDS},
     {EventKind::HOST_UP, "host-up", ADDRESSES},
+    {EventKind::ZONE_EDITED, "zone-edited", ZONE_EDIT},
 }};
 
 } // namespace

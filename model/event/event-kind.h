@@ -29,6 +29,7 @@
  * | number | number | of a message in its mailbox, from 1 |
  * | link | text | a link's name |
  * | addresses | texts | all addresses of a host that is up |
+ * | removed, added | texts | what was changed in a zone: "www A"; lines of a zone file |
  */
 #ifndef POSTROAD_EVENT_EVENT_KIND_H
 #define POSTROAD_EVENT_EVENT_KIND_H
@@ -70,6 +71,7 @@ enum class EventKind
     LINK_UP,             ///< a link was restored
     HOST_DOWN,           ///< a host was switched off
     HOST_UP,             ///< a host was switched on
+    ZONE_EDITED,         ///< somebody changed a zone of a name server
 };
 
 /// One row of the table of kinds.

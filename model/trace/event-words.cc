@@ -115,6 +115,18 @@ DescribeCacheHit(const Event& event)
            std::to_string(event.GetNumber("ttl")) + " s more";
 }
 
+/// "zone b.net: without www A; with www A 192.0.2.1"
+std::string
+DescribeEdit(const Event& event)
+{
+    auto words = "zone " + std::string(event.GetText("name"));
+    const auto removed = event.GetTexts("removed");
+    const auto added = event.GetTexts("added");
+    words += removed.empty() ? "" : ": without " + Join(removed, ", ");
+    words += added.empty() ? "" : (removed.empty() ? ": with " : "; with ") + Join(added, ", ");
+    return words;
+}
+
 /// The words for what happens to a message; empty for anything else.
 std::string
 DescribeMilestone(const Event& event)
@@ -185,6 +197,8 @@ DescribeOther(const Event& event)
         return "switched off";
     case EventKind::HOST_UP:
         return "switched on";
+    case EventKind::ZONE_EDITED:
+        return DescribeEdit(event);
     default:
         return std::string(event.GetText("text"));
     }

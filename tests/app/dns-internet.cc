@@ -15,61 +15,20 @@
 namespace ns3::postroad::test
 {
 
-TypeId
-LookupAgent::GetTypeId()
-{
-    static TypeId tid =
-        TypeId("ns3::postroad::test::LookupAgent").SetParent<Agent>().AddConstructor<LookupAgent>();
-    return tid;
-}
-
-LookupAgent::LookupAgent()
-    : m_resolver(*this)
-{
-}
-
-std::string
-LookupAgent::GetRole() const
-{
-    return "asker";
-}
-
-int64_t
-LookupAgent::AssignStreams(int64_t stream)
-{
-    return m_resolver.AssignStreams(stream);
-}
-
-void
-LookupAgent::LookUp(const std::string& name, dns::RecordType type)
-{
-    StartTask(Wait(name, type));
-}
-
-Task<>
-LookupAgent::Wait(std::string name, dns::RecordType type)
-{
-    const auto lookup = co_await m_resolver.Lookup(name, type);
-    ended.push_back(lookup);
-}
-
-void
-LookupAgent::DoStart()
-{
-    m_resolver.Open();
-}
-
-void
-LookupAgent::DoStop()
-{
-    m_resolver.Close();
-}
-
 DnsInternet::DnsInternet(std::uint32_t run)
 {
     RngSeedManager::SetSeed(1);
     RngSeedManager::SetRun(run);
     ApplyTcpSettings();
+    m_record.AddSink(m_events);
+    BuildNetwork();
+    AddZones();
+    InstallResolver();
+}
+
+void
+DnsInternet::BuildNetwork()
+{
     NetworkGraph graph;
     graph.AddHost({"router.test", true, {}});
     const std::vector<std::string> servers{"root.test", "tld.test", "ns1.b.test", "ns2.b.test"};
@@ -86,7 +45,6 @@ DnsInternet::DnsInternet(std::uint32_t run)
         graph.AddLink(link);
     }
     m_network = NetworkInstaller().Install(graph);
-    m_record.AddSink(m_events);
     for (const auto& name : names)
     {
         const auto host = Host::Of(m_network->GetNode(name));
@@ -101,6 +59,11 @@ DnsInternet::DnsInternet(std::uint32_t run)
     {
         m_clients[name] = Install<LookupAgent>(name);
     }
+}
+
+void
+DnsInternet::AddZones()
+{
     AddZone("root.test", ".", {"test. 86400 NS tld.test.", "tld.test. 86400 A %tld.test%"});
     AddZone("tld.test",
             "test",
@@ -108,18 +71,24 @@ DnsInternet::DnsInternet(std::uint32_t run)
              "b 3600 NS ns2.b",
              "ns1.b 3600 A %ns1.b.test%",
              "ns2.b 3600 A %ns2.b.test%"});
-    for (const auto* const server : {"ns1.b.test", "ns2.b.test"})
+    std::vector<std::string> records{"@ 3600 SOA ns1 hostmaster 1 3600 600 86400 60",
+                                     "@ 3600 NS ns1",
+                                     "@ 3600 NS ns2",
+                                     "@ 300 MX 10 mail",
+                                     "mail 300 A 192.0.2.1",
+                                     "ns1 3600 A %ns1.b.test%",
+                                     "ns2 3600 A %ns2.b.test%"};
+    for (std::size_t i = 1; i <= EXCHANGERS; ++i)
     {
-        AddZone(server,
-                "b.test",
-                {"@ 3600 SOA ns1 hostmaster 1 3600 600 86400 60",
-                 "@ 3600 NS ns1",
-                 "@ 3600 NS ns2",
-                 "@ 300 MX 10 mail",
-                 "mail 300 A 192.0.2.1",
-                 "ns1 3600 A %ns1.b.test%",
-                 "ns2 3600 A %ns2.b.test%"});
+        records.push_back("large 300 MX " + std::to_string(i) + " mail");
     }
+    AddZone("ns1.b.test", "b.test", records);
+    AddZone("ns2.b.test", "b.test", records);
+}
+
+void
+DnsInternet::InstallResolver()
+{
     m_resolver = Install<RecursiveResolver>(RESOLVER);
     m_resolver->AddClient(*route::ParseClientNetwork(GetAddress("client.test")));
     std::vector<dns::Record> hints;
@@ -162,28 +131,12 @@ DnsInternet::AddZone(const std::string& host,
                      const std::string& origin,
                      const std::vector<std::string>& lines)
 {
-    std::vector<std::string> filled;
-    for (const auto& line : lines)
+    auto filled = lines;
+    for (auto& line : filled)
     {
-        filled.push_back(Fill(line));
+        line = Fill(line);
     }
     postroad::AddZone(*m_servers.at(host), origin, filled);
-}
-
-void
-DnsInternet::AddRecords(const std::vector<std::string>& lines)
-{
-    const auto origin = dns::Name::Parse("b.test");
-    for (const auto* const server : {"ns1.b.test", "ns2.b.test"})
-    {
-        auto* const zone = GetServer(server)->GetAuthority().FindZone(*origin);
-        for (const auto& line : lines)
-        {
-            const auto record = dns::Record::Parse(Fill(line), {*origin});
-            ASSERT_TRUE(record.IsOk()) << line;
-            ASSERT_FALSE(zone->Add(*record)) << line;
-        }
-    }
 }
 
 Ptr<DnsServer>

@@ -5,44 +5,21 @@
 #ifndef POSTROAD_TESTS_APP_DNS_INTERNET_H
 #define POSTROAD_TESTS_APP_DNS_INTERNET_H
 
-#include "postroad/app/agent.h"
+#include "app/lookup-agent.h"
+
 #include "postroad/app/dns-server.h"
 #include "postroad/app/recursive-resolver.h"
-#include "postroad/app/resolver.h"
 #include "postroad/event/event-sink.h"
 #include "postroad/topology/installed-network.h"
 #include "postroad/trace/event-record.h"
 
 #include <cstdint>
-#include <optional>
+#include <map>
 #include <string>
 #include <vector>
 
 namespace ns3::postroad::test
 {
-
-/// An agent that looks names up as any agent does.
-class LookupAgent : public Agent
-{
-  public:
-    static TypeId GetTypeId();
-
-    LookupAgent();
-
-    std::string GetRole() const override;
-    int64_t AssignStreams(int64_t stream) override;
-
-    void LookUp(const std::string& name, dns::RecordType type);
-
-    std::vector<dns::LookupEnded> ended; ///< in the order in which they ended
-
-  private:
-    void DoStart() override;
-    void DoStop() override;
-    Task<> Wait(std::string name, dns::RecordType type);
-
-    Resolver m_resolver;
-};
 
 /// Hosts in a star, each 5 ms from the router: "client.test" and "stranger.test" ask
 /// "resolver.test"; "root.test", "tld.test", "ns1.b.test" and "ns2.b.test" serve zones.
@@ -51,13 +28,13 @@ class DnsInternet
   public:
     static constexpr const char* RESOLVER = "resolver.test";
 
+    /// How many exchangers "large.b.test" has: too many for a datagram.
+    static constexpr std::size_t EXCHANGERS = 80;
+
     explicit DnsInternet(std::uint32_t run = 1);
     DnsInternet(const DnsInternet&) = delete;
     DnsInternet& operator=(const DnsInternet&) = delete;
     ~DnsInternet();
-
-    /// Adds records to b.test's zone at both of its servers; "%host%" stands for an address.
-    void AddRecords(const std::vector<std::string>& lines);
 
     /// The agent on a host that serves a zone.
     Ptr<DnsServer> GetServer(const std::string& host) const;
@@ -94,9 +71,14 @@ class DnsInternet
     std::string GetAddress(const std::string& host) const;
 
   private:
+    void BuildNetwork();
+    void AddZones();
+    void InstallResolver();
+
     template <typename AgentType>
     Ptr<AgentType> Install(const std::string& host);
 
+    /// A line in which "%host%" stands for the host's address.
     std::string Fill(std::string line) const;
     void AddZone(const std::string& host,
                  const std::string& origin,
