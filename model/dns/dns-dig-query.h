@@ -32,7 +32,7 @@ struct DigServer
 struct DigQuery
 {
     Question question;                                        ///< about what
-    std::vector<DigServer> servers;                           ///< whom, in the order of asking
+    std::vector<DigServer> servers{};                         ///< whom, in the order of asking
     bool isTrace{false};                                      ///< +trace: down from the root
     bool isTcp{false};                                        ///< +tcp
     bool isShort{false};                                      ///< +short: the data alone

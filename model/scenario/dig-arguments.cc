@@ -208,7 +208,7 @@ class ArgumentReader
         {
             Fail("--at", "a host of the scenario", m_request.host, FindNearestHost(m_request.host));
         }
-        else if (host->resolver.empty() && m_request.server.empty())
+        else if (host->resolvers.empty() && m_request.server.empty())
         {
             m_faults.Add({{"dig", 0},
                           "--at",

@@ -17,11 +17,11 @@ namespace ns3::postroad::scenario
 /// The command line as it was written.
 struct DigArguments
 {
-    std::string host;               ///< --at: who asks
-    std::vector<std::string> words; ///< "gmail.com", "MX", "@ns.a.net", "+trace"
-    std::string reverse;            ///< -x: an address whose name is asked for; empty for none
-    std::string time;               ///< --time: when; empty for the beginning
-    std::vector<std::string> again; ///< --again: how long to wait before asking once more
+    std::string host;                 ///< --at: who asks
+    std::vector<std::string> words{}; ///< "gmail.com", "MX", "@ns.a.net", "+trace"
+    std::string reverse{};            ///< -x: an address whose name is asked for; empty for none
+    std::string time{};               ///< --time: when; empty for the beginning
+    std::vector<std::string> again{}; ///< --again: how long to wait before asking once more
 };
 
 /// What it asks for.

@@ -14,7 +14,7 @@ const DigFailure FAILURE{{"10.0.0.9", "ns.b.net"}, "timed out"};
 
 TEST(DnsDigQuery, AsksForRecursionWithEdnsUnlessToldOtherwise)
 {
-    DigQuery query{.question{MakeName("b.net."), RecordType::MX}, .servers{}};
+    DigQuery query{.question{MakeName("b.net."), RecordType::MX}};
     const auto message = MakeDigMessage(query, 7);
     EXPECT_EQ(message.header.id, 7);
     EXPECT_TRUE(message.header.isRecursionDesired);
@@ -25,7 +25,7 @@ TEST(DnsDigQuery, AsksForRecursionWithEdnsUnlessToldOtherwise)
 
 TEST(DnsDigQuery, LeavesOutWhatIsNotWanted)
 {
-    DigQuery query{.question{MakeName("b.net."), RecordType::MX}, .servers{}};
+    DigQuery query{.question{MakeName("b.net."), RecordType::MX}};
     query.isRecursive = false;
     query.udpSize = std::nullopt;
     const auto message = MakeDigMessage(query, 7);
@@ -35,7 +35,7 @@ TEST(DnsDigQuery, LeavesOutWhatIsNotWanted)
 
 TEST(DnsDigQuery, TellsTheSizeThatIsWanted)
 {
-    DigQuery query{.question{MakeName("b.net."), RecordType::MX}, .servers{}};
+    DigQuery query{.question{MakeName("b.net."), RecordType::MX}};
     query.udpSize = 512;
     EXPECT_EQ(MakeDigMessage(query, 7).edns->udpSize, 512);
 }

@@ -28,7 +28,7 @@ LoadSmall()
 DigRequest
 Read(const Words& words)
 {
-    return ReadDigArguments(LoadSmall(), {.host = HOST, .words = words, .again{}});
+    return ReadDigArguments(LoadSmall(), {.host = HOST, .words = words});
 }
 
 std::string
@@ -48,7 +48,7 @@ GetDigErrors(const DigArguments& arguments, const Spec& spec = LoadSmall())
 std::string
 GetWordErrors(const Words& words)
 {
-    return GetDigErrors({.host = HOST, .words = words, .again{}});
+    return GetDigErrors({.host = HOST, .words = words});
 }
 
 TEST(DigArguments, AskForAnAddressUnlessATypeIsNamed)
@@ -99,8 +99,7 @@ TEST(DigArguments, NameAServerByItsHostOrItsAddress)
 TEST(DigArguments, AskForTheNameOfAnAddress)
 {
     const auto request =
-        ReadDigArguments(LoadSmall(),
-                         {.host = HOST, .words = {"+short"}, .reverse = "10.0.0.5", .again{}});
+        ReadDigArguments(LoadSmall(), {.host = HOST, .words = {"+short"}, .reverse = "10.0.0.5"});
     EXPECT_EQ(request.query.question.ToString(), "5.0.0.10.in-addr.arpa. IN PTR");
     EXPECT_EQ(request.words, "+short -x 10.0.0.5");
 }
@@ -121,7 +120,7 @@ TEST(DigArguments, TellWhenToAsk)
 
 TEST(DigArguments, AreRefusedWithTheNearestName)
 {
-    EXPECT_EQ(GetDigErrors({.host = "pc.a.nt", .words = {"b.net"}, .again{}}),
+    EXPECT_EQ(GetDigErrors({.host = "pc.a.nt", .words = {"b.net"}}),
               "dig: --at: expected a host of the scenario, got \"pc.a.nt\"; did you mean "
               "\"pc.a.net\"?");
     EXPECT_EQ(GetWordErrors({"b.net", "@ns.ne"}),
@@ -141,8 +140,7 @@ TEST(DigArguments, AreRefusedWithoutAQuestionOrWithTwo)
               "dig: expected a name and a type, as in \"gmail.com MX\", got neither");
     EXPECT_EQ(GetWordErrors({"b.net", "MX", "a.net"}),
               "dig: expected a name and a type, as in \"gmail.com MX\", got \"a.net\" too");
-    EXPECT_NE(GetDigErrors({.host = HOST, .words = {"b.net"}, .reverse = "10.0.0.5", .again{}}),
-              "");
+    EXPECT_NE(GetDigErrors({.host = HOST, .words = {"b.net"}, .reverse = "10.0.0.5"}), "");
 }
 
 TEST(DigArguments, AreRefusedForValuesThatAreNone)
@@ -163,9 +161,9 @@ TEST(DigArguments, AreRefusedForValuesThatAreNone)
     EXPECT_EQ(Read({"b.net", "+bufsize=65535"}).query.udpSize, 65535);
     for (const auto* const address : {"10.0.0", "10.0.0.256", "b.net", "10.0.0.5 "})
     {
-        EXPECT_NE(GetDigErrors({.host = HOST, .words{}, .reverse = address, .again{}}), "");
+        EXPECT_NE(GetDigErrors({.host = HOST, .reverse = address}), "");
     }
-    EXPECT_NE(GetDigErrors({.host = HOST, .words = {"b.net"}, .time = "5", .again{}}), "");
+    EXPECT_NE(GetDigErrors({.host = HOST, .words = {"b.net"}, .time = "5"}), "");
     EXPECT_NE(GetDigErrors({.host = HOST, .words = {"b.net"}, .again = {"-1s"}}), "");
 }
 
@@ -178,13 +176,12 @@ TEST(DigArguments, AskWithinFiftyYears)
         1U);
     EXPECT_EQ(GetDigErrors({.host = HOST, .words = {"b.net"}, .time = "18299d", .again = {"25h"}}),
               "dig: --again: expected to ask within 50 years from the beginning, got \"25h\"");
-    EXPECT_NE(GetDigErrors({.host = HOST, .words = {"b.net"}, .time = "36600d", .again{}}), "");
+    EXPECT_NE(GetDigErrors({.host = HOST, .words = {"b.net"}, .time = "36600d"}), "");
 }
 
 TEST(DigArguments, AreRefusedAllAtOnce)
 {
-    const auto errors =
-        GetDigErrors({.host = "x", .words = {"b..net", "+fast"}, .time = "5", .again{}});
+    const auto errors = GetDigErrors({.host = "x", .words = {"b..net", "+fast"}, .time = "5"});
     EXPECT_EQ(std::count(errors.begin(), errors.end(), '\n'), 3) << errors;
 }
 
@@ -193,12 +190,12 @@ TEST(DigArguments, AskAHostWithoutResolverForAServer)
     auto spec = LoadSmall();
     for (auto& host : spec.hosts)
     {
-        host.resolver = {};
+        host.resolvers = {};
     }
-    EXPECT_EQ(GetDigErrors({.host = HOST, .words = {"b.net"}, .again{}}, spec),
+    EXPECT_EQ(GetDigErrors({.host = HOST, .words = {"b.net"}}, spec),
               "dig: --at: expected a host with a resolver, got \"pc.a.net\", which has none; say "
               "whom to ask, as in \"@ns.a.net\"");
-    EXPECT_EQ(GetDigErrors({.host = HOST, .words = {"b.net", "@ns.net"}, .again{}}, spec), "");
+    EXPECT_EQ(GetDigErrors({.host = HOST, .words = {"b.net", "@ns.net"}}, spec), "");
 }
 
 } // namespace

@@ -27,7 +27,7 @@ Dig(const DigArguments& arguments, const std::string& text = std::string(test::S
 dns::DigResponse
 DigOnce(const std::string& host, const Words& words)
 {
-    const auto answers = Dig({.host = host, .words = words, .again{}});
+    const auto answers = Dig({.host = host, .words = words});
     EXPECT_EQ(answers.size(), 1U);
     EXPECT_EQ(answers.at(0).size(), 1U);
     return std::get<dns::DigResponse>(answers.at(0).at(0));
@@ -96,15 +96,13 @@ TEST(DigScenario, AsksAfterTheEndOfTheScenarioToo)
 {
     const auto text = "duration: 1m\n" + std::string(test::SMALL);
     EXPECT_TRUE(dns::IsAnswered(
-        Dig({.host = "pc.a.net", .words = {"b.net"}, .time = "1 day", .again{}}, text).at(0)));
+        Dig({.host = "pc.a.net", .words = {"b.net"}, .time = "1 day"}, text).at(0)));
 }
 
 TEST(DigScenario, GivesTheSameBytesTwice)
 {
     const auto print = [] {
-        return dns::FormatDig({},
-                              "b.net",
-                              Dig({.host = "pc.a.net", .words = {"b.net"}, .again{}}).at(0));
+        return dns::FormatDig({}, "b.net", Dig({.host = "pc.a.net", .words = {"b.net"}}).at(0));
     };
     const auto first = print();
     EXPECT_NE(first.find("id: "), std::string::npos);

@@ -1,6 +1,7 @@
 """`dig` as a user starts it: answers in dig's form, and what it ends with."""
 
 import re
+from pathlib import Path
 
 OK, UNANSWERED, WRONG = 0, 1, 2
 
@@ -90,3 +91,13 @@ def test_the_host_must_be_named(lab):
     ended = lab.start("dig", "first-letter", "b.net")
     assert ended.returncode == WRONG
     assert "--at" in ended.stderr
+
+
+def test_what_the_guide_shows_is_what_is_printed(lab):
+    text = (Path(__file__).parents[2] / "docs" / "dig.md").read_text()
+    sessions = re.findall(r"^```\n\$ \./postroad dig (.*)\n((?:.*\n)*?)```$", text, re.MULTILINE)
+    assert len(sessions) >= 3
+    for command, shown in sessions:
+        ended = lab.start("dig", *command.split())
+        assert ended.returncode == OK, ended.stderr
+        assert ended.stdout.strip().expandtabs() == shown.strip(), command
