@@ -153,7 +153,7 @@ DigClient::Trace(const dns::DigQuery& query, Events& events)
     }
     if (!result.fault.empty())
     {
-        events.emplace_back(dns::DigNote{result.fault});
+        events.emplace_back(dns::DigNote{response->server.name + ' ' + result.fault});
     }
 }
 

@@ -64,9 +64,7 @@ ReadDigRoot(const Message& response)
     auto servers = MakeServers(answer.records, response.additionals);
     if (servers.empty())
     {
-        return {std::nullopt,
-                "no root servers to begin with" +
-                    (answer.reason.empty() ? "" : ": " + answer.reason)};
+        return {std::nullopt, answer.reason.empty() ? "names no root server" : answer.reason};
     }
     return {DigZone{Name(), std::move(servers)}, {}};
 }

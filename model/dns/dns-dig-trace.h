@@ -27,7 +27,7 @@ struct DigZone
 struct DigStep
 {
     std::optional<DigZone> next; ///< none: the trace ends here
-    std::string fault;           ///< why it ends early, in words; empty otherwise
+    std::string fault; ///< what the server does that ends it early: "answers REFUSED"; or empty
 };
 
 /// Reads what a resolver said about the root's name servers.

@@ -293,10 +293,7 @@ TEST_F(DigClientTest, CannotTraceWithoutRootServers)
     auto query = MakeDigQuery("b.net", dns::RecordType::MX);
     query.isTrace = true;
     query.servers = {GetServer("ns.test")};
-    const auto lines = Dig(query);
-    ASSERT_EQ(lines.size(), 2U);
-    EXPECT_EQ(lines[0], "ns.test: REFUSED");
-    EXPECT_EQ(lines[1].find("no root servers to begin with"), 0U) << lines[1];
+    EXPECT_EQ(Dig(query), (Lines{"ns.test: REFUSED", "ns.test answers REFUSED"}));
 }
 
 TEST_F(DigClientTest, TellsOfAServerWhoseAddressNobodyKnows)

@@ -50,8 +50,10 @@ TEST(DnsDigTrace, CannotBeginWithoutRootServers)
     response.header.code = ResponseCode::REFUSED;
     const auto step = ReadDigRoot(response);
     EXPECT_FALSE(step.next);
-    EXPECT_EQ(step.fault.find("no root servers to begin with"), 0U);
-    EXPECT_NE(step.fault.find("REFUSED"), std::string::npos) << step.fault;
+    EXPECT_EQ(step.fault, "answers REFUSED");
+
+    response.header.code = ResponseCode::NO_ERROR;
+    EXPECT_EQ(ReadDigRoot(response).fault, "names no root server");
 }
 
 TEST(DnsDigTrace, GoesDownWhereAReferralLeads)
@@ -113,7 +115,7 @@ TEST(DnsDigTrace, EndsAtAServerThatDoesNotHelp)
     response.header.code = ResponseCode::SERVER_FAILURE;
     const auto step = ReadDigStep(response, EXCHANGERS, MakeName("net."));
     EXPECT_FALSE(step.next);
-    EXPECT_NE(step.fault.find("SERVFAIL"), std::string::npos) << step.fault;
+    EXPECT_EQ(step.fault, "answers SERVFAIL");
 }
 
 } // namespace

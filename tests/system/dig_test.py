@@ -101,3 +101,17 @@ def test_what_the_guide_shows_is_what_is_printed(lab):
         ended = lab.start("dig", *command.split())
         assert ended.returncode == OK, ended.stderr
         assert ended.stdout.strip().expandtabs() == shown.strip(), command
+
+
+def test_a_trace_shows_which_server_is_lame(lab):
+    ended = lab.start("dig", "dns-faults", "--at", "mail.a.net", "lame.example", "MX", "+trace")
+    assert "\nlame.example.\t\t3600\tIN\tNS\tns2.two-servers.example.\n" in ended.stdout
+    assert ended.stdout.endswith("\n;; ns2.two-servers.example answers REFUSED\n")
+
+
+def test_a_trace_ends_with_status_1_where_all_servers_are_silent(lab):
+    words = ["outage.example", "MX", "+trace", "--time", "3m"]
+    ended = lab.start("dig", "dns-faults", "--at", "mail.a.net", *words)
+    assert ended.returncode == UNANSWERED
+    assert "#53(a.nic.example) in " in ended.stdout
+    assert ended.stdout.count("(ns.outage.example): no route to host\n") == 3
