@@ -29,6 +29,19 @@ ToLines(const std::vector<dns::Record>& records)
     return lines;
 }
 
+/// The zone whose servers a response names, as it has no answer and no authority itself (RFC 1034
+/// section 4.3.2 step 3b); none for any other response.
+const dns::Name*
+FindReferral(const dns::Message& message)
+{
+    const auto& authorities = message.authorities;
+    const bool isReferral = message.header.code == dns::ResponseCode::NO_ERROR &&
+                            !message.header.isAuthoritative && message.answers.empty() &&
+                            !authorities.empty() &&
+                            authorities.front().GetType() == dns::RecordType::NS;
+    return isReferral ? &authorities.front().name : nullptr;
+}
+
 /// For how many seconds more all of the records are known.
 std::int64_t
 GetTimeToLive(const std::vector<dns::Record>& records)
@@ -64,6 +77,10 @@ MakeDnsAnswerEvent(event::EventKind kind, const dns::Message& message, const std
     auto event = MakeDnsQueryEvent(kind, message.header.id, question, peer);
     event.fields.emplace_back("status", dns::ToString(message.header.code));
     event.fields.emplace_back("answers", ToLines(message.answers));
+    if (const auto* const zone = FindReferral(message))
+    {
+        event.fields.emplace_back("referral", ToText(*zone));
+    }
     return event;
 }
 

@@ -13,6 +13,7 @@
  * | server | text | the name server's address |
  * | status | text | "NOERROR", "NXDOMAIN" ... |
  * | answers | texts | the answer's records, each as a line of a zone file |
+ * | referral | text | the zone whose name servers know more, if the answer is that: "net" |
  * | ttl | number | for how many seconds more a cached answer is known |
  * | identity | text | whose submission a message is, by its address; empty when unknown |
  * | from | text | the reverse path without its brackets; empty for the null path |

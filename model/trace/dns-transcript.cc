@@ -55,7 +55,9 @@ MakeAnswer(const Event& event, const HostNames& hosts)
     const auto records = event.GetTexts("answers");
     auto text = MakeStamp(event) + "answer " + std::to_string(event.GetNumber("id")) + " from " +
                 MakeServer(event, hosts) + ", status " + std::string(event.GetText("status")) +
-                ", answers " + std::to_string(records.size()) + '\n';
+                ", answers " + std::to_string(records.size());
+    const auto referral = event.GetText("referral");
+    text += referral.empty() ? "\n" : ", referral to " + std::string(referral) + '\n';
     for (const auto& record : records)
     {
         text += record + '\n';

@@ -101,8 +101,14 @@ DescribeAnswer(const Event& event)
     {
         answer = JoinColumns(answer);
     }
-    return answers.empty() ? DescribeQuestion(event) + ": " + std::string(event.GetText("status"))
-                           : Join(answers, "; ");
+    if (!answers.empty())
+    {
+        return Join(answers, "; ");
+    }
+    const auto referral = event.GetText("referral");
+    return DescribeQuestion(event) + ": " +
+           (referral.empty() ? std::string(event.GetText("status"))
+                             : "ask the name servers of " + std::string(referral));
 }
 
 /// "knows b.net MX for 212 s more", "knows x.b.net A: NXDOMAIN for 60 s more"

@@ -68,6 +68,11 @@ TEST(RecursiveResolver, AsksRootThenTopLevelDomainThenDomain)
     internet.LookUpAt(Seconds(1), "b.test");
     internet.RunUntil(Seconds(5));
     EXPECT_EQ(internet.TakeAsked(), (Lines{"root.test", "tld.test", "ns1.b.test"}));
+    const auto answers = internet.Find(EventKind::DNS_ANSWER_RECEIVED, RESOLVER);
+    ASSERT_EQ(answers.size(), 3U);
+    EXPECT_EQ(answers[0].GetText("referral"), "test");
+    EXPECT_EQ(answers[1].GetText("referral"), "b.test");
+    EXPECT_EQ(answers[2].FindField("referral"), nullptr);
     ASSERT_EQ(internet.GetEnded().size(), 1U);
     EXPECT_EQ(internet.GetEnded()[0].status, LookupStatus::ANSWERED);
     EXPECT_EQ(internet.GetEnded()[0].records.at(0).ToString(),

@@ -35,6 +35,23 @@ MakeCacheHit()
 }
 
 event::Event
+MakeReferral()
+{
+    event::Event event;
+    event.kind = event::EventKind::DNS_ANSWER_RECEIVED;
+    event.host = "resolver.a.net";
+    event.time = wire::TimePoint(std::chrono::seconds(14));
+    event.fields = {{"id", std::int64_t{7}},
+                    {"name", std::string("b.net")},
+                    {"type", std::string("MX")},
+                    {"server", std::string("192.0.2.53")},
+                    {"status", std::string("NOERROR")},
+                    {"answers", std::vector<std::string>()},
+                    {"referral", std::string("net")}};
+    return event;
+}
+
+event::Event
 MakeDnsConnection()
 {
     event::Event event;

@@ -21,6 +21,9 @@ std::vector<event::Event> LoadFirstLetter();
 /// A resolver knows the exchangers of b.net for 212 s more.
 event::Event MakeCacheHit();
 
+/// A root name server tells a resolver to ask those of net about b.net's exchangers.
+event::Event MakeReferral();
+
 /// A host opens a connection to a name server.
 event::Event MakeDnsConnection();
 

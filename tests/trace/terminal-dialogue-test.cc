@@ -81,6 +81,13 @@ TEST(TerminalDialogue, TellsWhatAResolverKnew)
               "knows ghost.b.net A: NXDOMAIN for 60 s more\n");
 }
 
+TEST(TerminalDialogue, TellsWhereAReferralLeads)
+{
+    EXPECT_EQ(Print({test::MakeReferral()}),
+              "    14.000000  resolver.a.net <- 192.0.2.53      "
+              "b.net MX: ask the name servers of net\n");
+}
+
 TEST(TerminalDialogue, UsesColoursOnlyWhenAsked)
 {
     EXPECT_EQ(Print(test::LoadFirstLetter()).find('\x1b'), std::string::npos);

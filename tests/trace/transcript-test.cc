@@ -121,6 +121,16 @@ TEST(DnsTranscripts, TellOfALookupThatFailed)
               ";b.net.\tIN\tMX\n");
 }
 
+TEST(DnsTranscripts, TellOfAReferral)
+{
+    DnsTranscriptRecorder recorder;
+    recorder.OnEvent(test::MakeReferral());
+    EXPECT_EQ(recorder.GetTranscripts().at(0).text,
+              ";; lookups of resolver.a.net\n\n"
+              ";; 14.000000000 s: answer 7 from 192.0.2.53, status NOERROR, answers 0, "
+              "referral to net\n");
+}
+
 TEST(DnsTranscripts, TellWhatAResolverKnew)
 {
     DnsTranscriptRecorder recorder;
