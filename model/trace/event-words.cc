@@ -3,6 +3,8 @@
 #include "postroad/event/time-text.h"
 #include "postroad/event/utf8.h"
 
+#include <algorithm>
+
 namespace ns3::postroad::trace
 {
 
@@ -93,16 +95,31 @@ JoinColumns(const std::string& line)
     return joined;
 }
 
+/// Lines of a zone file, which have tabs between their columns, as words.
+std::string
+DescribeRecords(std::vector<std::string> records)
+{
+    for (auto& record : records)
+    {
+        const auto end = std::unique(record.begin(), record.end(), [](char a, char b) {
+            return a == '\t' && b == '\t';
+        });
+        record.erase(end, record.end());
+        std::replace(record.begin(), record.end(), '\t', ' ');
+    }
+    return Join(records, "; ");
+}
+
 std::string
 DescribeAnswer(const Event& event)
 {
-    auto answers = event.GetTexts("answers");
-    for (auto& answer : answers)
+    if (const auto answers = event.GetTexts("answers"); !answers.empty())
     {
-        answer = JoinColumns(answer);
+        return DescribeRecords(answers);
     }
-    return answers.empty() ? DescribeQuestion(event) + ": " + std::string(event.GetText("status"))
-                           : Join(answers, "; ");
+    const auto referral = event.GetTexts("referral");
+    return DescribeQuestion(event) + (referral.empty() ? ": " + std::string(event.GetText("status"))
+                                                       : ": see " + DescribeRecords(referral));
 }
 
 /// "knows b.net MX for 212 s more", "knows x.b.net A: NXDOMAIN for 60 s more"
