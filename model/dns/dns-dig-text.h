@@ -22,9 +22,6 @@ namespace ns3::postroad::dns
 std::string
 FormatDig(const DigQuery& query, std::string_view words, const std::vector<DigEvent>& events);
 
-/// A date as dig writes it: "Mon Mar 08 11:00:01 CET 2010".
-std::string FormatDigDate(const wire::WallTime& time);
-
 } // namespace ns3::postroad::dns
 
 #endif // POSTROAD_DNS_DNS_DIG_TEXT_H
