@@ -1,6 +1,5 @@
 #include "postroad/scenario/run-scenario.h"
 
-#include "postroad/scenario/lab.h"
 #include "postroad/scenario/run-folder.h"
 
 namespace ns3::postroad::scenario
@@ -9,7 +8,8 @@ namespace ns3::postroad::scenario
 RunResult
 RunScenario(const Spec& spec,
             const std::filesystem::path& folder,
-            const std::vector<event::EventSink*>& sinks)
+            const std::vector<event::EventSink*>& sinks,
+            const std::function<void(Lab&)>& prepare)
 {
     RunFolder runFolder(folder);
     event::EventList events;
@@ -19,6 +19,10 @@ RunScenario(const Spec& spec,
     for (auto* const sink : sinks)
     {
         lab.AddSink(*sink);
+    }
+    if (prepare)
+    {
+        prepare(lab);
     }
     lab.Run();
 

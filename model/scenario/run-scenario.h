@@ -6,9 +6,11 @@
 
 #include "postroad/event/event-sink.h"
 #include "postroad/scenario/evaluate.h"
+#include "postroad/scenario/lab.h"
 #include "postroad/scenario/spec.h"
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -35,11 +37,13 @@ struct RunResult
  * \param spec a checked specification
  * \param folder where to write (see RunFolder)
  * \param sinks told of everything while it happens
+ * \param prepare called when the network stands and nothing has happened yet
  * \throws ConfigError when the folder cannot be written to, before anything is run
  */
 RunResult RunScenario(const Spec& spec,
                       const std::filesystem::path& folder,
-                      const std::vector<event::EventSink*>& sinks = {});
+                      const std::vector<event::EventSink*>& sinks = {},
+                      const std::function<void(Lab&)>& prepare = {});
 
 } // namespace ns3::postroad::scenario
 

@@ -41,6 +41,9 @@ void AddCheckCommand(CLI::App& app, Context& context);
 /// `run NAME|FILE`: a simulation.
 void AddRunCommand(CLI::App& app, Context& context);
 
+/// `serve NAME|FILE`: a simulation in real time, for programs of this machine.
+void AddServeCommand(CLI::App& app, Context& context);
+
 } // namespace ns3::postroad::tool
 
 #endif // POSTROAD_TOOL_COMMANDS_H

@@ -1,0 +1,84 @@
+/**
+ * Joins ports of this machine to servers of the simulated network, in real time and without any
+ * privilege.
+ *
+ * Whatever connects to a port of the host becomes a connection from the gateway's node across the
+ * simulated links to one server. The simulator must be ns-3's RealtimeSimulatorImpl. Connections
+ * are passed on as they are: no byte of them is looked at.
+ */
+#ifndef POSTROAD_GATEWAY_GATEWAY_H
+#define POSTROAD_GATEWAY_GATEWAY_H
+
+#include "postroad/gateway/gateway-stream.h"
+#include "postroad/gateway/host-acceptor.h"
+#include "postroad/gateway/host-loop.h"
+#include "postroad/gateway/stop-signal.h"
+
+#include "ns3/address.h"
+#include "ns3/application.h"
+#include "ns3/type-id.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace ns3::postroad
+{
+
+/// An application on the node that stands for this machine.
+class Gateway : public Application
+{
+  public:
+    /// Connections beyond these are broken at once.
+    static constexpr std::size_t CONNECTION_LIMIT = 1000;
+
+    /**
+     * Get the type ID.
+     * \return the object TypeId
+     */
+    static TypeId GetTypeId();
+
+    Gateway();
+    ~Gateway() override;
+
+    /**
+     * Opens a port of this machine. The application must be on its node.
+     * \param local where to listen; port 0 takes any that is free
+     * \param server the simulated server, address and port
+     * \return where it listens
+     * \throws boost::system::system_error when the port cannot be had
+     */
+    boost::asio::ip::tcp::endpoint
+    Listen(const boost::asio::ip::tcp::endpoint& local, const Address& server);
+
+    /// The connections that are open now.
+    std::size_t CountConnections() const
+    {
+        return m_streams.size();
+    }
+
+    /// Ends the simulation when SIGINT or SIGTERM comes.
+    void StopOnSignal();
+
+    /// Ends the host's side. Before the simulator is destroyed; disposing does it too.
+    void Stop();
+
+  private:
+    void DoDispose() override;
+    void Connect(const std::shared_ptr<HostStream>& host, const Address& server);
+    const std::shared_ptr<HostLoop>& GetLoop();
+
+    TypeId m_protocol;
+    std::shared_ptr<HostLoop> m_loop;
+    std::vector<std::unique_ptr<HostAcceptor>> m_acceptors;
+    std::unique_ptr<StopSignal> m_signal;
+    std::map<std::uint64_t, std::shared_ptr<GatewayStream>> m_streams;
+    std::uint64_t m_lastNumber{0};
+};
+
+} // namespace ns3::postroad
+
+#endif // POSTROAD_GATEWAY_GATEWAY_H
