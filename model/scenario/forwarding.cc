@@ -35,13 +35,14 @@ Refuse(std::string expected,
 
 /// port = 1*5DIGIT
 std::uint16_t
-ParsePort(std::string_view text)
+ParsePort(std::string_view text, std::uint16_t least)
 {
     std::uint16_t port = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), port);
-    if (error != std::errc() || end != text.data() + text.size() || port == 0)
+    if (error != std::errc() || end != text.data() + text.size() || port < least)
     {
-        Refuse("a port from 1 to " + std::to_string(std::numeric_limits<std::uint16_t>::max()),
+        Refuse("a port from " + std::to_string(least) + " to " +
+                   std::to_string(std::numeric_limits<std::uint16_t>::max()),
                text);
     }
     return port;
@@ -98,9 +99,9 @@ ParseForwarding(std::string_view text, const Spec& spec, bool allowsRemote)
     {
         forwarding.address = local.substr(0, localColon);
     }
-    forwarding.port = ParsePort(local.substr(localColon + 1));
+    forwarding.port = ParsePort(local.substr(localColon + 1), 0);
     forwarding.host = text.substr(equals + 1, colon - equals - 1);
-    forwarding.hostPort = ParsePort(text.substr(colon + 1));
+    forwarding.hostPort = ParsePort(text.substr(colon + 1), 1);
     RequireAddress(forwarding.address, allowsRemote);
     RequireHost(forwarding.host, spec);
     return forwarding;

@@ -18,7 +18,7 @@ namespace ns3::postroad::scenario
 struct Forwarding
 {
     std::string address{"127.0.0.1"}; ///< of this machine
-    std::uint16_t port{0};            ///< of this machine
+    std::uint16_t port{0};            ///< of this machine; 0 for any that is free
     std::string host;                 ///< the simulated host
     std::uint16_t hostPort{0};        ///< the port of its server
 

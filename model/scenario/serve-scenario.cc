@@ -74,13 +74,15 @@ class LagWatch
     bool m_isLate{false};
 };
 
-void
+/// \return where it listens: "127.0.0.1:2525"
+std::string
 OpenPort(Gateway& gateway, const Forwarding& forwarding, const Address& server)
 {
     try
     {
-        gateway.Listen({boost::asio::ip::make_address(forwarding.address), forwarding.port},
-                       server);
+        const auto address = boost::asio::ip::make_address(forwarding.address);
+        const auto local = gateway.Listen({address, forwarding.port}, server);
+        return forwarding.address + ':' + std::to_string(local.port());
     }
     catch (const boost::system::system_error& error)
     {
@@ -113,11 +115,9 @@ ServeScenario(Spec spec,
         network.GetNode(GATEWAY_HOST)->AddApplication(gateway);
         for (const auto& each : forwardings)
         {
-            OpenPort(*gateway,
-                     each,
-                     InetSocketAddress(network.GetAddress(each.host), each.hostPort));
-            say(each.address + ':' + std::to_string(each.port) + " leads to " + each.host +
-                " port " + std::to_string(each.hostPort));
+            const InetSocketAddress server(network.GetAddress(each.host), each.hostPort);
+            const auto local = OpenPort(*gateway, each, server);
+            say(local + " leads to " + each.host + " port " + std::to_string(each.hostPort));
         }
         gateway->StopOnSignal();
         lagWatch = std::make_unique<LagWatch>(say);
