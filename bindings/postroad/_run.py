@@ -19,6 +19,7 @@ from ._transcript import Transcript
 
 EXPECTATION_COLUMNS = ["path", "holds", "expected", "happened"]
 OUTCOME_COLUMNS = [
+    "message",
     "message_id",
     "from",
     "recipient",
@@ -114,7 +115,11 @@ class Run(Displayed):
 
     @property
     def outcomes(self) -> Table:
-        """One row a recipient: what became of the message, and since when."""
+        """One row a recipient: what became of the message, and since when.
+
+        ``message`` is what the scenario calls it; a notification that a server wrote has no such
+        name.
+        """
         rows = [
             {key: _unless_empty(value) for key, value in {**message, **recipient}.items()}
             for message in self.summary["messages"]
@@ -202,7 +207,8 @@ class Run(Displayed):
 
     def _tables(self) -> list[tuple[str, Table]]:
         """What is shown of the run, besides its ladder and its dialogues."""
-        tables = [("What became of each message", self.outcomes.select(*OUTCOME_COLUMNS[1:]))]
+        shown = [column for column in OUTCOME_COLUMNS if column != "message_id"]
+        tables = [("What became of each message", self.outcomes.select(*shown))]
         if self._failed():
             tables.append(("What was expected and did not happen", self._failed()))
         for key in self.messages:

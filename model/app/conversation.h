@@ -84,6 +84,7 @@ class Conversation : public StreamDialogue
     {
         bool await_ready() const
         {
+            conversation.TakeEvents(); // what the session was just told may have ended at once
             return !conversation.m_events.empty() || !conversation.m_end.empty();
         }
 
@@ -104,6 +105,14 @@ class Conversation : public StreamDialogue
     {
         m_waiting = waiting;
         m_connection.Pump();
+    }
+
+    void TakeEvents()
+    {
+        while (auto event = m_session.NextEvent())
+        {
+            m_events.push_back(std::move(*event));
+        }
     }
 
     std::optional<Event> TakeEvent()
@@ -129,10 +138,7 @@ class Conversation : public StreamDialogue
 
     void OnProgress() override
     {
-        while (auto event = m_session.NextEvent())
-        {
-            m_events.push_back(std::move(*event));
-        }
+        TakeEvents();
         if (!m_events.empty())
         {
             Wake();

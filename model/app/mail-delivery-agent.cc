@@ -30,31 +30,39 @@ MailDeliveryAgent::GetRole() const
     return "mda";
 }
 
-bool
-MailDeliveryAgent::HasMailbox(const mime::AddrSpec& mailbox) const
+/// The mailbox of an address. Without a domain, or with this host's own address in its place, the
+/// local part alone names it.
+std::optional<std::string>
+MailDeliveryAgent::FindMailbox(const mime::AddrSpec& address) const
 {
-    return route::IsPostmaster(mailbox) || GetHost().HasAccount(MakeMailboxName(mailbox));
+    const auto name = MakeMailboxName(address);
+    if (GetHost().HasAccount(name))
+    {
+        return name;
+    }
+    const bool isOfHost = address.domain.empty() || address.domain.front() == '[';
+    if (route::IsPostmaster(address))
+    {
+        return isOfHost ? MakeMailboxName({address.localPart, GetHost().GetName()}) : name;
+    }
+    return isOfHost ? GetHost().FindAccount(address.localPart) : std::nullopt;
 }
 
 route::AttemptResult
 MailDeliveryAgent::Deliver(const store::QueuedMessage& message, const mime::ForwardPath& recipient)
 {
     NS_LOG_FUNCTION(this << recipient.ToString());
-    route::AttemptResult result{route::AttemptStatus::DELIVERED, GetHost().GetName()};
-    auto mailbox = recipient.mailbox;
-    if (mailbox.domain.empty())
-    {
-        mailbox.domain = GetHost().GetName(); // RFC 5321 section 4.1.1.3: RCPT TO:<Postmaster>
-    }
-    const auto name = MakeMailboxName(mailbox);
-    if (!HasMailbox(mailbox))
+    route::AttemptResult result{route::AttemptStatus::DELIVERED}; // no next hop has a part in it
+    const auto name = FindMailbox(recipient.mailbox);
+    if (!name)
     {
         result.status = route::AttemptStatus::REFUSED;
         result.code = smtp::EnhancedCode{5, 1, 1};
-        result.reason = "there is no mailbox " + name + " on " + GetHost().GetName();
+        result.reason = "there is no mailbox " + MakeMailboxName(recipient.mailbox) + " on " +
+                        GetHost().GetName();
         return result;
     }
-    GetHost().GetMailStore().Create(name).Append(
+    GetHost().GetMailStore().Create(*name).Append(
         mime::MakeReturnPathField(message.reversePath).Serialize() + message.content);
     Report(MakeOutcomeEvent(message, recipient, store::RecipientState::DELIVERED, result));
     return result;

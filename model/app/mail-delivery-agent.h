@@ -10,6 +10,7 @@
 #include "postroad/route/attempt-outcome.h"
 #include "postroad/store/queued-message.h"
 
+#include <optional>
 #include <string>
 
 namespace ns3::postroad
@@ -29,13 +30,18 @@ class MailDeliveryAgent : public Agent
 
     /// Whether there is a mailbox for an address, without regard to case. There always is one for
     /// the postmaster (RFC 5321 section 4.5.1).
-    bool HasMailbox(const mime::AddrSpec& mailbox) const;
+    bool HasMailbox(const mime::AddrSpec& mailbox) const
+    {
+        return FindMailbox(mailbox).has_value();
+    }
 
     /// Puts a message into the recipient's mailbox, and says so in the record.
     route::AttemptResult
     Deliver(const store::QueuedMessage& message, const mime::ForwardPath& recipient);
 
   private:
+    std::optional<std::string> FindMailbox(const mime::AddrSpec& address) const;
+
     void DoStart() override;
     void DoStop() override;
 };

@@ -1,5 +1,6 @@
 #include "postroad/app/mail-relay-agent.h"
 
+#include "postroad/app/socket-address.h"
 #include "postroad/app/trace-field.h"
 #include "postroad/app/virtual-time.h"
 #include "postroad/wire/ascii.h"
@@ -95,6 +96,23 @@ MailRelayAgent::GetTypeId()
                           "How many connections there are to one destination at once.",
                           UintegerValue(QueueRunner::CONCURRENCY),
                           MakeUintegerAccessor(&MailRelayAgent::m_concurrency),
+                          MakeUintegerChecker<std::uint32_t>(1))
+            .AddAttribute("HopLimit",
+                          "A message that comes with so many Received fields is refused: 554 "
+                          "5.4.6.",
+                          UintegerValue(HOP_LIMIT),
+                          MakeUintegerAccessor(&MailRelayAgent::m_hopLimit),
+                          MakeUintegerChecker<std::uint32_t>(1))
+            .AddAttribute("QueueLimit",
+                          "No message that would make the queue larger than this many octets is "
+                          "taken: 452 4.3.1.",
+                          UintegerValue(QUEUE_LIMIT),
+                          MakeUintegerAccessor(&MailRelayAgent::m_queueLimit),
+                          MakeUintegerChecker<std::uint64_t>())
+            .AddAttribute("ConnectionLimit",
+                          "How many clients are served at once; others get 421.",
+                          UintegerValue(StreamListener::CONNECTION_LIMIT),
+                          MakeUintegerAccessor(&MailRelayAgent::m_connectionLimit),
                           MakeUintegerChecker<std::uint32_t>(1));
     return tid;
 }
@@ -167,7 +185,7 @@ void
 MailRelayAgent::DoStart()
 {
     NS_LOG_FUNCTION(this);
-    m_policy = {{m_localDomains, m_smartHost},
+    m_policy = {{GetOwnDomains(), m_smartHost},
                 m_relayClients,
                 m_relayDomains,
                 AcceptsOwnDomains(),
@@ -178,7 +196,7 @@ MailRelayAgent::DoStart()
     config.hostName = GetHost().GetName();
     config.software = m_banner;
     SmtpServiceOwner& owner = *this;
-    m_service = std::make_unique<SmtpService>(*this, owner, config);
+    m_service = std::make_unique<SmtpService>(*this, owner, config, m_connectionLimit);
     RequireListening(m_service->Open(port), port);
 }
 
@@ -195,6 +213,22 @@ MailRelayAgent::DoDispose()
 {
     Agent::DoDispose();
     m_deliveryAgent = nullptr;
+}
+
+/// The local domains, and this host's addresses as literals (RFC 5321 section 4.1.3).
+std::set<std::string>
+MailRelayAgent::GetOwnDomains() const
+{
+    auto domains = m_localDomains;
+    if (m_deliveryAgent)
+    {
+        for (const auto& address : GetOwnAddresses(*GetNode()))
+        {
+            const bool isIpv6 = address.find(':') != std::string::npos;
+            domains.insert((isIpv6 ? "[ipv6:" : "[") + address + ']');
+        }
+    }
+    return domains;
 }
 
 QueueRunner::Config
@@ -249,13 +283,17 @@ MailRelayAgent::TakeMessage(const SmtpPeer& peer,
                             const mime::Envelope& envelope,
                             std::string content)
 {
-    if (CountReceivedFields(content) >= HOP_LIMIT)
+    if (CountReceivedFields(content) >= m_hopLimit)
     {
         return smtp::MakeReply(554, {5, 4, 6}, "Too many hops: this message goes in circles");
     }
     const auto id = m_runner.AllocateId();
     content = Complete(peer, envelope, id, std::move(content));
     content.insert(0, MakeReceivedField(GetHost(), peer, envelope, id.ToString()));
+    if (GetQueue().GetSize() + content.size() > m_queueLimit)
+    {
+        return smtp::MakeReply(452, {4, 3, 1}, "The queue is full, try later");
+    }
     m_runner.Take(event::EventKind::MESSAGE_QUEUED,
                   id,
                   envelope,

@@ -30,7 +30,10 @@ class MailRelayAgent
 {
   public:
     /// A message with this many Received fields is in a loop (RFC 5321 section 6.3).
-    static constexpr std::size_t HOP_LIMIT = 50;
+    static constexpr std::uint32_t HOP_LIMIT = 50;
+
+    /// No message that would make the queue larger than this many octets is taken.
+    static constexpr std::uint64_t QUEUE_LIMIT = 1'000'000'000;
 
     /**
      * Get the type ID.
@@ -97,6 +100,7 @@ class MailRelayAgent
     TakeMessage(const SmtpPeer& peer, const mime::Envelope& envelope, std::string content) override;
     wire::Duration GetDelay() const override;
     bool TakeDisconnection(route::Stage stage) override;
+    std::set<std::string> GetOwnDomains() const;
     QueueRunner::Config MakeRunnerConfig() const;
 
     std::uint16_t m_defaultPort;
@@ -109,6 +113,9 @@ class MailRelayAgent
     Time m_giveUpAfter;
     Time m_warnAfter;
     std::uint32_t m_concurrency{QueueRunner::CONCURRENCY};
+    std::uint32_t m_hopLimit{HOP_LIMIT};
+    std::uint64_t m_queueLimit{QUEUE_LIMIT};
+    std::uint32_t m_connectionLimit{StreamListener::CONNECTION_LIMIT};
     std::vector<route::ClientNetwork> m_relayClients;
     std::set<std::string> m_localDomains;   ///< in lower case
     std::set<std::string> m_relayDomains;   ///< in lower case

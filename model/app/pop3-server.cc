@@ -83,7 +83,13 @@ Pop3Server::GetTypeId()
                                           "The port to listen on.",
                                           UintegerValue(PORT),
                                           MakeUintegerAccessor(&Pop3Server::m_port),
-                                          MakeUintegerChecker<std::uint16_t>(1));
+                                          MakeUintegerChecker<std::uint16_t>(1))
+                            .AddAttribute("ConnectionLimit",
+                                          "How many clients are served at once; others are told "
+                                          "so and sent away.",
+                                          UintegerValue(StreamListener::CONNECTION_LIMIT),
+                                          MakeUintegerAccessor(&Pop3Server::m_connectionLimit),
+                                          MakeUintegerChecker<std::uint32_t>(1));
     return tid;
 }
 
@@ -105,8 +111,9 @@ Pop3Server::DoStart()
         GetNode(),
         GetProtocol(),
         [this](const event::Endpoint&, StreamListener::Admission admission) {
-            return admission == StreamListener::Admission::SERVED ? MakeDialogue() : nullptr;
-        });
+            return MakeDialogue(admission);
+        },
+        m_connectionLimit);
     RequireListening(m_listener->Listen(GetAnyAddress(*GetNode(), m_port)), m_port);
 }
 
@@ -118,8 +125,13 @@ Pop3Server::DoStop()
 }
 
 std::unique_ptr<StreamDialogue>
-Pop3Server::MakeDialogue()
+Pop3Server::MakeDialogue(StreamListener::Admission admission)
 {
+    pop3::ServerConfig config;
+    if (admission == StreamListener::Admission::OVER_LIMIT)
+    {
+        config.refusal = "too many connections, try again later";
+    }
     auto keeper = std::make_shared<MaildropKeeper>(GetHost());
     return std::make_unique<Dialogue>(
         *this,
@@ -129,7 +141,7 @@ Pop3Server::MakeDialogue()
                 [&](auto& each) { keeper->Handle(dialogue.GetServerSession(), std::move(each)); },
                 event);
         },
-        pop3::ServerConfig{});
+        std::move(config));
 }
 
 } // namespace ns3::postroad

@@ -38,9 +38,10 @@ class Pop3Server : public Agent
     void DoStart() override;
     void DoStop() override;
 
-    std::unique_ptr<StreamDialogue> MakeDialogue();
+    std::unique_ptr<StreamDialogue> MakeDialogue(StreamListener::Admission admission);
 
     std::uint16_t m_port{PORT};
+    std::uint32_t m_connectionLimit{StreamListener::CONNECTION_LIMIT};
     std::unique_ptr<StreamListener> m_listener;
 };
 

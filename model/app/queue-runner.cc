@@ -147,7 +147,6 @@ QueueRunner::Wake()
 void
 QueueRunner::Work()
 {
-    WarnSenders();
     const auto nextHopOf = [this](std::string_view domain) {
         return route::FindNextHop(m_config.route, domain).name;
     };
@@ -159,6 +158,7 @@ QueueRunner::Work()
     {
         m_agent.StartTask(Deliver(std::move(*batch)));
     }
+    WarnSenders();
     m_timer.Cancel();
     if (const auto due = m_queue->GetNextDue())
     {

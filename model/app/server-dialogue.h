@@ -58,9 +58,10 @@ class ServerDialogue : public StreamDialogue
         return m_observer.GetConnection();
     }
 
-    /// Has what a late answer said sent off.
+    /// Serves what came behind a late answer, and has what was said sent off.
     void Pump()
     {
+        OnProgress();
         if (m_stream)
         {
             m_stream->Pump();

@@ -1,11 +1,28 @@
 #include "postroad/app/smtp-delivery.h"
 
 #include "postroad/app/message-event.h"
+#include "postroad/app/socket-address.h"
 
 #include <utility>
 
 namespace ns3::postroad
 {
+
+namespace
+{
+
+/// This host under another name: the exchangers that are left are no better than itself, and would
+/// send the message back to it.
+route::AttemptResult
+MakeLoop(const std::string& name)
+{
+    route::AttemptResult loop{route::AttemptStatus::REFUSED};
+    loop.reason = "mail loops back to this host, whose address the exchanger " + name + " has";
+    loop.code = smtp::EnhancedCode{5, 4, 6};
+    return loop;
+}
+
+} // namespace
 
 SmtpDelivery::SmtpDelivery(Agent& agent,
                            NextHopFinder& finder,
@@ -24,6 +41,10 @@ SmtpDelivery::Attempt(const store::QueuedMessage& message,
                       route::DeliveryAttempt& attempt)
 {
     m_isReached = false;
+    if (m_messages == MESSAGE_LIMIT)
+    {
+        Leave();
+    }
     if (IsConnected())
     {
         ReportAttempt(message, m_transfer->GetServer(), attempt);
@@ -41,6 +62,7 @@ SmtpDelivery::TryHosts(const store::QueuedMessage& message,
                        route::DeliveryAttempt& attempt)
 {
     const std::string asked = IsConnected() ? m_transfer->GetServer().address : "";
+    const auto own = GetOwnAddresses(*m_agent.GetNode());
     const auto hosts = co_await m_finder.FindHosts(hop);
     if (hosts.names.empty())
     {
@@ -55,6 +77,11 @@ SmtpDelivery::TryHosts(const store::QueuedMessage& message,
         }
         for (const auto& address : addresses.names)
         {
+            if (hop.kind == route::NextHopKind::EXCHANGERS && own.contains(address))
+            {
+                attempt.NoteFailure(MakeLoop(host));
+                co_return;
+            }
             const MailServer server{host, address, m_port, m_usesPipelining};
             if (address != asked)
             {
@@ -94,6 +121,7 @@ SmtpDelivery::HandOver(const store::QueuedMessage& message, route::DeliveryAttem
     const auto results = co_await m_transfer->Transfer(envelope, message.content);
     attempt.Note(results);
     m_isReached = true;
+    ++m_messages;
 }
 
 void
@@ -113,6 +141,7 @@ SmtpDelivery::IsConnected() const
 void
 SmtpDelivery::Leave()
 {
+    m_messages = 0;
     if (m_transfer)
     {
         StartTakingLeave(m_agent, std::move(m_transfer));

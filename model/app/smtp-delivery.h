@@ -25,6 +25,10 @@ namespace ns3::postroad
 class SmtpDelivery
 {
   public:
+    /// A connection is left after so many messages, and another one opened, so that no client
+    /// keeps a server for itself.
+    static constexpr std::size_t MESSAGE_LIMIT = 100;
+
     /**
      * \param agent who sends
      * \param finder looks names up
@@ -72,6 +76,7 @@ class SmtpDelivery
     bool m_usesPipelining;
     bool m_isReached{true};
     std::unique_ptr<SmtpTransfer> m_transfer;
+    std::size_t m_messages{0}; ///< handed over on this connection
 };
 
 } // namespace ns3::postroad

@@ -81,6 +81,12 @@ class Clerk
                m_owner.CheckRecipient(m_peer, recipient.forwardPath));
     }
 
+    /// The owner keeps its users to itself (RFC 5321 section 7.3).
+    void Serve(Dialogue& dialogue, smtp::UserAsked&& /* asked */)
+    {
+        dialogue.GetServerSession().Accept(GetNow());
+    }
+
     void Serve(Dialogue& dialogue, smtp::MessageGiven&& message)
     {
         Answer(dialogue,
@@ -116,16 +122,20 @@ class Clerk
 
 } // namespace
 
-SmtpService::SmtpService(Agent& agent, SmtpServiceOwner& owner, smtp::ServerConfig config)
+SmtpService::SmtpService(Agent& agent,
+                         SmtpServiceOwner& owner,
+                         smtp::ServerConfig config,
+                         std::size_t connectionLimit)
     : m_agent(agent)
     , m_owner(owner)
     , m_config(std::move(config))
-    , m_listener(agent.GetNode(),
-                 agent.GetProtocol(),
-                 [this](const event::Endpoint&, StreamListener::Admission admission) {
-                     return admission == StreamListener::Admission::SERVED ? MakeDialogue()
-                                                                           : nullptr;
-                 })
+    , m_listener(
+          agent.GetNode(),
+          agent.GetProtocol(),
+          [this](const event::Endpoint&, StreamListener::Admission admission) {
+              return MakeDialogue(admission);
+          },
+          connectionLimit)
 {
 }
 
@@ -136,8 +146,14 @@ SmtpService::Open(std::uint16_t port)
 }
 
 std::unique_ptr<StreamDialogue>
-SmtpService::MakeDialogue()
+SmtpService::MakeDialogue(StreamListener::Admission admission)
 {
+    auto config = m_config;
+    if (admission == StreamListener::Admission::OVER_LIMIT)
+    {
+        config.refusal = smtp::MakeReply(SERVICE_NOT_AVAILABLE,
+                                         m_config.hostName + " Too many connections, try later");
+    }
     auto clerk = std::make_shared<Clerk>(m_owner);
     return std::make_unique<Dialogue>(
         m_agent,
@@ -145,7 +161,7 @@ SmtpService::MakeDialogue()
         [clerk](Dialogue& dialogue, smtp::ServerEvent event) {
             clerk->Handle(dialogue, std::move(event));
         },
-        m_config);
+        std::move(config));
 }
 
 } // namespace ns3::postroad

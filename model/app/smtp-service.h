@@ -13,6 +13,7 @@
 #include "postroad/route/personality.h"
 #include "postroad/smtp/smtp-server-session.h"
 
+#include <cstddef>
 #include <memory>
 #include <string>
 
@@ -63,8 +64,12 @@ class SmtpService
      * \param agent whose host and record are used; must outlive the service
      * \param owner who decides
      * \param config what the sessions say and allow
+     * \param connectionLimit how many clients are served at once; others get 421
      */
-    SmtpService(Agent& agent, SmtpServiceOwner& owner, smtp::ServerConfig config);
+    SmtpService(Agent& agent,
+                SmtpServiceOwner& owner,
+                smtp::ServerConfig config,
+                std::size_t connectionLimit = StreamListener::CONNECTION_LIMIT);
 
     /// Listens on a port. \return OK, or why it cannot
     SocketStatus Open(std::uint16_t port);
@@ -72,7 +77,7 @@ class SmtpService
   private:
     using Dialogue = ServerDialogue<smtp::ServerSession>;
 
-    std::unique_ptr<StreamDialogue> MakeDialogue();
+    std::unique_ptr<StreamDialogue> MakeDialogue(StreamListener::Admission admission);
 
     Agent& m_agent;
     SmtpServiceOwner& m_owner;

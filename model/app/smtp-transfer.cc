@@ -104,6 +104,7 @@ SmtpTransfer::MakeResult(const smtp::RecipientOutcome& outcome, bool isInDoubt) 
 {
     auto result = outcome.reply ? route::MakeResult(*outcome.reply, m_server.name, m_server.address)
                                 : GetFailure();
+    result.isReply = result.isReply && !outcome.isOwnReply;
     result.isInDoubt = isInDoubt && !outcome.reply;
     result.supportsDsn = m_supportsDsn;
     if (!outcome.isAccepted && result.status == route::AttemptStatus::RELAYED)

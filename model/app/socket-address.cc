@@ -3,6 +3,7 @@
 #include "ns3/inet-socket-address.h"
 #include "ns3/inet6-socket-address.h"
 #include "ns3/ipv4.h"
+#include "ns3/ipv6.h"
 
 #include <arpa/inet.h>
 #include <array>
@@ -81,6 +82,33 @@ GetAnyAddress(const Node& node, std::uint16_t port)
         return InetSocketAddress(Ipv4Address::GetAny(), port);
     }
     return Inet6SocketAddress(Ipv6Address::GetAny(), port);
+}
+
+std::set<std::string>
+GetOwnAddresses(const Node& node)
+{
+    std::set<std::string> addresses;
+    if (const auto ip = node.GetObject<Ipv4>())
+    {
+        for (std::uint32_t i = 0; i < ip->GetNInterfaces(); ++i)
+        {
+            for (std::uint32_t j = 0; j < ip->GetNAddresses(i); ++j)
+            {
+                addresses.insert(ToText(ip->GetAddress(i, j).GetLocal()));
+            }
+        }
+    }
+    if (const auto ip = node.GetObject<Ipv6>())
+    {
+        for (std::uint32_t i = 0; i < ip->GetNInterfaces(); ++i)
+        {
+            for (std::uint32_t j = 0; j < ip->GetNAddresses(i); ++j)
+            {
+                addresses.insert(ToText(ip->GetAddress(i, j).GetAddress()));
+            }
+        }
+    }
+    return addresses;
 }
 
 bool

@@ -14,6 +14,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 
 namespace ns3::postroad
@@ -28,6 +29,9 @@ std::optional<Address> ToAddress(const event::Endpoint& endpoint);
 /// Any address of the host, of the family that its stack has, for a socket that listens.
 /// \param node the host, \param port the port; 0 lets the host choose
 Address GetAnyAddress(const Node& node, std::uint16_t port);
+
+/// The addresses of the host itself, in text form.
+std::set<std::string> GetOwnAddresses(const Node& node);
 
 /// True for an IPv4 or IPv6 address in text form.
 bool IsAddress(const std::string& text);

@@ -155,6 +155,10 @@ StreamListener::Admit()
     const std::weak_ptr<char> life = m_life;
     for (auto& socket : std::exchange(m_accepted, {}))
     {
+        if (m_served.size() >= m_limit + REFUSAL_LIMIT)
+        {
+            continue;
+        }
         const auto admission =
             m_served.size() < m_limit ? Admission::SERVED : Admission::OVER_LIMIT;
         auto dialogue = m_factory(socket->GetRemote(), admission);

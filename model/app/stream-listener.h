@@ -37,6 +37,9 @@ class StreamListener
     /// packet, so that more than this make it slow.
     static constexpr std::size_t CONNECTION_LIMIT = 1000;
 
+    /// So many clients above the limit are told at once; even more are closed without a word.
+    static constexpr std::size_t REFUSAL_LIMIT = 100;
+
     /// How often TCP sends a SYN+ACK before it forgets the client, as on Linux. ns-3 does so
     /// without a word to the client, and counts the answers to a repeated SYN too.
     static constexpr std::uint64_t SYN_ACK_TRIES = 6;

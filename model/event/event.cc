@@ -6,6 +6,14 @@
 namespace ns3::postroad::event
 {
 
+namespace
+{
+
+/// An end that has got neither address nor port.
+constexpr std::string_view UNBOUND = ":0";
+
+} // namespace
+
 void
 AppendText(std::string& out, const Endpoint& endpoint)
 {
@@ -45,7 +53,8 @@ ParseEndpoint(std::string_view text)
     const auto [end, error] =
         std::from_chars(port.data(), port.data() + port.size(), endpoint.port);
     const bool isWhole = error == std::errc() && end == port.data() + port.size();
-    return isWhole && !address.empty() ? std::optional(endpoint) : std::nullopt;
+    const bool isNamed = !address.empty() || text == UNBOUND;
+    return isWhole && isNamed ? std::optional(endpoint) : std::nullopt;
 }
 
 std::string_view

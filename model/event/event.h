@@ -27,13 +27,13 @@ namespace ns3::postroad::event
 /// One end of a connection.
 struct Endpoint
 {
-    std::string address;   ///< in text form: "192.0.2.1"
+    std::string address;   ///< in text form: "192.0.2.1"; empty where no way led out of the host
     std::uint16_t port{0}; ///< the port number
 
     bool operator==(const Endpoint&) const = default;
 };
 
-/// "192.0.2.1:25", or "[2001:db8::1]:25"
+/// "192.0.2.1:25", or "[2001:db8::1]:25"; ":0" for an end without address and port
 std::string Serialize(const Endpoint& endpoint);
 
 /// Appends what Serialize() gives.

@@ -3,9 +3,11 @@
 #include "postroad/wire/ascii.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstdint>
 #include <iterator>
+#include <utility>
 
 namespace ns3::postroad::event
 {
@@ -14,6 +16,10 @@ namespace
 {
 
 constexpr std::uint64_t NANOSECONDS = 1'000'000'000;
+
+/// What spans of a minute or more are told in, and the seconds in each.
+constexpr std::array<std::pair<std::int64_t, const char*>, 4> UNITS{
+    {{86400, "d"}, {3600, "h"}, {60, "min"}, {1, "s"}}};
 
 wire::Error
 MakeError(std::string_view text)
@@ -60,6 +66,30 @@ std::string
 FormatSeconds(wire::TimePoint time, int digits)
 {
     return FormatSeconds(time.time_since_epoch(), digits);
+}
+
+std::string
+FormatSpan(wire::Duration time, int digits)
+{
+    if (time < wire::Duration(0))
+    {
+        return '-' + FormatSpan(-time, digits);
+    }
+    if (time < std::chrono::minutes(1))
+    {
+        return FormatSeconds(time, digits) + " s";
+    }
+    std::string text;
+    auto rest = std::chrono::duration_cast<std::chrono::seconds>(time).count();
+    for (const auto& [seconds, unit] : UNITS)
+    {
+        if (rest >= seconds)
+        {
+            text += (text.empty() ? "" : " ") + std::to_string(rest / seconds) + ' ' + unit;
+            rest %= seconds;
+        }
+    }
+    return text;
 }
 
 // seconds = [ "-" ] 1*DIGIT "." 1*9DIGIT

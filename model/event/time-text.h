@@ -28,6 +28,9 @@ void AppendSeconds(std::string& out, wire::Duration time, int digits = NANOSECON
 std::string FormatSeconds(wire::Duration time, int digits = NANOSECOND_DIGITS);
 std::string FormatSeconds(wire::TimePoint time, int digits = NANOSECOND_DIGITS);
 
+/// For people: "0.42 s" with `digits` places, and from a minute on "1 h 30 min 2 s".
+std::string FormatSpan(wire::Duration time, int digits = 2);
+
 /// Reads what AppendSeconds() wrote; fewer than nine places are filled with zeros.
 wire::Result<wire::Duration> ParseSeconds(std::string_view text);
 

@@ -24,6 +24,7 @@ struct ServerConfig
     std::string software{"POP3 server"};             ///< in the greeting and the farewell
     wire::Duration idleTimeout{SERVER_IDLE_TIMEOUT}; ///< without a command; then the end
     int failedLoginLimit{FAILED_LOGIN_LIMIT};        ///< in one session; then the end
+    std::string refusal{};                           ///< said in place of a greeting, then the end
 };
 
 } // namespace ns3::postroad::pop3

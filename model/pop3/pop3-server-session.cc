@@ -17,8 +17,13 @@ ServerSession::ServerSession(ServerConfig config)
 void
 ServerSession::Start(wire::TimePoint now)
 {
-    SendOk(m_config.software + " ready");
     Take(ServerInput::OPEN);
+    if (!m_config.refusal.empty())
+    {
+        SendError(m_config.refusal);
+        return End(ServerInput::CLOSE, EndReason::CLOSED);
+    }
+    SendOk(m_config.software + " ready");
     RestartTimer(now);
 }
 

@@ -8,6 +8,9 @@ namespace ns3::postroad::route
 namespace
 {
 
+// RFC 5321 section 4.1.3.
+constexpr std::string_view IPV6_TAG = "IPv6:";
+
 bool
 IsAddressLiteral(std::string_view domain)
 {
@@ -35,7 +38,10 @@ FindNextHop(const RoutePolicy& policy, std::string_view domain)
     }
     if (IsAddressLiteral(domain))
     {
-        return {NextHopKind::ADDRESS_LITERAL, std::string(domain.substr(1, domain.size() - 2))};
+        auto address = domain.substr(1, domain.size() - 2);
+        address.remove_prefix(wire::StartsWithIgnoringCase(address, IPV6_TAG) ? IPV6_TAG.size()
+                                                                              : 0);
+        return {NextHopKind::ADDRESS_LITERAL, std::string(address)};
     }
     return {NextHopKind::EXCHANGERS, std::string(domain)};
 }

@@ -39,8 +39,10 @@ IsReturnedInFull(DsnAction action, const store::QueuedMessage& original)
     {
         return false;
     }
-    const bool isShort = original.content.size() <= RETURNED_CONTENT_LIMIT;
-    return original.returned ? *original.returned == mime::ReturnedContent::FULL : isShort;
+    const bool isFullWanted = original.returned == mime::ReturnedContent::FULL;
+    const bool isHeaderWanted = original.returned == mime::ReturnedContent::HEADERS;
+    const auto limit = isFullWanted ? FULL_RETURN_LIMIT : RETURNED_CONTENT_LIMIT;
+    return !isHeaderWanted && original.content.size() <= limit;
 }
 
 mime::BodyPart

@@ -24,6 +24,10 @@ namespace ns3::postroad::route
 /// A longer message comes back as its header, unless the sender asked for all of it (RET).
 constexpr std::size_t RETURNED_CONTENT_LIMIT = 50'000;
 
+/// A message longer than this comes back as its header even so: with the rest of the notification
+/// it would be more than a server takes that took the message, and the sender would hear nothing.
+constexpr std::size_t FULL_RETURN_LIMIT = 10'000'000;
+
 /// Who tells.
 struct Reporter
 {

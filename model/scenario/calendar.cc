@@ -17,9 +17,20 @@ namespace
 
 constexpr auto EPOCH_FORM = "a date such as \"Mon, 8 Mar 2010 10:00:00 +0000\" or "
                             "\"2010-03-08T10:00:00Z\"";
+
+/// The first second after the last epoch: a run of 100 years still ends in a year of four digits.
+constexpr std::chrono::seconds END_OF_EPOCHS =
+    std::chrono::sys_days(std::chrono::year(9900) / 1 / 1).time_since_epoch();
+
 constexpr auto ZONE_FORM = "a time zone such as +0100, +0100 CET or UTC";
 constexpr int MAX_ZONE_HOURS = 14;
 constexpr std::size_t MAX_ABBREVIATION = 6;
+
+wire::Error
+Refuse(std::string_view expected)
+{
+    return {wire::ErrorKind::SYNTAX, 0, std::string(expected)};
+}
 
 /// Takes a fixed number of digits, and the character before them, from the front of a text.
 std::optional<int>
@@ -104,16 +115,24 @@ ParseInternetDate(std::string_view text)
     return (day->time_since_epoch() + *time - *offset).count();
 }
 
+/// date-time of RFC 5322; a day of the week has to be the date's.
+wire::Result<std::int64_t>
+ParseMailDate(std::string_view text)
+{
+    const auto date = mime::ParseDate(text);
+    if (date)
+    {
+        return date->unixSeconds;
+    }
+    return date.GetError().kind == wire::ErrorKind::OUT_OF_RANGE
+               ? Refuse("a date that exists (" + date.GetError().reason + ")")
+               : Refuse(EPOCH_FORM);
+}
+
 bool
 IsAbbreviation(std::string_view text)
 {
     return text.size() <= MAX_ABBREVIATION && std::all_of(text.begin(), text.end(), wire::IsAlpha);
-}
-
-wire::Error
-Refuse(std::string_view expected)
-{
-    return {wire::ErrorKind::SYNTAX, 0, std::string(expected)};
 }
 
 } // namespace
@@ -122,12 +141,13 @@ wire::Result<std::int64_t>
 ParseEpoch(std::string_view text)
 {
     text = wire::Trim(text);
-    if (const auto seconds = ParseInternetDate(text))
+    const auto internetDate = ParseInternetDate(text);
+    auto epoch = internetDate ? wire::Result(*internetDate) : ParseMailDate(text);
+    if (epoch && (*epoch < 0 || *epoch >= END_OF_EPOCHS.count()))
     {
-        return *seconds;
+        return Refuse("a date from 1970 to 9899");
     }
-    const auto date = mime::ParseDate(text);
-    return date ? wire::Result<std::int64_t>(date->unixSeconds) : Refuse(EPOCH_FORM);
+    return epoch;
 }
 
 wire::Result<wire::TimeZone>

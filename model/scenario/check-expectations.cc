@@ -96,7 +96,8 @@ class ExpectationCheck
     {
         const auto path = m_path + ".attempts";
         RequireMessage(path, expected.message);
-        m_checks.RequireHost(path + ".by", expected.by);
+        CheckTries(path + ".by", expected.by);
+        CheckTimes(path, expected);
         for (std::size_t i = 0; i < expected.hosts.size(); ++i)
         {
             m_checks.RequireHost(PathOf(path + ".hosts", i), expected.hosts[i]);
@@ -104,6 +105,37 @@ class ExpectationCheck
     }
 
   private:
+    /// Only a host that gets messages out of its own hands attempts anything.
+    void CheckTries(const std::string& path, const std::string& name)
+    {
+        const auto* const host = m_checks.RequireHost(path, name);
+        if (host && !host->Has(HostRole::MUA) && !host->Has(HostRole::MSA) &&
+            !host->Has(HostRole::MTA))
+        {
+            m_checks.Fail(path, "a host with role mua, msa or mta", Quote(name));
+        }
+    }
+
+    /// There are no more times and hosts than attempts, and the times are in order.
+    void CheckTimes(const std::string& path, const ExpectAttempts& expected)
+    {
+        const auto named = std::max(expected.at.size(), expected.hosts.size());
+        if (expected.count && *expected.count < named)
+        {
+            m_checks.Fail(path + ".count",
+                          "as many attempts as are described, " + std::to_string(named),
+                          std::to_string(*expected.count));
+        }
+        const auto wrong = std::is_sorted_until(expected.at.begin(), expected.at.end());
+        if (wrong != expected.at.end())
+        {
+            const auto index = static_cast<std::size_t>(wrong - expected.at.begin());
+            m_checks.Fail(PathOf(path + ".at", index),
+                          "a time after the one before",
+                          "an earlier one");
+        }
+    }
+
     /// The message of that id, or the only one; a fault and nullptr when there is none.
     const Send* RequireMessage(const std::string& path, const std::string& id)
     {

@@ -28,6 +28,14 @@ CheckRecords(SpecChecks& checks, const DomainSpec& domain)
     {
         const auto& line = domain.records[i];
         const auto path = PathOf("domains." + domain.name + ".records", i);
+        if (line.find_first_of("\r\n") != std::string::npos)
+        {
+            checks.Fail(path,
+                        "one record on one line",
+                        Quote(line),
+                        "write a list with an item for each record");
+            continue;
+        }
         const auto record = ParseRecord(domain, line);
         const auto fault = record ? zone.Add(*record) : record.GetError();
         if (fault)

@@ -1,5 +1,6 @@
 #include "postroad/event/time-text.h"
 #include "postroad/scenario/evaluate.h"
+#include "postroad/trace/event-words.h"
 #include "postroad/wire/ascii.h"
 
 #include <algorithm>
@@ -9,8 +10,6 @@ namespace ns3::postroad::scenario
 
 namespace
 {
-
-constexpr int DIGITS = 1; ///< behind the decimal point of a time in seconds
 
 /// One attempt.
 struct Attempt
@@ -44,7 +43,7 @@ Describe(const std::vector<Attempt>& attempts, std::size_t asked)
     for (std::size_t i = 0; i < std::min(asked, attempts.size()); ++i)
     {
         text += (i == 0 ? ", at " : ", ") + attempts[i].host + " (" +
-                event::FormatSeconds(attempts[i].at, DIGITS) + " s)";
+                event::FormatSpan(attempts[i].at) + ")";
     }
     return text;
 }
@@ -78,16 +77,17 @@ BeginAtTimes(const std::vector<Attempt>& attempts,
 std::string
 DescribeExpected(const ExpectAttempts& expected)
 {
-    auto text = (expected.count ? std::to_string(*expected.count) + " attempts" : "attempts") +
-                " of " + expected.by + " for " + expected.message;
+    auto text =
+        (expected.count ? trace::Count(static_cast<std::int64_t>(*expected.count), "attempt")
+                        : "attempts") +
+        " of " + expected.by + " for " + expected.message;
     for (const auto& host : expected.hosts)
     {
         text += (&host == &expected.hosts.front() ? ", first at " : ", ") + host;
     }
     for (const auto& time : expected.at)
     {
-        text += (&time == &expected.at.front() ? ", first after " : ", ") +
-                event::FormatSeconds(time, DIGITS) + " s";
+        text += (&time == &expected.at.front() ? ", first after " : ", ") + event::FormatSpan(time);
     }
     return text;
 }

@@ -87,8 +87,11 @@ NodeReader::GetEntries(const std::string& what) const
 MapReader::MapReader(NodeReader node, std::string what)
     : m_node(std::move(node))
     , m_what(std::move(what))
-    , m_entries(m_node.GetEntries(m_what))
 {
+    if (IsMap())
+    {
+        m_entries = m_node.GetEntries(m_what);
+    }
 }
 
 std::optional<NodeReader>
@@ -108,7 +111,7 @@ std::optional<NodeReader>
 MapReader::Require(const std::string& key, const std::string& expected)
 {
     auto value = Find(key);
-    if (!value && m_node.GetNode().kind == ConfigNode::Kind::MAP)
+    if (!value && IsMap())
     {
         const auto& path = m_node.GetPath();
         const auto place = m_node.GetNotes().places.Find(path);
@@ -123,6 +126,12 @@ MapReader::Require(const std::string& key, const std::string& expected)
 }
 
 bool
+MapReader::IsMap() const
+{
+    return m_node.GetNode().kind == ConfigNode::Kind::MAP;
+}
+
+bool
 MapReader::IsKnown(const std::string& key) const
 {
     return std::find(m_asked.begin(), m_asked.end(), key) != m_asked.end();
@@ -131,6 +140,11 @@ MapReader::IsKnown(const std::string& key) const
 bool
 MapReader::Finish()
 {
+    if (!IsMap())
+    {
+        m_node.Fail("keys of " + m_what + " (" + ListNames(m_asked) + ")");
+        return false;
+    }
     bool isClean = true;
     for (const auto& [key, value] : m_entries)
     {

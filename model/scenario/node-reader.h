@@ -139,7 +139,8 @@ class MapReader
         }
     }
 
-    /// Notes a fault for each key that nobody asked for; true when there was none.
+    /// Notes a fault when there is no map, and for each key that nobody asked for; true when there
+    /// was none.
     bool Finish();
 
     const NodeReader& GetNode() const
@@ -148,6 +149,7 @@ class MapReader
     }
 
   private:
+    bool IsMap() const;
     bool IsKnown(const std::string& key) const;
 
     NodeReader m_node;

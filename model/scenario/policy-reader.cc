@@ -43,18 +43,6 @@ ReadStage(const NodeReader& node)
     return std::nullopt;
 }
 
-/// A duration that is more than none.
-wire::Result<wire::Duration>
-ParseWait(std::string_view text)
-{
-    const auto wait = ParseDuration(text);
-    if (wait && *wait <= wire::Duration(0))
-    {
-        return OutOfRange("a duration above 0s");
-    }
-    return wait;
-}
-
 /// What a queue waits: a second at least.
 wire::Result<wire::Duration>
 ParseRetryWait(std::string_view text)
@@ -72,11 +60,7 @@ wire::Result<std::size_t>
 ParseTimes(std::string_view text)
 {
     const auto times = ParseCount(text);
-    if (times && *times == 0)
-    {
-        return OutOfRange("a number above 0");
-    }
-    return times;
+    return times && *times > 0 ? times : OutOfRange("a number above 0");
 }
 
 /// How many connections a queue has to one destination.
@@ -117,7 +101,7 @@ ReadRateLimit(const NodeReader& node)
     MapReader map(node, "`rate-limit`");
     map.Require("connections", "how many connections of one client");
     map.Read("connections", rate.connections, ParseTimes);
-    map.Read("per", rate.per, ParseWait);
+    map.Read("per", rate.per, ParseTimeSpan);
     map.Finish();
     return rate;
 }
@@ -147,14 +131,14 @@ ReadPersonality(MapReader& map, route::Personality& personality)
     map.ReadList("unknown", personality.unknown, ParseMailAddress);
     if (const auto greylist = map.Find("greylist"))
     {
-        const auto delay = greylist->Read(ParseWait);
+        const auto delay = greylist->Read(ParseTimeSpan);
         personality.greylist = route::Greylisting{delay.value_or(wire::Duration(0))};
     }
     if (const auto rate = map.Find("rate-limit"))
     {
         personality.rate = ReadRateLimit(*rate);
     }
-    map.Read("tarpit", personality.tarpit, ParseWait);
+    map.Read("tarpit", personality.tarpit, ParseTimeSpan);
     if (const auto disconnect = map.Find("disconnect"))
     {
         personality.disconnect = ReadDisconnect(*disconnect);

@@ -85,6 +85,7 @@ RunFolder::Finish(const RunFacts& facts, const std::vector<ExpectationResult>& e
     {
         throw std::runtime_error((m_path / EVENTS).string() + " could not be written to its end");
     }
+    m_summary->SetSendIds(facts.messageIds);
     WriteMailboxes(facts);
     WriteTranscripts(m_transcripts.GetTranscripts());
     WriteTranscripts(m_lookups.GetTranscripts());
@@ -99,14 +100,24 @@ RunFolder::Finish(const RunFacts& facts, const std::vector<ExpectationResult>& e
 void
 RunFolder::WriteMailboxes(const RunFacts& facts) const
 {
+    for (const auto& [name, content] : NameMessages(facts))
+    {
+        WriteFile(std::filesystem::path(MAIL) / (name + ".eml"), content);
+    }
+}
+
+std::vector<NamedMessage>
+NameMessages(const RunFacts& facts)
+{
     // Counted by folder: two unusual names of mailboxes may share one.
     std::map<std::string, int> counts;
+    std::vector<NamedMessage> messages;
     for (const auto& message : facts.mail)
     {
         const auto folder = trace::MakeFileNamePart(message.mailbox);
-        const auto file = std::to_string(++counts[folder]) + ".eml";
-        WriteFile(std::filesystem::path(MAIL) / folder / file, message.content);
+        messages.push_back({folder + '/' + std::to_string(++counts[folder]), message.content});
     }
+    return messages;
 }
 
 void

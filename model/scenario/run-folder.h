@@ -24,10 +24,21 @@
 #include <filesystem>
 #include <fstream>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace ns3::postroad::scenario
 {
+
+/// A message under the name that it has in the folder.
+struct NamedMessage
+{
+    std::string name;    ///< "bob@b.net/1"
+    std::string content; ///< as it stands in the mailbox
+};
+
+/// The messages in all mailboxes, in order.
+std::vector<NamedMessage> NameMessages(const RunFacts& facts);
 
 /// Writes one run.
 class RunFolder

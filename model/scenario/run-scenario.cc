@@ -1,7 +1,5 @@
 #include "postroad/scenario/run-scenario.h"
 
-#include "postroad/scenario/run-folder.h"
-
 namespace ns3::postroad::scenario
 {
 
@@ -35,10 +33,7 @@ RunScenario(const Spec& spec,
     {
         result.outcomes.push_back(message.Describe());
     }
-    for (const auto& message : facts.mail)
-    {
-        result.delivered.push_back(message.content);
-    }
+    result.delivered = NameMessages(facts);
     return result;
 }
 

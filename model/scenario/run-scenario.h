@@ -7,6 +7,7 @@
 #include "postroad/event/event-sink.h"
 #include "postroad/scenario/evaluate.h"
 #include "postroad/scenario/lab.h"
+#include "postroad/scenario/run-folder.h"
 #include "postroad/scenario/spec.h"
 
 #include <filesystem>
@@ -23,7 +24,7 @@ struct RunResult
     std::vector<event::Event> events;            ///< the record
     std::vector<ExpectationResult> expectations; ///< in the order of the scenario
     std::vector<std::string> outcomes;           ///< one line a message, in words
-    std::vector<std::string> delivered;          ///< the messages in mailboxes, as they stand there
+    std::vector<NamedMessage> delivered;         ///< the messages in mailboxes
 
     /// True when the run did all that its scenario expects.
     bool IsAsExpected() const

@@ -75,7 +75,7 @@ ReadSpec(const NodeReader& root)
     map.Read("epoch", spec.epoch, ParseEpoch);
     map.Read("seed", spec.seed, ParseSeed);
     map.Read("run", spec.run, ParseSeed);
-    map.Read("duration", spec.duration, ParseDuration);
+    map.Read("duration", spec.duration, ParseTimeSpan);
     ReadNamed(map.Require("hosts", "the hosts"),
               "a map from host names to hosts",
               ReadHost,

@@ -147,6 +147,13 @@ ParseDuration(std::string_view text)
 }
 
 wire::Result<wire::Duration>
+ParseTimeSpan(std::string_view text)
+{
+    const auto span = ParseDuration(text);
+    return span && *span <= wire::Duration(0) ? Refuse("a duration above 0s") : span;
+}
+
+wire::Result<wire::Duration>
 ParseSignedDuration(std::string_view text)
 {
     text = wire::Trim(text);

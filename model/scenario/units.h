@@ -31,6 +31,9 @@ inline constexpr std::uint32_t MAX_PACKETS = 1'000'000;
 /// "5ms", "1.5 s", "2h30m", "5 days": parts add up.
 wire::Result<wire::Duration> ParseDuration(std::string_view text);
 
+/// A duration that is more than none.
+wire::Result<wire::Duration> ParseTimeSpan(std::string_view text);
+
 /// A duration with a sign before it or none: "-2s", "+1h".
 wire::Result<wire::Duration> ParseSignedDuration(std::string_view text);
 

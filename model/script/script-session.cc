@@ -42,7 +42,10 @@ ScriptSession::HandleTimeout(wire::TimePoint now)
         End();
         return;
     }
-    SendLine(m_config.lines[m_said++]);
+    do
+    {
+        SendLine(m_config.lines[m_said++]);
+    } while (m_config.pace <= wire::Duration(0) && m_said < m_config.lines.size());
     const bool isAllSaid = m_said == m_config.lines.size();
     SetDeadline(now + (isAllSaid ? m_config.patience : m_config.pace));
 }

@@ -2,8 +2,9 @@
  * A person at a terminal: lines typed one after another at a steady pace, as with telnet.
  *
  * It knows no protocol. The first line is typed one pace after the server's greeting, each further
- * line one pace after the one before; what the server says meanwhile is only read. When all is said
- * it waits for the server to close, and hangs up if that takes too long.
+ * line one pace after the one before; without a pace, all of them at once. What the server
+ * says meanwhile is only read. When all is said it waits for the server to close, and hangs up if
+ * that takes too long.
  */
 #ifndef POSTROAD_SCRIPT_SCRIPT_SESSION_H
 #define POSTROAD_SCRIPT_SCRIPT_SESSION_H

@@ -1,31 +1,7 @@
 #include "postroad/smtp/smtp-chunked-content.h"
 
-#include "postroad/smtp/smtp-content.h"
-
-#include <algorithm>
-
 namespace ns3::postroad::smtp
 {
-
-namespace
-{
-
-bool
-HasLongLine(std::string_view content)
-{
-    while (!content.empty())
-    {
-        const auto end = std::min(content.find('\n'), content.size() - 1) + 1;
-        if (end > TEXT_LINE_LIMIT)
-        {
-            return true;
-        }
-        content.remove_prefix(end);
-    }
-    return false;
-}
-
-} // namespace
 
 void
 ChunkedContent::Add(std::string_view octets)

@@ -29,6 +29,7 @@ struct RecipientOutcome
     mime::ForwardPath recipient;
     bool isAccepted{false};     ///< the server has taken over the message for it
     std::optional<Reply> reply; ///< which decided it; none when the session broke before one came
+    bool isOwnReply{false};     ///< the client's own: the server has not been asked
 
     /// True when trying again is of no use.
     bool IsRefusedForGood() const

@@ -80,6 +80,10 @@ FitContent(std::string& content, const ServerAbilities& abilities)
         }
         content = std::move(*encoded);
     }
+    if (HasLongLine(content))
+    {
+        return MakeReply(554, MEDIA_ERROR, "Not sent: a line has more than 1000 octets");
+    }
     if (abilities.sizeLimit > 0 && content.size() > abilities.sizeLimit)
     {
         return MakeReply(552, MESSAGE_TOO_BIG, "Not sent: larger than the server takes");

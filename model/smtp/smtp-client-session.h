@@ -44,9 +44,9 @@ class ClientSession final : public wire::TableSession<ClientState, ClientInput, 
 
     /**
      * Sends a message; TransferEnded tells what became of it. What this server could not take (an
-     * address that is none, a bare CR or LF, more octets than it takes, what asks for 8BITMIME or
-     * SMTPUTF8 where it is not offered and cannot be encoded again) is refused here, by a reply of
-     * the same form, without a word to it. Only when IsReady(); else a
+     * address that is none, a bare CR or LF, an over-long line, more octets than it takes, what
+     * asks for 8BITMIME or SMTPUTF8 where it is not offered and cannot be encoded again) is refused
+     * here, by a reply of the same form, without a word to it. Only when IsReady(); else a
      * std::logic_error.
      * \param content lines ended by CRLF, without dots added for transparency
      */
@@ -64,6 +64,7 @@ class ClientSession final : public wire::TableSession<ClientState, ClientInput, 
         std::vector<RecipientOutcome> outcomes; ///< those with a reply are decided
         std::vector<std::size_t> asked;         ///< the outcomes of those named to the server
         std::size_t current{0};  ///< in `asked`: whose RCPT is next, or waits for its reply
+        std::size_t accepted{0}; ///< how many RCPT were
         bool isPipelined{false}; ///< all RCPT were sent
         bool isDataSent{false};  ///< DATA was, too
 

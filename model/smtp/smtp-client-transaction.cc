@@ -8,6 +8,23 @@
 namespace ns3::postroad::smtp
 {
 
+namespace
+{
+
+/// RFC 5321 section 4.5.3.1.8: so many recipients each server takes.
+constexpr std::size_t LEAST_RECIPIENT_LIMIT = 100;
+
+/// RFC 5321 section 4.5.3.1.10: a server that has enough recipients may say 552, as RFC 821 had it;
+/// the rest may be tried again all the same.
+Reply
+ReadRcptRefusal(Reply reply, std::size_t accepted)
+{
+    const bool hasEnough = reply.code == 552 && accepted >= LEAST_RECIPIENT_LIMIT;
+    return hasEnough ? Reply{452, TOO_MANY_RECIPIENTS, std::move(reply.lines)} : reply;
+}
+
+} // namespace
+
 bool
 ClientSession::Transaction::IsDecided() const
 {
@@ -23,9 +40,10 @@ ClientSession::Transfer(mime::Envelope envelope, std::string content, wire::Time
     {
         throw std::logic_error("smtp::ClientSession: Transfer() while it is not ready");
     }
-    m_transaction.emplace();
-    m_transaction->message = Prepare(envelope, std::move(content), m_abilities);
-    m_transaction->reversePath = std::move(envelope.reversePath);
+    Transaction transaction;
+    transaction.message = Prepare(envelope, std::move(content), m_abilities);
+    transaction.reversePath = std::move(envelope.reversePath);
+    m_transaction = std::move(transaction);
     TakeRecipients(std::move(envelope.recipients));
     if (m_transaction->IsDecided())
     {
@@ -56,7 +74,9 @@ ClientSession::TakeRecipients(std::vector<mime::ForwardPath> recipients)
         {
             transaction.asked.push_back(transaction.outcomes.size());
         }
-        transaction.outcomes.push_back({std::move(recipient), false, std::move(refusal)});
+        const bool isRefused = refusal.has_value();
+        transaction.outcomes.push_back(
+            {std::move(recipient), false, std::move(refusal), isRefused});
     }
 }
 
@@ -131,9 +151,13 @@ ClientSession::HandleRcptReply(Reply reply, wire::TimePoint now)
 {
     auto& transaction = *m_transaction;
     auto& outcome = transaction.outcomes[transaction.asked[transaction.current]];
-    if (!reply.IsPositive() && !outcome.reply)
+    if (reply.IsPositive())
     {
-        outcome.reply = std::move(reply);
+        ++transaction.accepted;
+    }
+    else if (!outcome.reply)
+    {
+        outcome.reply = ReadRcptRefusal(std::move(reply), transaction.accepted);
     }
     if (++transaction.current < transaction.asked.size())
     {

@@ -1,7 +1,5 @@
 #include "postroad/smtp/smtp-content-receiver.h"
 
-#include "postroad/smtp/smtp-content.h"
-
 namespace ns3::postroad::smtp
 {
 

@@ -9,6 +9,7 @@
 #ifndef POSTROAD_SMTP_SMTP_CONTENT_RECEIVER_H
 #define POSTROAD_SMTP_SMTP_CONTENT_RECEIVER_H
 
+#include "postroad/smtp/smtp-content.h"
 #include "postroad/wire/input-buffer.h"
 
 #include <cstddef>
@@ -16,9 +17,6 @@
 
 namespace ns3::postroad::smtp
 {
-
-/// RFC 5321 section 4.5.3.1.6: a text line, CRLF included, a dot added for transparency not.
-constexpr std::size_t TEXT_LINE_LIMIT = 1000;
 
 /// Why content cannot be accepted.
 enum class ContentFault

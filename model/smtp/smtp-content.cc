@@ -44,6 +44,21 @@ HasOnlyCrLf(std::string_view content)
 }
 
 bool
+HasLongLine(std::string_view content)
+{
+    while (content.size() > TEXT_LINE_LIMIT)
+    {
+        const auto end = content.find('\n');
+        if (end >= TEXT_LINE_LIMIT)
+        {
+            return true;
+        }
+        content.remove_prefix(end + 1);
+    }
+    return false;
+}
+
+bool
 IsEightBit(std::string_view content)
 {
     // Without a way out of the loop the compiler takes many octets at once.

@@ -7,14 +7,21 @@
 #ifndef POSTROAD_SMTP_SMTP_CONTENT_H
 #define POSTROAD_SMTP_SMTP_CONTENT_H
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace ns3::postroad::smtp
 {
 
+/// RFC 5321 section 4.5.3.1.6: a text line, CRLF included, a dot added for transparency not.
+constexpr std::size_t TEXT_LINE_LIMIT = 1000;
+
 /// True when each CR is followed by LF and each LF follows a CR.
 bool HasOnlyCrLf(std::string_view content);
+
+/// True when a line is longer than TEXT_LINE_LIMIT.
+bool HasLongLine(std::string_view content);
 
 /// True when an octet above 127 is in it, which asks for 8BITMIME.
 bool IsEightBit(std::string_view content);

@@ -13,12 +13,13 @@ namespace
 
 constexpr std::size_t CODE_LENGTH = 3;
 
-/// RFC 5321 section 4.2: Reply-code = %x32-35 %x30-35 %x30-39; 0 when there is none.
+/// RFC 5321 section 4.2: Reply-code = %x32-35 %x30-35 %x30-39, and any digit in the second place,
+/// for the first alone tells what to do about an unexpected code; 0 when there is none.
 int
 ParseCode(std::string_view line)
 {
-    if (line.size() < CODE_LENGTH || line[0] < '2' || line[0] > '5' || line[1] < '0' ||
-        line[1] > '5' || !wire::IsDigit(line[2]))
+    if (line.size() < CODE_LENGTH || line[0] < '2' || line[0] > '5' || !wire::IsDigit(line[1]) ||
+        !wire::IsDigit(line[2]))
     {
         return 0;
     }
@@ -46,7 +47,7 @@ ReplyParser::AddLine(std::string_view line)
     const int code = ParseCode(line);
     if (code == 0)
     {
-        return fail(0, "expected a reply code from 200 to 559");
+        return fail(0, "expected a reply code from 200 to 599");
     }
     if (IsInReply() && code != m_reply.code)
     {

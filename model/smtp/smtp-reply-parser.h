@@ -2,8 +2,8 @@
  * Puts a server's reply together from its lines (RFC 5321 sections 4.2 and 4.2.1, RFC 2034).
  *
  * Strict where a lax reader would lose its place in the dialogue: all lines carry one code, and
- * the code is one that the grammar knows. Octets above 127 are let pass in the text, for servers
- * that speak another language than English.
+ * its first digit is one that the grammar knows. Octets above 127 are let pass in the text, for
+ * servers that speak another language than English.
  */
 #ifndef POSTROAD_SMTP_SMTP_REPLY_PARSER_H
 #define POSTROAD_SMTP_SMTP_REPLY_PARSER_H
@@ -16,9 +16,6 @@
 
 namespace ns3::postroad::smtp
 {
-
-/// RFC 5321 section 4.5.3.1.5: a reply line, CRLF included.
-constexpr std::size_t REPLY_LINE_LIMIT = 512;
 
 /// The lines of one reply that a client will hold.
 constexpr std::size_t REPLY_LINES_LIMIT = 128;

@@ -9,6 +9,7 @@
 
 #include "postroad/smtp/smtp-enhanced-code.h"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,10 +20,13 @@ namespace ns3::postroad::smtp
 /// RFC 5321 section 3.8: the reply by which a server closes the session, whatever was asked.
 constexpr int SERVICE_CLOSING = 421;
 
+/// RFC 5321 section 4.5.3.1.5: a reply line, CRLF included.
+constexpr std::size_t REPLY_LINE_LIMIT = 512;
+
 /// One reply.
 struct Reply
 {
-    int code{0};                          ///< 200 to 559
+    int code{0};                          ///< 200 to 599
     std::optional<EnhancedCode> enhanced; ///< its class is the first digit of the code
     std::vector<std::string> lines;       ///< the texts, one a line, at least one
 

@@ -6,18 +6,13 @@
 namespace ns3::postroad::smtp
 {
 
-/// RFC 5321 section 4.1.1.4: data = "DATA" CRLF. RFC 2920 section 3.1: DATA ends a group; content
-/// that did not wait for 354 could be taken for commands were DATA refused.
+/// RFC 5321 section 4.1.1.4: data = "DATA" CRLF
 void
 ServerSession::HandleData(std::string_view argument)
 {
     if (RefuseArgument("DATA", argument))
     {
         return;
-    }
-    if (HasInput())
-    {
-        return Expel(MakeReply(554, PROTOCOL_ERROR, "Data came before 354, closing connection"));
     }
     SendReply(MakeReply(354, "End data with <CR><LF>.<CR><LF>"));
     Take(ServerInput::DATA);

@@ -38,6 +38,14 @@ struct RecipientGiven
     mime::ForwardPath forwardPath;
 };
 
+/// VRFY or EXPN: who is this, or who is on this list? RFC 5321 section 7.3 lets a server keep it to
+/// itself, and the usual answer does.
+struct UserAsked
+{
+    std::string text;   ///< a user, a mailbox or a list, as the client wrote it
+    bool isList{false}; ///< EXPN
+};
+
 /// DATA and the content behind it: is this message taken? A positive answer takes over the duty to
 /// deliver it or to report why not.
 struct MessageGiven
@@ -66,8 +74,12 @@ struct ServerSessionEnded
     EndReason reason{EndReason::QUIT};
 };
 
-using ServerEvent =
-    std::variant<HelloGiven, ReversePathGiven, RecipientGiven, MessageGiven, ServerSessionEnded>;
+using ServerEvent = std::variant<HelloGiven,
+                                 ReversePathGiven,
+                                 RecipientGiven,
+                                 UserAsked,
+                                 MessageGiven,
+                                 ServerSessionEnded>;
 
 } // namespace ns3::postroad::smtp
 

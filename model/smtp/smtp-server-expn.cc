@@ -5,9 +5,9 @@ namespace ns3::postroad::smtp
 
 /// RFC 5321 section 4.1.1.7: expn = "EXPN" SP String CRLF
 void
-ServerSession::HandleExpn(std::string_view)
+ServerSession::HandleExpn(std::string_view argument)
 {
-    Complain(MakeReply(502, INVALID_COMMAND, "EXPN is not implemented"));
+    AskUser("EXPN", argument, MakeReply(502, INVALID_COMMAND, "EXPN is not implemented"));
 }
 
 } // namespace ns3::postroad::smtp

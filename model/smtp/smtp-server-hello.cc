@@ -12,28 +12,31 @@ namespace ns3::postroad::smtp
 void
 ServerSession::HandleEhlo(std::string_view argument)
 {
-    AskHello(argument, true);
+    AskHello(IsLmtp() ? "LHLO" : "EHLO", argument);
 }
 
 /// RFC 5321 section 4.1.1.1: helo = "HELO" SP Domain CRLF; an address literal is taken as well
 void
 ServerSession::HandleHelo(std::string_view argument)
 {
-    AskHello(argument, false);
+    AskHello("HELO", argument);
 }
 
 void
-ServerSession::AskHello(std::string_view name, bool isExtended)
+ServerSession::AskHello(std::string_view verb, std::string_view name)
 {
     if (!IsDomainOrLiteral(name))
     {
         Complain(MakeReply(501, INVALID_ARGUMENTS, "Expected your domain name or [address]"));
         return;
     }
+    const bool isExtended = verb != "HELO";
     Ask(HelloGiven{std::string(name), isExtended},
         {ServerInput::HELLO,
          MakeReply(250, m_config.hostName + " Hello " + std::string(name)),
-         isExtended ? &ServerSession::FinishEhlo : &ServerSession::FinishHelo});
+         isExtended ? &ServerSession::FinishEhlo : &ServerSession::FinishHelo,
+         1,
+         verb});
 }
 
 /// RFC 5321 section 4.1.1.1: ehlo-ok-rsp = "250-" Domain [ SP ehlo-greet ] CRLF

@@ -7,7 +7,10 @@ namespace ns3::postroad::smtp
 void
 ServerSession::HandleNoop(std::string_view)
 {
-    SendReply(MakeReply(250, SUCCESS, "Ok"));
+    if (!ExpelImpatient("NOOP"))
+    {
+        SendReply(MakeReply(250, SUCCESS, "Ok"));
+    }
 }
 
 } // namespace ns3::postroad::smtp

@@ -94,9 +94,9 @@ ServerSession::AnswerEach(std::vector<Reply> replies, wire::TimePoint now)
     }
     const auto question = std::move(*m_question);
     m_question.reset();
-    if (question.input == ServerInput::HELLO && HasInput())
+    if (!question.lastOfGroup.empty() && ExpelImpatient(question.lastOfGroup))
     {
-        return Expel(MakeReply(554, PROTOCOL_ERROR, "You did not wait for the reply to hello"));
+        return;
     }
     for (auto& reply : replies)
     {
@@ -106,9 +106,10 @@ ServerSession::AnswerEach(std::vector<Reply> replies, wire::TimePoint now)
         }
         SendReply(reply);
     }
-    if (replies.front().IsPositive() || question.input == ServerInput::CONTENT)
+    const bool isDone = replies.front().IsPositive() || question.input == ServerInput::CONTENT;
+    if (question.input && isDone)
     {
-        Take(question.input);
+        Take(*question.input);
     }
     RestartTimer(now);
     HandleWaitingLines(now);
@@ -117,7 +118,7 @@ ServerSession::AnswerEach(std::vector<Reply> replies, wire::TimePoint now)
 void
 ServerSession::Accept(wire::TimePoint now)
 {
-    Answer(m_question ? std::move(m_question->consent) : Reply{}, now);
+    Answer(m_question ? std::move(m_question->usual) : Reply{}, now);
 }
 
 void
@@ -192,6 +193,11 @@ ServerSession::HandleCommandLine(const wire::Line& line)
 void
 ServerSession::HandleCommand(const KnownCommand& known, std::string_view argument)
 {
+    // In order or not: what follows is content, and must not be taken for commands.
+    if (known.input == ServerInput::DATA && ExpelImpatient(known.verb))
+    {
+        return;
+    }
     const bool isRefused = GetState() == ServerState::REFUSED && known.input != ServerInput::QUIT;
     if (isRefused || (known.input && !IsInOrder(*known.input)))
     {
@@ -251,7 +257,8 @@ ServerSession::SendReply(const Reply& reply)
     }
     for (std::size_t i = 0; i == 0 || i < reply.lines.size(); ++i)
     {
-        SendLine(reply.SerializeLine(i));
+        // A long name in it can make it longer than a client must bear.
+        SendLine(reply.SerializeLine(i).substr(0, REPLY_LINE_LIMIT - 2));
     }
 }
 
@@ -279,6 +286,21 @@ void
 ServerSession::ExpelEarlyTalker()
 {
     Expel(MakeReply(554, PROTOCOL_ERROR, "You did not wait for the greeting"));
+}
+
+/// RFC 2920 section 3.1: EHLO, DATA, VRFY, EXPN and NOOP can only be the last of a group. Sends a
+/// client away that has not waited for the reply to one of them; false when it has.
+bool
+ServerSession::ExpelImpatient(std::string_view verb)
+{
+    const bool isImpatient = HasInput();
+    if (isImpatient)
+    {
+        Expel(MakeReply(554,
+                        PROTOCOL_ERROR,
+                        "You did not wait for the reply to " + std::string(verb)));
+    }
+    return isImpatient;
 }
 
 bool

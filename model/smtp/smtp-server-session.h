@@ -2,17 +2,18 @@
  * The server's side of an SMTP session (RFC 5321), without I/O, clock or policy.
  *
  * The session speaks: it reads commands, keeps their order, checks their grammar and their limits.
- * The agent decides: each HELO, sender, recipient and message is an event that it answers, at once
- * or much later, with a reply; pipelined commands wait meanwhile (RFC 2920). States stand in
- * smtp-server-states.cc, each command in a file smtp-server-<command>.cc, and the list of commands
- * in smtp-server-commands.cc.
+ * The agent decides: each HELO, sender, recipient, message, VRFY and EXPN is an event that it
+ * answers, at once or much later, with a reply; pipelined commands wait meanwhile (RFC 2920).
+ * States stand in smtp-server-states.cc, each command in a file smtp-server-<command>.cc, and the
+ * list of commands in smtp-server-commands.cc.
  *
- * All commands of RFC 5321; VRFY says neither yes nor no, EXPN is refused. Extensions: PIPELINING,
- * SIZE, 8BITMIME, SMTPUTF8, ENHANCEDSTATUSCODES, DSN, CHUNKING, HELP. LMTP (RFC 2033) by a switch.
- * Not implemented: BINARYMIME, AUTH, STARTTLS.
+ * All commands of RFC 5321; if the agent has nothing better to say, VRFY says neither yes nor no,
+ * and EXPN is refused. Extensions: PIPELINING, SIZE, 8BITMIME, SMTPUTF8, ENHANCEDSTATUSCODES, DSN,
+ * CHUNKING, HELP. LMTP (RFC 2033) by a switch. Not implemented: BINARYMIME, AUTH, STARTTLS.
  *
- * A client that talks while it is not its turn (before the greeting, before the reply to EHLO,
- * before 354), or that wastes the server's time, is sent away.
+ * A client that talks while it is not its turn (before the greeting, or behind a command that ends
+ * a group of pipelined ones, before the reply to it), or that wastes the server's time, is sent
+ * away.
  */
 #ifndef POSTROAD_SMTP_SMTP_SERVER_SESSION_H
 #define POSTROAD_SMTP_SMTP_SERVER_SESSION_H
@@ -56,7 +57,8 @@ class ServerSession final : public wire::TableSession<ServerState, ServerInput, 
     /// of the envelope; another number of replies is a std::logic_error.
     void AnswerEach(std::vector<Reply> replies, wire::TimePoint now);
 
-    /// Answers the open question with the usual words of consent: "250 2.1.0 Ok".
+    /// Answers the open question in the usual words, which consent: "250 2.1.0 Ok". VRFY is told
+    /// neither yes nor no, EXPN is refused.
     void Accept(wire::TimePoint now);
 
     /// Ends the session from this side with a reply, 421 as a rule; does nothing after its end.
@@ -95,10 +97,11 @@ class ServerSession final : public wire::TableSession<ServerState, ServerInput, 
     /// What the agent was asked, until it answers.
     struct Question
     {
-        ServerInput input;                              ///< what a positive answer does
-        Reply consent;                                  ///< for Accept()
+        std::optional<ServerInput> input;               ///< what a positive answer does, if any
+        Reply usual;                                    ///< for Accept()
         void (ServerSession::*finish)(Reply&){nullptr}; ///< done before the answer is sent
         std::size_t replies{1};                         ///< that it takes
+        std::string_view lastOfGroup{};                 ///< the verb, if it ends a group
     };
 
     static std::span<const KnownCommand> GetCommands();
@@ -139,7 +142,7 @@ class ServerSession final : public wire::TableSession<ServerState, ServerInput, 
     void HandleHelp(std::string_view argument);
 
     // What these share or do later.
-    void AskHello(std::string_view name, bool isExtended);
+    void AskHello(std::string_view verb, std::string_view name);
     void FinishEhlo(Reply& reply);
     void FinishHelo(Reply& reply);
     std::optional<std::vector<Parameter>>
@@ -147,6 +150,7 @@ class ServerSession final : public wire::TableSession<ServerState, ServerInput, 
                    std::string_view (*findExtension)(std::string_view keyword));
     void BeginTransaction(mime::ReversePath path, const MailParameters& parameters);
     void FinishRcpt(Reply& reply);
+    void AskUser(std::string_view verb, std::string_view text, Reply usual);
     void HandleContentLine(const wire::Line& line);
     void EndContent();
     void EndChunk();
@@ -158,6 +162,7 @@ class ServerSession final : public wire::TableSession<ServerState, ServerInput, 
     void Complain(const Reply& reply);
     void Expel(const Reply& reply);
     void ExpelEarlyTalker();
+    bool ExpelImpatient(std::string_view verb);
     bool RefuseArgument(std::string_view verb, std::string_view argument);
     void End(ServerInput input, EndReason reason);
     void RestartTimer(wire::TimePoint now);

@@ -38,15 +38,15 @@ TakeRecipients(QueuedMessage& message,
     return taken;
 }
 
-/// Takes the recipients whose sender is to be warned now.
+/// Takes the recipients whose sender is to be warned now. An attempt that is being made may still
+/// end well.
 std::vector<mime::ForwardPath>
 TakeDelayed(QueuedMessage& message, wire::TimePoint now)
 {
     std::vector<mime::ForwardPath> delayed;
     for (auto& recipient : message.recipients)
     {
-        if (recipient.state == RecipientState::QUEUED && recipient.warning &&
-            *recipient.warning <= now)
+        if (recipient.IsWaiting() && recipient.warning && *recipient.warning <= now)
         {
             recipient.warning.reset();
             delayed.push_back(recipient.path);
@@ -127,6 +127,7 @@ MessageQueue::Add(QueueId id,
     {
         throw std::logic_error("store::MessageQueue: the id " + id.ToString() + " was used before");
     }
+    m_size += entry->second.content.size();
     Schedule(entry->second);
     return entry->second;
 }
@@ -248,6 +249,7 @@ MessageQueue::Remove(QueueId id)
     {
         return false;
     }
+    m_size -= entry->second.content.size();
     m_messages.erase(entry);
     return true;
 }

@@ -19,6 +19,7 @@
 #include "postroad/store/queued-message.h"
 #include "postroad/store/retry-schedule.h"
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <optional>
@@ -77,7 +78,8 @@ class MessageQueue
     /// Takes all that is to be tried. Each recipient's attempt is under way until it is reported.
     std::vector<DeliveryBatch> TakeDue(wire::TimePoint now, const NextHopOf& nextHopOf);
 
-    /// Takes the recipients whose sender is to be warned that they have to wait, each once.
+    /// Takes the recipients whose sender is to be warned that they have to wait, each once; not
+    /// those of an attempt under way. What is due is to be taken first.
     std::vector<RecipientGroup> TakeWarnings(wire::TimePoint now);
 
     /**
@@ -108,6 +110,12 @@ class MessageQueue
         return m_messages;
     }
 
+    /// The octets of all messages' contents.
+    std::uint64_t GetSize() const
+    {
+        return m_size;
+    }
+
     const RetrySchedule& GetSchedule() const
     {
         return m_schedule;
@@ -122,6 +130,7 @@ class MessageQueue
     RetrySchedule m_schedule;
     QueueId m_nextId;
     Messages m_messages;
+    std::uint64_t m_size{0};
     std::set<std::pair<wire::TimePoint, QueueId>> m_due; ///< each message's GetNextDue()
 };
 

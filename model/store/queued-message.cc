@@ -47,10 +47,7 @@ QueuedMessage::GetNextDue() const
         if (recipient.IsWaiting())
         {
             note(recipient.nextAttempt);
-        }
-        if (recipient.state == RecipientState::QUEUED && recipient.warning)
-        {
-            note(*recipient.warning);
+            note(recipient.warning.value_or(recipient.nextAttempt));
         }
     }
     return due;

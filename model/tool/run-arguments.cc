@@ -16,10 +16,10 @@ namespace
 void
 PrintReceivedTables(const scenario::RunResult& result)
 {
-    for (const auto& message : result.delivered)
+    for (const auto& [name, content] : result.delivered)
     {
-        std::cout << "\nThe way of the message by its Received fields, oldest first:\n"
-                  << view::FormatReceivedTable(view::MakeReceivedRows(message, result.events));
+        std::cout << "\nThe way of " << name << " by its Received fields, oldest first:\n"
+                  << view::FormatReceivedTable(view::MakeReceivedRows(content, result.events));
     }
 }
 

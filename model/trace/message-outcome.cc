@@ -16,23 +16,21 @@ namespace
 /// In the order of the enumeration.
 constexpr std::array<std::string_view, 4> NAMES{"queued", "relayed", "delivered", "bounced"};
 
-/// Digits after the decimal point of "after 0.42 s".
-constexpr int AGE_DIGITS = 2;
-
 /// "delivered to bob@b.net at mail.b.net", with what explains it.
 std::string
 DescribePlace(const RecipientOutcome& recipient)
 {
     const auto why = recipient.reason.empty() ? "" : ": " + recipient.reason;
+    const auto tries = " after " + Count(recipient.attemptsHere, "attempt");
+    const auto where = recipient.recipient + " at " + recipient.host;
     switch (recipient.outcome)
     {
     case Outcome::DELIVERED:
         return "delivered to " + recipient.mailbox + " at " + recipient.host;
     case Outcome::BOUNCED:
-        return "bounced for " + recipient.recipient + " at " + recipient.host + why;
+        return "bounced for " + where + (recipient.attemptsHere > 0 ? tries : "") + why;
     case Outcome::QUEUED:
-        return "still queued for " + recipient.recipient + " at " + recipient.host + " after " +
-               Count(recipient.attempts, "attempt") + why;
+        return "still queued for " + where + tries + why;
     case Outcome::RELAYED:
         return "relayed for " + recipient.recipient + " by " + recipient.host;
     }
@@ -45,7 +43,7 @@ DescribeRecipient(const RecipientOutcome& recipient, wire::TimePoint begin)
     auto words = DescribePlace(recipient);
     if (recipient.outcome == Outcome::DELIVERED || recipient.outcome == Outcome::RELAYED)
     {
-        words += " after " + event::FormatSeconds(recipient.time - begin, AGE_DIGITS) + " s, " +
+        words += " after " + event::FormatSpan(recipient.time - begin) + ", " +
                  Count(static_cast<std::int64_t>(recipient.GetHopCount()), "hop");
     }
     return words;
@@ -70,7 +68,7 @@ MessageOutcome::GetRecipient(const std::string& recipient)
     {
         return *known;
     }
-    recipients.push_back({recipient, Outcome::QUEUED, begin, {}, {}, {}, 0, {}});
+    recipients.push_back({recipient, Outcome::QUEUED, begin, {}, {}, {}, 0, 0, {}});
     return recipients.back();
 }
 
@@ -84,8 +82,9 @@ MessageOutcome::Describe() const
         names += (names.empty() ? "" : ", ") + recipient.recipient;
         outcomes += (outcomes.empty() ? "" : "; ") + DescribeRecipient(recipient, begin);
     }
-    return event::MakePrintable(name + ": " + (from.empty() ? "<>" : from) + " -> " + names + ": " +
-                                outcomes);
+    const auto title = (sendId.empty() ? "" : sendId + ' ') + name;
+    return event::MakePrintable(title + ": " + (from.empty() ? "<>" : from) + " -> " + names +
+                                ": " + outcomes);
 }
 
 } // namespace ns3::postroad::trace

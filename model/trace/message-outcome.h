@@ -39,6 +39,7 @@ struct RecipientOutcome
     std::string mailbox;              ///< where it was delivered to
     std::string reason;               ///< why it was deferred or bounced, the last time
     std::int64_t attempts{0};         ///< to pass it on, from all hosts
+    std::int64_t attemptsHere{0};     ///< of these, from `host`, since it has had it
     std::vector<std::string> route;   ///< the hosts that took it, in order
 
     /// How often a host took it from another: so many Received fields it has.
@@ -53,6 +54,7 @@ struct MessageOutcome
 {
     std::string messageId;                    ///< may be empty
     std::string name;                         ///< "<1@a.net>", or "A1 at mail.a.net" without id
+    std::string sendId;                       ///< what the scenario calls it; may be empty
     std::string from;                         ///< the reverse path; empty for the null path
     wire::TimePoint begin;                    ///< when it was first seen
     std::vector<RecipientOutcome> recipients; ///< in the order in which they were named
@@ -60,8 +62,8 @@ struct MessageOutcome
     /// The recipient, which is added if it was not named before.
     RecipientOutcome& GetRecipient(const std::string& recipient);
 
-    /// One line: "<1@a.net>: alice@a.net -> bob@b.net: delivered to bob@b.net at mail.b.net after
-    /// 0.42 s, 2 hops"
+    /// One line: "letter <1@a.net>: alice@a.net -> bob@b.net: delivered to bob@b.net at mail.b.net
+    /// after 0.42 s, 2 hops"
     std::string Describe() const;
 };
 

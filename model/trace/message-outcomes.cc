@@ -29,6 +29,19 @@ MessageOutcomes::OnEvent(const Event& event)
     }
 }
 
+void
+MessageOutcomes::SetSendIds(const std::map<std::string, std::string>& messageIds)
+{
+    for (const auto& [sendId, messageId] : messageIds)
+    {
+        const auto message = m_byMessageId.find(messageId);
+        if (message != m_byMessageId.end())
+        {
+            m_messages[message->second].sendId = sendId;
+        }
+    }
+}
+
 /// The index of the message that an event is about; a message not seen before is added.
 std::size_t
 MessageOutcomes::FindMessage(const Event& event)
@@ -45,7 +58,7 @@ MessageOutcomes::FindMessage(const Event& event)
     {
         const auto name = event.messageId.empty() ? event.queueId + " at " + event.host
                                                   : '<' + event.messageId + '>';
-        m_messages.push_back({event.messageId, name, {}, event.time, {}});
+        m_messages.push_back({event.messageId, name, {}, {}, event.time, {}});
     }
     if (!event.messageId.empty())
     {
@@ -89,6 +102,7 @@ MessageOutcomes::Note(const Event& event, std::size_t message, const std::string
         return;
     case EventKind::MESSAGE_ATTEMPTED:
         ++state.attempts;
+        state.attemptsHere += event.host == state.host ? 1 : 0;
         return;
     case EventKind::MESSAGE_DEFERRED:
         state.reason =
@@ -130,6 +144,7 @@ MessageOutcomes::Queue(const Event& event, std::size_t message, const std::strin
     state.outcome = Outcome::QUEUED;
     state.time = event.time;
     state.host = event.host;
+    state.attemptsHere = 0;
 }
 
 /// A host answers for the message no longer. What it did is the outcome, unless another host has

@@ -26,6 +26,9 @@ class MessageOutcomes final : public event::EventSink
   public:
     void OnEvent(const event::Event& event) override;
 
+    /// Tells what the scenario calls its messages. \param messageIds by what it calls them
+    void SetSendIds(const std::map<std::string, std::string>& messageIds);
+
     /// All messages in the order in which they were first seen.
     const std::vector<MessageOutcome>& GetMessages() const
     {

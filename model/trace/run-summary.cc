@@ -42,7 +42,8 @@ MakeMessage(const MessageOutcome& message)
     {
         recipients.push_back(MakeRecipient(recipient));
     }
-    return {{"message_id", message.messageId},
+    return {{"message", message.sendId},
+            {"message_id", message.messageId},
             {"name", message.name},
             {"from", message.from},
             {"time_s", ToSeconds(message.begin)},

@@ -48,6 +48,12 @@ class RunSummary final : public event::EventSink
     /// Adds what the scenario expected, after the run.
     void AddExpectation(RunExpectation expectation);
 
+    /// Tells, after the run, what the scenario calls its messages.
+    void SetSendIds(const std::map<std::string, std::string>& messageIds)
+    {
+        m_outcomes.SetSendIds(messageIds);
+    }
+
     /// What became of each message.
     const MessageOutcomes& GetOutcomes() const
     {

@@ -5,7 +5,7 @@
 #include "postroad/trace/event-words.h"
 
 #include <algorithm>
-#include <chrono>
+#include <numeric>
 #include <utility>
 
 namespace ns3::postroad::view
@@ -17,24 +17,8 @@ using event::EventKind;
 namespace
 {
 
-/// "1.489 s", "29 min 58 s", "4 h 0 min"
-std::string
-FormatPause(wire::Duration pause)
-{
-    using namespace std::chrono;
-    const auto wholeMinutes = duration_cast<minutes>(pause).count();
-    if (pause >= hours(1))
-    {
-        return std::to_string(wholeMinutes / 60) + " h " + std::to_string(wholeMinutes % 60) +
-               " min";
-    }
-    if (pause >= minutes(1))
-    {
-        const auto wholeSeconds = duration_cast<seconds>(pause).count();
-        return std::to_string(wholeMinutes) + " min " + std::to_string(wholeSeconds % 60) + " s";
-    }
-    return event::FormatSeconds(pause, 3) + " s";
-}
+/// Digits after the decimal point of "1.489 s later".
+constexpr int PAUSE_DIGITS = 3;
 
 /// True for what happens on one host and is worth a rung.
 bool
@@ -121,10 +105,9 @@ LadderBuilder::AddDialogue(const Event& event)
         CountFurtherLine();
         return;
     }
-    auto rung = MakeSaying(event,
-                           !trace::IsFromClient(event),
-                           FindHost(m_hosts.FindClient(event), true),
-                           FindHost(m_hosts.FindServer(event), true));
+    const auto client = FindHost(m_hosts.FindClient(event), true);
+    const auto server = FindHost(m_hosts.FindServer(event), true);
+    auto rung = MakeSaying(event, !trace::IsFromClient(event), client, server);
     if (event.kind == EventKind::CONTENT_SENT || event.kind == EventKind::CONTENT_RECEIVED)
     {
         const auto size = static_cast<std::int64_t>(event.GetText("text").size());
@@ -158,10 +141,9 @@ LadderBuilder::CountFurtherLine()
 void
 LadderBuilder::AddLookup(const Event& event)
 {
-    Add(MakeSaying(event,
-                   event.kind == EventKind::DNS_ANSWER_RECEIVED,
-                   FindHost(event.host, false),
-                   FindHost(m_hosts.Find(event.GetText("server")), false)));
+    const auto client = FindHost(event.host, false);
+    const auto server = FindHost(m_hosts.Find(event.GetText("server")), false);
+    Add(MakeSaying(event, event.kind == EventKind::DNS_ANSWER_RECEIVED, client, server));
 }
 
 void
@@ -169,10 +151,9 @@ LadderBuilder::AddConnection(const Event& event)
 {
     if (m_hosts.IsTeller(event))
     {
-        auto rung = MakeSaying(event,
-                               false,
-                               FindHost(m_hosts.FindClient(event), true),
-                               FindHost(m_hosts.FindServer(event), true));
+        const auto client = FindHost(m_hosts.FindClient(event), true);
+        const auto server = FindHost(m_hosts.FindServer(event), true);
+        auto rung = MakeSaying(event, false, client, server);
         rung.kind = RungKind::CONNECTION;
         Add(std::move(rung));
     }
@@ -184,7 +165,7 @@ LadderBuilder::AddNote(const Event& event)
     Rung rung;
     rung.kind = RungKind::NOTE;
     rung.time = event.time;
-    rung.from = rung.to = FindHost(event.host, true);
+    rung.from = rung.to = FindHost(event.host, trace::IsMilestone(event));
     rung.text = DescribeBriefly(event);
     rung.isFailure = trace::IsFailure(event);
     Add(std::move(rung));
@@ -207,7 +188,7 @@ LadderBuilder::Add(Rung rung)
         Rung gap;
         gap.kind = RungKind::GAP;
         gap.time = rung.time;
-        gap.text = FormatPause(pause) + " later";
+        gap.text = event::FormatSpan(pause, PAUSE_DIGITS) + " later";
         m_rungs.push_back(std::move(gap));
     }
     m_rungs.push_back(std::move(rung));
@@ -222,9 +203,12 @@ LadderBuilder::FindHost(const std::string& host, bool isOnRoute)
     });
     if (known == m_lifelines.end())
     {
-        known = m_lifelines.insert(known, {host, false});
+        known = m_lifelines.insert(known, {host, std::nullopt});
     }
-    known->isOnRoute |= isOnRoute;
+    if (isOnRoute && !known->place)
+    {
+        known->place = m_onRoute++;
+    }
     return static_cast<std::size_t>(known - m_lifelines.begin());
 }
 
@@ -248,17 +232,17 @@ LadderBuilder::Build() &&
 std::vector<std::size_t>
 LadderBuilder::OrderHosts(std::vector<std::string>& hosts) const
 {
+    std::vector<std::size_t> order(m_lifelines.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(), [this](auto one, auto other) {
+        return m_lifelines[one].place.value_or(m_onRoute) <
+               m_lifelines[other].place.value_or(m_onRoute);
+    });
     std::vector<std::size_t> places(m_lifelines.size());
-    for (const bool isOnRoute : {true, false})
+    for (const auto index : order)
     {
-        for (std::size_t i = 0; i < m_lifelines.size(); ++i)
-        {
-            if (m_lifelines[i].isOnRoute == isOnRoute)
-            {
-                places[i] = hosts.size();
-                hosts.push_back(event::MakePrintable(m_lifelines[i].host));
-            }
-        }
+        places[index] = hosts.size();
+        hosts.push_back(event::MakePrintable(m_lifelines[index].host));
     }
     return places;
 }

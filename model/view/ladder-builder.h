@@ -9,8 +9,10 @@
 #include "postroad/trace/host-names.h"
 #include "postroad/view/ladder.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -30,11 +32,11 @@ class LadderBuilder final : public event::EventSink
     Ladder Build() &&;
 
   private:
-    /// A host and whether the mail passes through it.
+    /// A host, and which in the order of the mail's way it is; none when no mail passes it.
     struct Lifeline
     {
         std::string host;
-        bool isOnRoute{false};
+        std::optional<std::size_t> place;
     };
 
     void AddDialogue(const event::Event& event);
@@ -51,6 +53,7 @@ class LadderBuilder final : public event::EventSink
     const trace::HostNames m_hosts;
     trace::DialogueSide m_side;
     std::vector<Lifeline> m_lifelines; ///< in the order in which they came
+    std::size_t m_onRoute{0};          ///< how many of them have a place on the route
     std::vector<Rung> m_rungs;
     std::size_t m_omitted{0};
 

@@ -9,6 +9,7 @@
 #include "postroad/wire/ascii.h"
 
 #include <algorithm>
+#include <chrono>
 
 namespace ns3::postroad::view
 {
@@ -85,6 +86,16 @@ JoinWithRecord(ReceivedRow& row, std::span<const Event> events)
     }
 }
 
+/// "+2 s", "+1 h 30 min"
+std::string
+FormatDelay(std::int64_t seconds)
+{
+    const std::chrono::seconds delay(seconds);
+    const bool isLong = std::chrono::abs(delay) >= std::chrono::minutes(1);
+    return (seconds > 0 ? "+" : "") +
+           (isLong ? event::FormatSpan(delay) : std::to_string(seconds) + " s");
+}
+
 TextRow
 FormatRow(const ReceivedRow& row, std::size_t hop)
 {
@@ -93,14 +104,13 @@ FormatRow(const ReceivedRow& row, std::size_t hop)
         return {std::to_string(hop), "unreadable: " + row.fault, "", "", "", "", "", ""};
     }
     const auto from = row.from + (row.address.empty() ? "" : ' ' + row.address);
-    const auto sign = row.delay.value_or(0) > 0 ? "+" : "";
     return {std::to_string(hop),
             event::MakePrintable(from),
             event::MakePrintable(row.by),
             event::MakePrintable(row.with),
             event::MakePrintable(row.id),
             row.date ? mime::FormatDate(*row.date) : "",
-            row.delay ? sign + std::to_string(*row.delay) + " s" : "",
+            row.delay ? FormatDelay(*row.delay) : "",
             row.time ? event::FormatSeconds(*row.time, event::MICROSECOND_DIGITS) + " s" : ""};
 }
 

@@ -5,6 +5,7 @@
 
 #include "ns3/simulator.h"
 #include "ns3/string.h"
+#include "ns3/uinteger.h"
 
 #include <gtest/gtest.h>
 
@@ -173,6 +174,75 @@ TEST_F(MailTransferAgentTest, SendsToAnAddressLiteralWithoutLookingItUp)
     SendTo({{"bob", literal}});
     m_network.RunUntil(Seconds(60));
     EXPECT_EQ(m_network.CountMessages("mx1.b.test", "bob@" + literal), 1U);
+}
+
+TEST_F(MailTransferAgentTest, TakesItsOwnAddressForItsOwnDomain)
+{
+    const auto literal = '[' + m_network.GetAddress("mx1.b.test") + ']';
+    m_network.InstallMailServer("mx1.b.test", {"bob@b.test"});
+    SendTo({{"bob", literal}, {"postmaster", literal}, {"nobody", literal}});
+    m_network.RunUntil(Seconds(60));
+    EXPECT_EQ(m_network.CountMessages("mx1.b.test", "bob@b.test"), 1U);
+    EXPECT_EQ(m_network.CountMessages("mx1.b.test", "postmaster@mx1.b.test"), 1U);
+    EXPECT_EQ(m_network.Tell(EventKind::MESSAGE_BOUNCED).size(), 1U);
+}
+
+TEST_F(MailTransferAgentTest, SendsNothingToItselfUnderAnotherName)
+{
+    m_network.AddZone("loop.test",
+                      {"@ IN MX 10 alias", "@ IN MX 20 mx2.b.test.", "alias IN A %mail.a.test%"});
+    m_network.InstallMailServer("mx2.b.test", {"bob@loop.test"});
+    SendTo({{"bob", "loop.test"}});
+    m_network.RunUntil(Seconds(60));
+    EXPECT_EQ(m_network.Tell(EventKind::MESSAGE_BOUNCED),
+              (Lines{"mail.a.test: bob@loop.test: mail loops back to this host, whose address the "
+                     "exchanger alias.loop.test has"}));
+    EXPECT_EQ(m_network.CountMessages("mx2.b.test", "bob@loop.test"), 0U);
+}
+
+TEST_F(MailTransferAgentTest, WaitsForABetterExchangerThanItself)
+{
+    m_network.AddZone("backup.test",
+                      {"@ IN MX 10 mx1.b.test.", "@ IN MX 20 alias", "alias IN A %mail.a.test%"});
+    SendTo({{"bob", "backup.test"}});
+    m_network.RunUntil(Seconds(60));
+    EXPECT_EQ(m_network.Tell(EventKind::MESSAGE_DEFERRED),
+              (Lines{"mail.a.test: bob@backup.test at mx1.b.test: connection refused"}));
+}
+
+TEST_F(MailTransferAgentTest, TakesNothingThatItsQueueHasNoRoomFor)
+{
+    SendTo({{"bob", "b.test"}});
+    m_network.RunUntil(Seconds(60));
+    const auto two = 2 * m_relay->GetQueue().GetSize();
+    const std::uint64_t ids = 20; // octets by which the next letter may differ
+    for (const std::uint64_t limit : {two - ids, two + ids})
+    {
+        m_relay->SetAttribute("QueueLimit", UintegerValue(limit));
+        m_network.SendAt(Seconds(1), "alice.a.test", "mail.a.test", {{"bob", "b.test"}});
+        m_network.RunUntil(Simulator::Now() + Seconds(60));
+        EXPECT_EQ(m_relay->GetQueue().GetMessages().size(), limit < two ? 1U : 2U);
+    }
+    const auto deferred = m_network.Tell(EventKind::MESSAGE_DEFERRED);
+    EXPECT_EQ(std::count(deferred.begin(),
+                         deferred.end(),
+                         "alice.a.test: bob@b.test at mail.a.test: 452 4.3.1 The queue is full, "
+                         "try later"),
+              1);
+}
+
+TEST_F(MailTransferAgentTest, RefusesAMessageThatHasComeByTooManyHosts)
+{
+    m_network.InstallMailServer("mx1.b.test", {"bob@b.test"})
+        ->SetAttribute("HopLimit", UintegerValue(1));
+    m_network.InstallMailServer("mx2.b.test", {"bob@plain.test"})
+        ->SetAttribute("HopLimit", UintegerValue(2));
+    SendTo({{"bob", "b.test"}, {"bob", "plain.test"}});
+    m_network.RunUntil(Seconds(60));
+    EXPECT_EQ(m_network.CountMessages("mx2.b.test", "bob@plain.test"), 1U);
+    EXPECT_EQ(m_network.Tell(EventKind::MESSAGE_BOUNCED),
+              (Lines{"mail.a.test: bob@b.test at mx1.b.test: 554 5.4.6 Too many hops: this message "
+                     "goes in circles"}));
 }
 
 TEST_F(MailTransferAgentTest, RelaysForNobodyButItsClients)

@@ -220,6 +220,26 @@ TEST_F(QueueRunnerTest, SendsSeveralMessagesOverOneConnection)
     EXPECT_EQ(CountConnections("mx1.b.test"), 1U);
 }
 
+TEST_F(QueueRunnerTest, LeavesAConnectionAfterManyMessages)
+{
+    InstallServer("mx1.b.test");
+    m_sender->config.concurrency = 1;
+    for (std::size_t i = 0; i < SmtpDelivery::MESSAGE_LIMIT; ++i)
+    {
+        Send({BOB});
+    }
+    m_network.RunUntil(Minutes(10));
+    EXPECT_EQ(CountConnections("mx1.b.test"), 1U);
+    for (std::size_t i = 0; i < SmtpDelivery::MESSAGE_LIMIT + 1; ++i)
+    {
+        Send({BOB});
+    }
+    m_network.RunUntil(Minutes(20));
+    EXPECT_EQ(CountConnections("mx1.b.test"), 3U);
+    EXPECT_EQ(m_network.CountMessages("mx1.b.test", "bob@b.test"),
+              2 * SmtpDelivery::MESSAGE_LIMIT + 1);
+}
+
 TEST_F(QueueRunnerTest, OpensNoMoreConnectionsToADestinationThanItMay)
 {
     InstallServer("mx1.b.test");
@@ -361,6 +381,27 @@ TEST_F(QueueRunnerTest, TellsTheSenderOfAFailure)
     EXPECT_TRUE(m_sender->runner.GetQueue().GetMessages().empty());
 }
 
+TEST_F(QueueRunnerTest, NamesNoRemoteHostForMailboxesOfItsOwn)
+{
+    const auto agent = m_network.Install<MailDeliveryAgent>("mta.a.test");
+    m_sender->config.route.localDomains = {"b.test"};
+    m_sender->config.deliver = [agent](const auto&... each) { return agent->Deliver(each...); };
+    Send({NOBODY});
+    m_network.RunUntil(Minutes(1));
+    ExpectNotification({"Action: failed\r\nStatus: 5.1.1\r\nLast-Attempt-Date: "});
+}
+
+TEST_F(QueueRunnerTest, PutsNoWordsIntoTheMouthOfAServerThatWasNotAsked)
+{
+    const auto server = InstallScripted("mx1.b.test", PLAIN_SERVER);
+    Send({{{"ren\xc3\xa9", "b.test"}}});
+    m_network.RunUntil(Minutes(1));
+    const auto bounced = Find(EventKind::MESSAGE_BOUNCED);
+    ASSERT_EQ(bounced.size(), 1U);
+    EXPECT_EQ(bounced[0].GetText("reply"), "");
+    EXPECT_EQ(bounced[0].GetText("reason"), "553 5.6.7 Not sent: no SMTPUTF8 at the server");
+}
+
 TEST_F(QueueRunnerTest, TellsNobodyOfTheFailureOfANotification)
 {
     InstallServer("mx1.b.test");
@@ -440,6 +481,17 @@ TEST_F(QueueRunnerTest, WarnsOfADelayAndGivesUpByTheSchedule)
     EXPECT_NE(contents[0].find("Action: delayed\r\nStatus: 4.4.1"), std::string::npos);
     EXPECT_NE(contents[1].find("Action: failed\r\nStatus: 4.4.7"), std::string::npos);
     EXPECT_TRUE(m_sender->runner.GetQueue().GetMessages().empty());
+}
+
+TEST_F(QueueRunnerTest, WarnsOfNoDelayWhenTheFirstAttemptAfterAPowerCutEndsIt)
+{
+    InstallServer("mx1.b.test");
+    Send({BOB});
+    Simulator::Schedule(Seconds(1), [this] { m_sender->SwitchOff(); });
+    Simulator::Schedule(Hours(6), [this] { m_sender->SwitchOn(); });
+    m_network.RunUntil(Hours(7));
+    EXPECT_EQ(m_network.CountMessages("mx1.b.test", "bob@b.test"), 1U);
+    EXPECT_TRUE(ReadMailbox().empty());
 }
 
 TEST_F(QueueRunnerTest, TellsOfASuccessWhenTheNextHopDoesNot)

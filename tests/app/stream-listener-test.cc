@@ -126,6 +126,25 @@ TEST(StreamListener, ClosesAtOnceOnAClientForWhomThereIsNoDialogue)
     EXPECT_EQ(remote, client.own->GetLocal());
 }
 
+TEST(StreamListener, TellsOnlySoManyClientsAboveItsLimit)
+{
+    TwoHosts hosts;
+    TestServer server(hosts.GetServer(), SILENT, 1);
+    ASSERT_EQ(server.listener.Listen(TwoHosts::GetAny()), SocketStatus::OK);
+    std::list<TestDialogue> clients;
+    for (std::size_t i = 0; i < 1 + StreamListener::REFUSAL_LIMIT; ++i)
+    {
+        ConnectTo(clients.emplace_back(), hosts);
+    }
+    TestDialogue last;
+    TwoHosts::At(2, [&] { ConnectTo(last, hosts); });
+    TwoHosts::RunUntil(5);
+    EXPECT_EQ(server.dialogues.size(), 1 + StreamListener::REFUSAL_LIMIT);
+    EXPECT_EQ(server.admissions.front(), StreamListener::Admission::SERVED);
+    EXPECT_EQ(server.admissions.back(), StreamListener::Admission::OVER_LIMIT);
+    EXPECT_EQ(last.GetEnd(), "closed by the peer");
+}
+
 TEST(StreamListener, MayBeDestroyedWhenAskedForADialogue)
 {
     TwoHosts hosts;

@@ -15,6 +15,7 @@ TEST(Endpoint, ReadsBackWhatItWrites)
     const Endpoint withColons{"2001:db8::1", 65535};
     EXPECT_EQ(Serialize(withColons), "[2001:db8::1]:65535");
     EXPECT_EQ(ParseEndpoint("[2001:db8::1]:65535"), withColons);
+    EXPECT_EQ(ParseEndpoint(Serialize(Endpoint{})), Endpoint{});
 }
 
 TEST(Endpoint, RefusesWhatIsNoAddressAndPort)

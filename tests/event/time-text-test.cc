@@ -63,5 +63,17 @@ TEST(TimeText, RefusesWhatIsNoDecimalNumber)
     }
 }
 
+TEST(TimeText, TellsLongSpansInTheUnitsOfPeople)
+{
+    using namespace std::chrono_literals;
+    EXPECT_EQ(FormatSpan(0s), "0.00 s");
+    EXPECT_EQ(FormatSpan(419ms), "0.41 s");
+    EXPECT_EQ(FormatSpan(-2s), "-2.00 s");
+    EXPECT_EQ(FormatSpan(59'999ms, 3), "59.999 s");
+    EXPECT_EQ(FormatSpan(10min), "10 min");
+    EXPECT_EQ(FormatSpan(5400'995ms), "1 h 30 min");
+    EXPECT_EQ(FormatSpan(-(24h * 5 + 1s)), "-5 d 1 s");
+}
+
 } // namespace
 } // namespace ns3::postroad::event

@@ -40,6 +40,16 @@ TEST(Pop3ServerSession, RefusesAnswersWithoutTheirQuestion)
     EXPECT_EQ(session.GetState(), ServerState::TRANSACTION);
 }
 
+TEST(Pop3ServerSession, SaysNothingButItsRefusalToAClientWhomItDoesNotServe)
+{
+    ServerConfig config;
+    config.refusal = "too many connections";
+    ServerSession session{config};
+    session.Start({});
+    EXPECT_EQ(session.TakeOutput(), "-ERR too many connections\r\n");
+    EXPECT_EQ(session.GetState(), ServerState::CLOSED);
+}
+
 TEST(Pop3ServerSession, LetsAnswersAfterItsEndPass)
 {
     ServerSession session{ServerConfig{}};

@@ -24,6 +24,20 @@ def test_the_outcome_says_where_the_message_is(run):
     assert 1 < row["time_s"] < 30
 
 
+def test_the_outcomes_name_messages_as_the_scenario_does(run, late_run):
+    assert [row["message"] for row in run.outcomes] == ["letter1"]
+    names = [row["message"] for row in late_run.outcomes]
+    assert names == ["letter", None, None, "second"]
+
+
+def test_a_run_whose_server_was_out_of_reach_can_be_shown(late_run):
+    assert late_run.ok
+    assert "no route to host" in str(late_run)
+    assert "no route to host" in late_run.ladder.text
+    warning, failure = (late_run.received(f"alice@a.net/{number}") for number in (1, 2))
+    assert [row["by"] for row in (*warning, *failure)] == ["mail.a.net", "mail.a.net"]
+
+
 def test_a_cut_link_leaves_the_message_queued(cut_run):
     assert not cut_run.ok
     (row,) = cut_run.outcomes

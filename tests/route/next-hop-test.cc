@@ -38,6 +38,8 @@ TEST(FindNextHop, TakesAnAddressLiteralAtItsWord)
 {
     EXPECT_EQ(FindNextHop(MAIL_SERVER, "[192.0.2.25]"),
               (NextHop{NextHopKind::ADDRESS_LITERAL, "192.0.2.25"}));
+    EXPECT_EQ(FindNextHop(MAIL_SERVER, "[ipv6:2001:db8::25]"),
+              (NextHop{NextHopKind::ADDRESS_LITERAL, "2001:db8::25"}));
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "postroad/mime/mail-message.h"
 #include "postroad/route/status-notification.h"
+#include "postroad/smtp/smtp-server-config.h"
 
 #include <gtest/gtest.h>
 
@@ -121,6 +122,17 @@ TEST_F(StatusNotificationTest, ReturnsTheHeaderOfALongMessage)
     EXPECT_FALSE(Returns(DsnAction::FAILED, "message/rfc822"));
     m_letter.returned = mime::ReturnedContent::FULL;
     EXPECT_TRUE(Returns(DsnAction::FAILED, "message/rfc822"));
+}
+
+TEST_F(StatusNotificationTest, ReturnsNoMoreThanAServerTakes)
+{
+    m_letter.returned = mime::ReturnedContent::FULL;
+    m_letter.content.resize(FULL_RETURN_LIMIT, 'x');
+    const auto longest = Compose(DsnAction::FAILED).content;
+    EXPECT_NE(longest.find("message/rfc822"), std::string::npos);
+    EXPECT_LT(longest.size(), smtp::DEFAULT_CONTENT_LIMIT);
+    m_letter.content += 'x';
+    EXPECT_FALSE(Returns(DsnAction::FAILED, "message/rfc822"));
 }
 
 TEST_F(StatusNotificationTest, KeepsItsPartsApartWhateverIsReturned)

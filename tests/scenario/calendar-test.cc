@@ -44,6 +44,28 @@ TEST(Calendar, RefusesDatesThatDoNotExist)
     }
 }
 
+TEST(Calendar, RefusesYearsThatAMessageCannotName)
+{
+    EXPECT_EQ(*ParseEpoch("9899-12-31T23:59:59Z"), 250246627199);
+    for (const auto* const text : {"9900-01-01T00:00:00Z",
+                                   "1969-12-31T23:59:59Z",
+                                   "0001-01-01",
+                                   "Wed, 31 Dec 1969 23:59:59 +0000"})
+    {
+        const auto parsed = ParseEpoch(text);
+        ASSERT_FALSE(parsed.IsOk()) << text;
+        EXPECT_EQ(parsed.GetError().reason, "a date from 1970 to 9899") << text;
+    }
+    EXPECT_FALSE(ParseEpoch("12010-03-08T10:00:00Z").IsOk());
+}
+
+TEST(Calendar, TellsWhichDayOfTheWeekADateIs)
+{
+    const auto parsed = ParseEpoch("Tue, 8 Mar 2010 10:00:00 +0000");
+    ASSERT_FALSE(parsed.IsOk());
+    EXPECT_EQ(parsed.GetError().reason, "a date that exists (that day is a Mon)");
+}
+
 TEST(Calendar, ReadsTimeZones)
 {
     EXPECT_EQ(*ParseTimeZone("+0100 CET"), (wire::TimeZone{60, "CET"}));

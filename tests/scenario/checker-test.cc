@@ -308,6 +308,14 @@ TEST(Checker, WantsExpectationsAboutWhatIsThere)
          "attempts: {by: mail.b.net}",
          "s.yaml:24: expect[0].attempts: expected `count`, `hosts` or `at`, got a map with "
          "the key \"by\""},
+        {"outcome: {to: bob@b.net, is: delivered}",
+         "attempts: {by: ns.net, count: 1, at: [1h, 2h, 90m]}",
+         "s.yaml:24: expect[0].attempts.by: expected a host with role mua, msa or mta, got "
+         "\"ns.net\"\n"
+         "s.yaml:24: expect[0].attempts.count: expected as many attempts as are described, 3, got "
+         "1\n"
+         "s.yaml:24: expect[0].attempts.at[2]: expected a time after the one before, got an "
+         "earlier one"},
     });
 }
 

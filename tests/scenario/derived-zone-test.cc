@@ -76,6 +76,17 @@ TEST(DerivedZone, IsCheckedBeforeTheRun)
     EXPECT_NE(errors.find("s.yaml:12: domains.b.net.records[1]: "), std::string::npos) << errors;
 }
 
+TEST(DerivedZone, TakesNoRecordOfTwoLines)
+{
+    const auto broken = Replace(SMALL,
+                                "{users: bob, mx: mail.b.net}",
+                                "{users: bob, mx: mail.b.net, records: \"www A 192.0.2.1\\nw A "
+                                "192.0.2.2\"}");
+    EXPECT_EQ(GetErrors(broken),
+              "s.yaml:12: domains.b.net.records[0]: expected one record on one line, got \"www A "
+              "192.0.2.1 w A 192.0.2.2\"; write a list with an item for each record");
+}
+
 TEST(DerivedZone, WantsExchangersThatCanBeLookedUp)
 {
     auto text = Replace(SMALL, "  ns.net: {roles: dns}", "  ns.net: {roles: [dns, mta]}");

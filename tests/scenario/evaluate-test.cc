@@ -327,8 +327,8 @@ TEST(ExpectAttempts, ComparesTheFirstHostsAndTimes)
     EXPECT_FALSE(verdict.holds);
     EXPECT_EQ(verdict.expected,
               "attempts of mail.a.net for letter1, first at mx1.b.net, MX2.b.net, first after "
-              "0.0 s, 51.0 s");
-    EXPECT_EQ(verdict.happened, "3, at mx1.b.net (1.0 s), mx2.b.net (40.0 s)");
+              "0.00 s, 51.00 s");
+    EXPECT_EQ(verdict.happened, "3, at mx1.b.net (1.00 s), mx2.b.net (40.00 s)");
     expected.within = 11s;
     EXPECT_TRUE(Evaluate(expected, facts).holds);
     expected.hosts = {"mx2.b.net"};

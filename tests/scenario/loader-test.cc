@@ -245,6 +245,9 @@ const Mistake MISTAKES[] = {
      "s.yaml:1: titel: expected a key of a scenario (title, about, lecture, epoch, seed, run, "
      "duration, hosts, domains, links, events or expect), got \"titel\"; did you mean \"title\"?"},
     {"title: Small",
+     "title: Small\nduration: 0s",
+     "s.yaml:2: duration: expected a duration above 0s, got \"0s\""},
+    {"title: Small",
      "title: Small\nepoch: now",
      "s.yaml:2: epoch: expected a date such as \"Mon, 8 Mar 2010 10:00:00 +0000\" or "
      "\"2010-03-08T10:00:00Z\", got \"now\""},
@@ -266,7 +269,8 @@ const Mistake MISTAKES[] = {
      "or router), got \"pop\"; did you mean \"pop3\"?"},
     {"  ns.net: {roles: dns}",
      "  ns.net: dns",
-     "s.yaml:8: hosts.ns.net: expected a host, got \"dns\""},
+     "s.yaml:8: hosts.ns.net: expected keys of a host (roles, address, zone, clock, resolver, "
+     "mua, msa, mta, pop3, policy or queue), got \"dns\""},
     {"  ns.net: {roles: dns}",
      "  ns_1.net: {roles: dns}",
      "s.yaml:8: hosts.ns_1.net: expected a name such as mail.a.net (letters, digits, hyphens, "
@@ -390,8 +394,12 @@ TEST(Loader, TellsAllMistakesAtOnce)
 
 TEST(Loader, RefusesATextThatIsNoScenario)
 {
-    EXPECT_EQ(GetErrors(""), "s.yaml:1: expected a scenario, got nothing");
-    EXPECT_EQ(GetErrors("- a"), "s.yaml:1: expected a scenario, got a list of 1");
+    EXPECT_EQ(GetErrors(""),
+              "s.yaml:1: expected keys of a scenario (title, about, lecture, epoch, seed, run, "
+              "duration, hosts, domains, links, events or expect), got nothing");
+    EXPECT_EQ(GetErrors("- a"),
+              "s.yaml:1: expected keys of a scenario (title, about, lecture, epoch, seed, run, "
+              "duration, hosts, domains, links, events or expect), got a list of 1");
 }
 
 TEST(Loader, NamesAFileThatCannotBeRead)

@@ -97,6 +97,17 @@ TEST(PolicyReader, TellsWhatIsWrong)
               "`mailbox:`"},
         {"policy: {busy: {mailbox: bob@b.net, times: 0}}",
          at + "policy.busy.times: expected a number above 0, got \"0\""},
+        {"policy: {busy: {mailbox: bob@b.net, times: -1}}",
+         at + "policy.busy.times: expected a number above 0, got \"-1\""},
+        {"policy: {busy: bob@b.net}",
+         at + "policy.busy: expected keys of `busy` (mailbox or times), got \"bob@b.net\""},
+        {"policy: {disconnect: DATA}",
+         at + "policy.disconnect: expected keys of `disconnect` (after or times), got \"DATA\""},
+        {"policy: {rate-limit: 5}",
+         at + "policy.rate-limit: expected keys of `rate-limit` (connections or per), got \"5\""},
+        {"queue: fast",
+         at + "queue: expected keys of the queue of a host (first-wait, longest-wait, "
+              "give-up-after, warn-after or concurrency), got \"fast\""},
         {"policy: {over-quota: bbo@b.net}",
          at + "policy.over-quota: expected a user of one of the domains, got \"bbo@b.net\"; did "
               "you mean \"bob@b.net\"?"},
@@ -147,6 +158,20 @@ TEST(Warnings, TellOfEachOpenRelay)
               "send anything to anywhere through this host, as spammers wish; leave it out unless "
               "that is the lesson");
     EXPECT_EQ(warnings[1].field, "hosts.mail.b.net.policy.relay-for");
+}
+
+TEST(Warnings, TellOfMoodsThatNobodySees)
+{
+    const auto find = [](const std::string& settings) {
+        return FindWarnings(LoadScenarioText(WithSettings(settings), "s.yaml"));
+    };
+    EXPECT_TRUE(find("policy: {over-quota: bob@b.net, unknown: bob@b.net}").empty());
+    EXPECT_TRUE(find("policy: {over-quota: alice@a.net, relay-for: 192.0.2.1}").empty());
+    const auto warnings = find("policy: {busy: {mailbox: alice@a.net}, over-quota: bob@b.net}");
+    ASSERT_EQ(warnings.size(), 1U);
+    EXPECT_EQ(warnings[0].ToString(),
+              "s.yaml:9: warning: hosts.mail.b.net.policy.busy: nobody sees it: this host takes no "
+              "mail for alice@a.net");
 }
 
 TEST(DomainReader, TakesTheHostThatKeepsTheMailboxes)

@@ -47,6 +47,8 @@ TEST(Units, RefuseWhatIsNoDuration)
     }
     EXPECT_EQ(ParseDuration("36601d").GetError().reason, "a duration of at most 100 years");
     EXPECT_FALSE(ParseDuration(std::string(400, '9') + "s").IsOk());
+    EXPECT_EQ(ParseTimeSpan("1ns")->count(), 1);
+    EXPECT_EQ(ParseTimeSpan("0s").GetError().reason, "a duration above 0s");
 }
 
 TEST(Units, ReadSignsOnlyWhereAClockMayBeWrong)

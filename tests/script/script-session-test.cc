@@ -55,6 +55,19 @@ TEST(ScriptSession, SaysNothingBeforeItsTime)
     EXPECT_FALSE(session.HasOutput());
 }
 
+TEST(ScriptSession, TypesEverythingAtOnceWithoutAPace)
+{
+    auto config = TwoLines();
+    config.pace = 0s;
+    ScriptSession session(config);
+    session.Start(START);
+    session.Receive("220 hello\r\n", START + 1s);
+    EXPECT_EQ(session.GetDeadline(), START + 1s);
+    session.Expire(START + 1s);
+    EXPECT_EQ(session.TakeOutput(), "EHLO me\r\nQUIT\r\n");
+    EXPECT_EQ(session.GetDeadline(), START + 61s);
+}
+
 TEST(ScriptSession, HangsUpWhenNobodyGreets)
 {
     ScriptSession session(TwoLines());

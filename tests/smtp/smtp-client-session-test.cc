@@ -1,4 +1,5 @@
 #include "postroad/smtp/smtp-client-session.h"
+#include "postroad/smtp/smtp-content.h"
 
 #include <gtest/gtest.h>
 
@@ -56,6 +57,40 @@ TEST_F(SmtpClientSession, SendsNoBareLineEnding)
     ASSERT_EQ(outcomes.size(), 1U);
     EXPECT_TRUE(outcomes[0].IsRefusedForGood());
     EXPECT_TRUE(m_session.IsReady());
+}
+
+TEST_F(SmtpClientSession, SendsALineOfTheLimitAndNoMore)
+{
+    Greet();
+    const auto line = std::string(TEXT_LINE_LIMIT - 2, '.') + "\r\n";
+    EXPECT_EQ(Transfer(m_envelope, "a\r\nx" + line), "");
+    EXPECT_EQ(TakeOutcomes().at(0).reply->enhanced, MEDIA_ERROR);
+    EXPECT_EQ(Transfer(m_envelope, "a\r\n" + line + line), "MAIL FROM:<alice@a.net>\r\n");
+}
+
+TEST_F(SmtpClientSession, TakesA552BehindAHundredRecipientsForTooMany)
+{
+    Greet();
+    mime::Envelope envelope{m_envelope.reversePath, {}};
+    for (int i = 0; i < 102; ++i)
+    {
+        envelope.recipients.push_back({{"u" + std::to_string(i), "b.net"}});
+    }
+    Transfer(envelope, "a\r\n");
+    Hear("250 Ok\r\n");
+    Hear("552 5.2.2 Mailbox full\r\n");
+    for (int i = 0; i < 100; ++i)
+    {
+        Hear("250 Ok\r\n");
+    }
+    EXPECT_EQ(Hear("552 Too many recipients\r\n"), "DATA\r\n");
+    Hear("354 Go on\r\n");
+    Hear("250 Ok\r\n");
+    const auto outcomes = TakeOutcomes();
+    ASSERT_EQ(outcomes.size(), 102U);
+    EXPECT_EQ(outcomes.front().reply->code, 552) << "it came before the server could have enough";
+    EXPECT_TRUE(outcomes[100].isAccepted);
+    EXPECT_EQ(outcomes.back().reply->ToString(), "452 4.5.3 Too many recipients");
 }
 
 TEST_F(SmtpClientSession, SendsNoAddressThatCouldBeReadAsACommand)
@@ -145,7 +180,12 @@ TEST_F(SmtpClientSession, EndsATransferToNobodyAtOnce)
 TEST_F(SmtpClientSession, WaitsLongerForTheReplyToALargeMessage)
 {
     const auto deadlineFor = [this](std::size_t size) {
-        Transfer(m_envelope, std::string(size, 'x'));
+        std::string content(size, 'x');
+        for (std::size_t i = 2; i <= size; i += 500)
+        {
+            content.replace(i - 2, 2, "\r\n");
+        }
+        Transfer(m_envelope, content);
         Hear("250 Ok\r\n");
         Hear("250 Ok\r\n");
         Hear("354 Go on\r\n");

@@ -91,8 +91,36 @@ TEST_F(SmtpServerSession, TakesNoContentThatDidNotWaitForItsTurn)
     Say("EHLO mail.a.net\r\n");
     const auto replies = Say("MAIL FROM:<alice@a.net>\r\nRCPT TO:<bob@b.net>\r\nDATA\r\nHello\r\n");
     EXPECT_EQ(replies.substr(replies.rfind("554")),
-              "554 5.5.0 Data came before 354, closing connection\r\n");
+              "554 5.5.0 You did not wait for the reply to DATA\r\n");
     EXPECT_EQ(m_session.GetNextAction(), wire::NextAction::CLOSE);
+}
+
+TEST_F(SmtpServerSession, TakesNoContentForCommandsBehindADataThatIsOutOfOrder)
+{
+    Say("EHLO mail.a.net\r\n");
+    EXPECT_EQ(Say("DATA\r\nMAIL FROM:<mallory@a.net>\r\n"),
+              "554 5.5.0 You did not wait for the reply to DATA\r\n");
+    EXPECT_EQ(m_session.GetNextAction(), wire::NextAction::CLOSE);
+}
+
+TEST_F(SmtpServerSession, TakesNothingBehindANoopThatDidNotWaitForItsReply)
+{
+    EXPECT_EQ(Say("NOOP\r\n"), "250 2.0.0 Ok\r\n");
+    EXPECT_EQ(Say("NOOP\r\nRSET\r\n"), "554 5.5.0 You did not wait for the reply to NOOP\r\n");
+    EXPECT_EQ(m_session.GetNextAction(), wire::NextAction::CLOSE);
+}
+
+TEST_F(SmtpServerSession, SendsAReplyLineOfTheLimitAndNoMore)
+{
+    const auto sayHello = [this](std::size_t excess) {
+        m_session.Receive("HELO mail.a.net\r\n", m_now);
+        m_session.NextEvent();
+        const std::string text(REPLY_LINE_LIMIT - std::string_view("250 \r\n").size(), 'x');
+        m_session.Answer(MakeReply(250, text + std::string(excess, 'y')), m_now);
+        EXPECT_EQ(m_session.TakeOutput(), "250 " + text + "\r\n");
+    };
+    sayHello(0);
+    sayHello(1);
 }
 
 TEST_F(SmtpServerSession, HoldsNothingOfAChunkBeyondTheLimit)

@@ -125,8 +125,9 @@ ServerSubject::NextEvent(wire::TimePoint now)
         {
             return std::nullopt;
         }
-        const bool isPreliminary = event->index() < 3;
-        if (m_acceptsAll && isPreliminary)
+        const bool isMinor = !std::holds_alternative<MessageGiven>(*event) &&
+                             !std::holds_alternative<ServerSessionEnded>(*event);
+        if (m_acceptsAll && isMinor)
         {
             m_session.Accept(now);
             continue;
@@ -157,6 +158,12 @@ ServerSubject::Describe(const RecipientGiven& event)
     const auto& path = event.forwardPath;
     m_words.push_back("to " + path.ToString() +
                       Serialize(RcptParameters{path.notify, path.originalRecipient}));
+}
+
+void
+ServerSubject::Describe(const UserAsked& event)
+{
+    m_words.push_back((event.isList ? "expand " : "verify ") + event.text);
 }
 
 void

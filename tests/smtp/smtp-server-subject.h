@@ -11,10 +11,13 @@
  *     set content N            the limit of the content's size
  *     set faults N             the limit of bad commands
  *     set idle-commands N      the limit of commands that bring no message nearer
- *     set agent accept         the agent accepts hello, sender and recipients without a word here
+ *     set agent accept         the agent accepts hello, sender and recipients, and gives the
+ *                              usual answer to VRFY and EXPN, without a word here
  *     E: hello NAME            HELO was given ("hello NAME extended": EHLO)
  *     E: from PATH             MAIL was given ("from PATH size N": with SIZE)
  *     E: to PATH               RCPT was given ("to PATH NOTIFY=NEVER": with parameters)
+ *     E: verify TEXT           VRFY was given
+ *     E: expand TEXT           EXPN was given
  *     E: message PATH to PATH PATH ...  the envelope, what MAIL declared if it did, and the content
  *     E: declares BODY=8BITMIME         in lines behind it:
  *     E: | Subject: Hello
@@ -53,6 +56,7 @@ class ServerSubject : public test::TestSubject
     void Describe(const HelloGiven& event);
     void Describe(const ReversePathGiven& event);
     void Describe(const RecipientGiven& event);
+    void Describe(const UserAsked& event);
     void Describe(const MessageGiven& event);
     void Describe(const ServerSessionEnded& event);
 

@@ -107,7 +107,7 @@ TEST(MessageQueue, GivesAMessageOutOnceUntilItsAttemptHasEnded)
     AddMessage(queue, {BOB});
     EXPECT_EQ(Take(queue, {}).size(), 1U);
     EXPECT_TRUE(Take(queue, TimePoint(240h)).empty());
-    EXPECT_EQ(queue.GetNextDue(), TimePoint(4h)) << "the warning alone is left";
+    EXPECT_EQ(queue.GetNextDue(), std::nullopt);
 }
 
 TEST(MessageQueue, RemembersHowEachRecipientEnded)
@@ -210,7 +210,9 @@ TEST(MessageQueue, RemovesOnlyMessagesThatAreFinished)
     TryAll(queue, AttemptResult::DEFERRED, {});
     EXPECT_FALSE(queue.Remove(id));
     TryAll(queue, AttemptResult::RELAYED, TimePoint(30min));
+    EXPECT_EQ(queue.GetSize(), std::string("letter\r\n").size());
     EXPECT_TRUE(queue.Remove(id));
+    EXPECT_EQ(queue.GetSize(), 0U);
     EXPECT_FALSE(queue.Remove(id));
     EXPECT_TRUE(queue.GetMessages().empty());
 }
@@ -234,12 +236,35 @@ TEST(MessageQueue, WarnsOnceOfEachRecipientThatHasToWait)
     const auto id = AddMessage(queue, {BOB, CAROL, BILL}, TimePoint(1s));
     Take(queue, TimePoint(1s));
     queue.Report(id, BOB, AttemptResult::RELAYED, {"250 Ok"}, TimePoint(2s));
-    queue.Report(id, CAROL, AttemptResult::DEFERRED, {"450 Busy"}, TimePoint(2s));
+    for (const auto& path : {CAROL, BILL})
+    {
+        queue.Report(id, path, AttemptResult::DEFERRED, {"450 Busy"}, TimePoint(2s));
+    }
     EXPECT_TRUE(queue.TakeWarnings(TimePoint(4h)).empty());
     EXPECT_EQ(queue.TakeWarnings(TimePoint(1s) + 4h),
               (std::vector<RecipientGroup>{{id, {CAROL, BILL}}}));
     EXPECT_TRUE(queue.TakeWarnings(TimePoint(5h)).empty());
-    EXPECT_EQ(Take(queue, TimePoint(5h)).size(), 1U) << "Carol is tried all the same";
+    EXPECT_EQ(Take(queue, TimePoint(5h)).size(), 2U) << "they are tried all the same";
+}
+
+TEST(MessageQueue, WarnsOfAnAttemptUnderWayOnlyWhenItFails)
+{
+    MessageQueue queue;
+    const auto id = AddMessage(queue, {BOB, CAROL});
+    Take(queue, TimePoint(5h));
+    EXPECT_TRUE(queue.TakeWarnings(TimePoint(5h)).empty());
+    queue.Report(id, BOB, AttemptResult::RELAYED, {"250 Ok"}, TimePoint(5h + 1s));
+    queue.Report(id, CAROL, AttemptResult::DEFERRED, {"450 Busy"}, TimePoint(5h + 1s));
+    EXPECT_EQ(queue.GetNextDue(), TimePoint(4h)) << "overdue";
+    EXPECT_EQ(queue.TakeWarnings(TimePoint(5h + 1s)), (std::vector<RecipientGroup>{{id, {CAROL}}}));
+}
+
+TEST(MessageQueue, WarnsOfNoDelayWhereItGivesUp)
+{
+    MessageQueue queue;
+    AddMessage(queue, {BOB});
+    EXPECT_EQ(TryAll(queue, AttemptResult::DEFERRED, TimePoint(144h)), 1U);
+    EXPECT_TRUE(queue.TakeWarnings(TimePoint(144h)).empty());
 }
 
 TEST(MessageQueue, IsDueForAWarningBetweenTwoAttempts)

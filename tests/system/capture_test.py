@@ -118,9 +118,24 @@ def test_the_dates_of_the_frames_are_those_of_the_epoch(letter, by_hand):
                 assert 1 <= since < run.summary["duration_s"] + 1
 
 
-def by_side(lines):
-    """The lines of each side: where commands are pipelined, the replies to them come behind all."""
-    return [[line for line in lines if line.startswith(side)] for side in ("C:", "S:")]
+def measure_exchanges(lines):
+    """How many lines each exchange has: what the client says in one go, and the replies to it."""
+    starts = [0]
+    for place, (before, line) in enumerate(zip(lines, lines[1:]), start=1):
+        if before.startswith("S:") and line.startswith("C:"):
+            starts.append(place)
+    return [end - start for start, end in zip(starts, [*starts[1:], len(lines)])]
+
+
+def cut(lines, sizes):
+    """The first line of each exchange, and its lines, those of each side apart: where commands are
+    pipelined, the server reads and answers one by one what the wire carries in one piece."""
+    rest = iter(lines)
+    exchanges = [[next(rest, "nothing") for _ in range(size)] for size in sizes]
+    return [
+        [exchange[:1], *([each for each in exchange if each.startswith(s)] for s in ("C:", "S:"))]
+        for exchange in [*exchanges, list(rest)]
+    ]
 
 
 def test_a_followed_stream_is_the_transcript_line_for_line(shipped):
@@ -131,7 +146,8 @@ def test_a_followed_stream_is_the_transcript_line_for_line(shipped):
         server, end = re.search(r"^# server: (\S+) (\S+)$", text, re.MULTILINE).groups()
         written = [line for line in text.splitlines() if not line.startswith("# ")]
         followed = dialogue(follow(shipped.capture(server), client, end))
-        assert by_side(followed) == by_side(written), name
+        sizes = measure_exchanges(followed)
+        assert cut(followed, sizes) == cut(written, sizes), name
 
 
 def test_both_ends_and_the_net_between_carry_the_same_stream(letter):

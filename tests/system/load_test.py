@@ -45,7 +45,7 @@ def test_a_message_beyond_the_limit_is_refused_and_not_lost(lab, tmp_path):
     run = lab.run(scenario, tmp_path / "out")
     assert run.status == 0, run.stdout
     (event,) = run.find("message-bounced")
-    assert event["reply"].startswith("552 ")
+    assert event["reason"].startswith("552 5.3.4 Not sent")
 
 
 @pytest.mark.parametrize("body", [DOTS, WORDS], ids=["dots", "UTF-8"])

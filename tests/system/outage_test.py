@@ -54,7 +54,7 @@ def test_a_link_that_is_killed_changes_delivered_to_queued(lab, tmp_path, link, 
     (recipient,) = run.summary["messages"][0]["recipients"]
     assert recipient["host"] == holder
     assert recipient["reason"]
-    outcome, *_ = (line for line in run.stdout.splitlines() if line.startswith("<"))
+    outcome, *_ = (line for line in run.stdout.splitlines() if line.startswith("letter1 <"))
     assert f": still queued for bob@b.net at {holder} after " in outcome
     assert outcome.endswith(": " + recipient["reason"])
 

@@ -61,3 +61,13 @@ def test_a_greylisted_letter_comes_with_the_next_attempt(lab, tmp_path):
 def test_five_days_pass_with_the_same_events_each_time(lab, tmp_path):
     first, second = (lab.run("five-days", tmp_path / name) for name in ("one", "two"))
     assert first.events == second.events
+
+
+def test_a_tarpit_slows_a_client_that_pipelines_and_loses_nothing(lab, tmp_path):
+    run = lab.run("reply-codes", tmp_path, "--set", "hosts.mail.b.net.policy.tarpit=20s")
+    at_once, *_ = run.summary["messages"]
+    (recipient,) = at_once["recipients"]
+    assert recipient["outcome"] == "delivered"
+    # EHLO, MAIL, RCPT and the final dot.
+    assert 80 < recipient["time_s"] - at_once["time_s"] < 82
+    assert len(run.mail("carol@b.net")) == 1

@@ -15,7 +15,7 @@ README = Path(__file__).parents[2] / "README.md"
 def test_a_run_shows_the_dialogue_the_way_and_the_outcome(letter):
     shown = letter.stdout
     begin = shown.index("220 mail.a.net ESMTP Postroad")
-    way = shown.index("The way of the message by its Received fields")
+    way = shown.index("The way of bob@b.net/1 by its Received fields")
     outcome = shown.index(": delivered to bob@b.net at mail.b.net after ")
     folder = shown.index(f"everything of this run is in {letter.folder}")
     assert begin < way < outcome < folder

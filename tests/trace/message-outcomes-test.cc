@@ -123,6 +123,36 @@ TEST(MessageOutcomes, SayWhatIsStillQueuedAndWhy)
               "after 2 attempts: 450 busy");
 }
 
+TEST(MessageOutcomes, CountTheAttemptsOfTheHostThatHasTheMessage)
+{
+    Story story;
+    story.Add(0, EventKind::MESSAGE_SUBMITTED, "alice.a.net", "A1", To(BOB))
+        .Add(0, EventKind::MESSAGE_ATTEMPTED, "alice.a.net", "A1", To(BOB))
+        .Add(1, EventKind::MESSAGE_QUEUED, "mail.a.net", "A2", To(BOB))
+        .Add(1, EventKind::MESSAGE_RELAYED, "alice.a.net", "A1", To(BOB))
+        .Add(1, EventKind::MESSAGE_ATTEMPTED, "mail.a.net", "A2", To(BOB))
+        .Add(1800, EventKind::MESSAGE_ATTEMPTED, "mail.a.net", "A2", To(BOB))
+        .Add(1801,
+             EventKind::MESSAGE_BOUNCED,
+             "mail.a.net",
+             "A2",
+             ToBob({"reason", std::string("no answer")}));
+    EXPECT_EQ(story.GetRecipient().attempts, 3);
+    EXPECT_EQ(story.GetMessages()[0].Describe(),
+              "<1@a.net>: alice@a.net -> bob@b.net: bounced for bob@b.net at mail.a.net after 2 "
+              "attempts: no answer");
+}
+
+TEST(MessageOutcomes, TellLongWaitsInHours)
+{
+    Story story;
+    story.Add(0, EventKind::MESSAGE_QUEUED, "mail.a.net", "A1", To(BOB))
+        .Add(5401, EventKind::MESSAGE_RELAYED, "mail.a.net", "A1", To(BOB));
+    EXPECT_EQ(story.GetMessages()[0].Describe(),
+              "<1@a.net>: alice@a.net -> bob@b.net: relayed for bob@b.net by mail.a.net after 1 h "
+              "30 min 1 s, 1 hop");
+}
+
 TEST(MessageOutcomes, SayWhatHasLeftTheRecord)
 {
     Story story;
@@ -230,6 +260,7 @@ TEST(RunSummary, TellsTheRunTheMessagesTheExpectationsAndTheCounts)
 {
     RunSummary summary({"first-letter", "First letter", 1, 2});
     event::Replay(test::LoadFirstLetter(), summary);
+    summary.SetSendIds({{"letter1", "1.20100308@alice.a.net"}, {"letter2", "2@alice.a.net"}});
     summary.AddExpectation({"expect[0]", true, "the message to be delivered", "it was"});
     summary.AddExpectation({"expect[1]", false, "the run to end before 1 s", "its end at 30 s"});
     test::ExpectGolden(summary.Serialize(), "trace/golden/summary.json");

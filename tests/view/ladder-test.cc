@@ -28,6 +28,16 @@ TEST(Ladder, PutsTheHostsInTheOrderOfTheRouteAndNameServersLast)
                                         "ns.example"}));
 }
 
+TEST(Ladder, PutsAHostThatFailsFirstToItsPlaceOnTheRoute)
+{
+    auto events = test::LoadFirstLetter();
+    event::Event down;
+    down.kind = event::EventKind::HOST_DOWN;
+    down.host = "mail.b.net";
+    events.insert(events.begin(), down);
+    EXPECT_EQ(MakeLadder(events, {}).hosts, MakeSample().hosts);
+}
+
 TEST(Ladder, ShowsAReplyOfSeveralLinesAsOneRung)
 {
     const auto ladder = MakeSample();
