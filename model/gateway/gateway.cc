@@ -1,5 +1,7 @@
 #include "postroad/gateway/gateway.h"
 
+#include "postroad/app/socket-address.h"
+
 #include "ns3/log.h"
 #include "ns3/node.h"
 #include "ns3/simulator.h"
@@ -42,6 +44,16 @@ Gateway::Listen(const boost::asio::ip::tcp::endpoint& local, const Address& serv
     return m_acceptors.back()->GetLocal();
 }
 
+SocketStatus
+Gateway::Attach(Ptr<Node> node, std::uint16_t port, const boost::asio::ip::tcp::endpoint& server)
+{
+    m_attached.push_back(
+        std::make_unique<StreamAcceptor>(node, m_protocol, [this, server](auto socket) {
+            Join(std::make_shared<HostStream>(GetLoop(), server), std::move(socket));
+        }));
+    return m_attached.back()->Listen(GetAnyAddress(*node, port));
+}
+
 void
 Gateway::StopOnSignal()
 {
@@ -78,6 +90,7 @@ Gateway::Stop()
         m_loop->Finish();
     }
     m_signal.reset();
+    m_attached.clear();
     m_streams.clear();
     m_acceptors.clear();
     m_loop.reset();
@@ -101,6 +114,12 @@ Gateway::Connect(const std::shared_ptr<HostStream>& host, const Address& server)
         host->Reset();
         return;
     }
+    Join(host, std::move(socket));
+}
+
+void
+Gateway::Join(const std::shared_ptr<HostStream>& host, std::unique_ptr<StreamSocket> socket)
+{
     const auto number = ++m_lastNumber;
     const auto stream = std::make_shared<GatewayStream>(host, std::move(socket), [this, number] {
         m_streams.erase(number);

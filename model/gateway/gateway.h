@@ -9,6 +9,8 @@
 #ifndef POSTROAD_GATEWAY_GATEWAY_H
 #define POSTROAD_GATEWAY_GATEWAY_H
 
+#include "postroad/app/socket-status.h"
+#include "postroad/app/stream-acceptor.h"
 #include "postroad/gateway/gateway-stream.h"
 #include "postroad/gateway/host-acceptor.h"
 #include "postroad/gateway/host-loop.h"
@@ -54,6 +56,16 @@ class Gateway : public Application
     boost::asio::ip::tcp::endpoint
     Listen(const boost::asio::ip::tcp::endpoint& local, const Address& server);
 
+    /**
+     * Lets a server of this machine serve a port of a simulated host.
+     * \param node the simulated host
+     * \param port its port
+     * \param server where the real server is
+     * \return OK, or why the port cannot be opened
+     */
+    SocketStatus
+    Attach(Ptr<Node> node, std::uint16_t port, const boost::asio::ip::tcp::endpoint& server);
+
     /// The connections that are open now.
     std::size_t CountConnections() const
     {
@@ -69,11 +81,13 @@ class Gateway : public Application
   private:
     void DoDispose() override;
     void Connect(const std::shared_ptr<HostStream>& host, const Address& server);
+    void Join(const std::shared_ptr<HostStream>& host, std::unique_ptr<StreamSocket> socket);
     const std::shared_ptr<HostLoop>& GetLoop();
 
     TypeId m_protocol;
     std::shared_ptr<HostLoop> m_loop;
-    std::vector<std::unique_ptr<HostAcceptor>> m_acceptors;
+    std::vector<std::unique_ptr<HostAcceptor>> m_acceptors;  ///< ports of this machine
+    std::vector<std::unique_ptr<StreamAcceptor>> m_attached; ///< ports of simulated hosts
     std::unique_ptr<StopSignal> m_signal;
     std::map<std::uint64_t, std::shared_ptr<GatewayStream>> m_streams;
     std::uint64_t m_lastNumber{0};

@@ -14,6 +14,15 @@ namespace ns3::postroad
 HostStream::HostStream(std::shared_ptr<HostLoop> loop, Socket socket)
     : m_loop(std::move(loop))
     , m_socket(std::move(socket))
+    , m_isConnected(true)
+{
+}
+
+HostStream::HostStream(std::shared_ptr<HostLoop> loop, Endpoint remote)
+    : m_loop(std::move(loop))
+    , m_socket(m_loop->GetContext())
+    , m_remote(std::move(remote))
+    , m_isConnected(false)
 {
 }
 
@@ -22,7 +31,7 @@ HostStream::Start(std::weak_ptr<HostStreamUser> user)
 {
     m_loop->Post([self = shared_from_this(), user = std::move(user)] {
         self->m_user = user;
-        self->Read();
+        self->m_isConnected ? self->Read() : self->Connect();
     });
 }
 
@@ -77,9 +86,26 @@ HostStream::Tell(std::function<void(HostStreamUser&)> call)
 }
 
 void
+HostStream::Connect()
+{
+    m_socket.async_connect(m_remote, [self = shared_from_this()](const auto& error) {
+        if (error)
+        {
+            self->Break();
+            return;
+        }
+        boost::system::error_code ignored;
+        self->m_socket.set_option(boost::asio::ip::tcp::no_delay(true), ignored);
+        self->m_isConnected = true;
+        self->Read();
+        self->WriteNext();
+    });
+}
+
+void
 HostStream::Read()
 {
-    if (m_isReading || m_isInputOver || m_isBroken || m_granted == 0)
+    if (!m_isConnected || m_isReading || m_isInputOver || m_isBroken || m_granted == 0)
     {
         return;
     }
@@ -117,7 +143,7 @@ HostStream::OnRead(const boost::system::error_code& error, std::size_t octets)
 void
 HostStream::WriteNext()
 {
-    if (m_isWriting || m_isBroken)
+    if (!m_isConnected || m_isWriting || m_isBroken)
     {
         return;
     }

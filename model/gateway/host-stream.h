@@ -51,10 +51,15 @@ class HostStream : public std::enable_shared_from_this<HostStream>
     /// The octets that may be on their way from one thread to the other, for each direction.
     static constexpr std::size_t WINDOW = 65536;
 
-    /// \param loop the thread of the socket
+    using Endpoint = boost::asio::ip::tcp::endpoint;
+
+    /// A connection that was accepted. \param loop the thread of the socket
     HostStream(std::shared_ptr<HostLoop> loop, Socket socket);
 
-    /// Begins to read.
+    /// A connection that Start() is to make. \param loop the thread of its socket
+    HostStream(std::shared_ptr<HostLoop> loop, Endpoint remote);
+
+    /// Begins to connect or to read.
     void Start(std::weak_ptr<HostStreamUser> user);
 
     /// Hands octets over.
@@ -73,6 +78,7 @@ class HostStream : public std::enable_shared_from_this<HostStream>
     static constexpr std::size_t READ_SIZE = 16384;
 
     void Tell(std::function<void(HostStreamUser&)> call);
+    void Connect();
     void Read();
     void OnRead(const boost::system::error_code& error, std::size_t octets);
     void WriteNext();
@@ -81,6 +87,8 @@ class HostStream : public std::enable_shared_from_this<HostStream>
 
     std::shared_ptr<HostLoop> m_loop;
     Socket m_socket;
+    Endpoint m_remote; ///< to connect to
+    bool m_isConnected;
     std::weak_ptr<HostStreamUser> m_user;
     std::array<char, READ_SIZE> m_input{};
     std::size_t m_granted{WINDOW}; ///< octets that may still be read
