@@ -44,6 +44,14 @@ Gateway::Listen(const boost::asio::ip::tcp::endpoint& local, const Address& serv
     return m_acceptors.back()->GetLocal();
 }
 
+HostDatagramPort::Endpoint
+Gateway::ListenDatagrams(const HostDatagramPort::Endpoint& local, const Address& server)
+{
+    const auto port = std::make_shared<HostDatagramPort>(GetLoop(), local);
+    m_datagrams.push_back(std::make_unique<GatewayDatagrams>(GetNode(), port, server));
+    return port->GetLocal();
+}
+
 SocketStatus
 Gateway::Attach(Ptr<Node> node, std::uint16_t port, const boost::asio::ip::tcp::endpoint& server)
 {
@@ -77,6 +85,10 @@ Gateway::Stop()
     {
         acceptor->Close();
     }
+    for (const auto& port : m_datagrams)
+    {
+        port->Close();
+    }
     for (const auto& [number, stream] : m_streams)
     {
         stream->Break();
@@ -90,6 +102,7 @@ Gateway::Stop()
         m_loop->Finish();
     }
     m_signal.reset();
+    m_datagrams.clear();
     m_attached.clear();
     m_streams.clear();
     m_acceptors.clear();

@@ -11,6 +11,7 @@
 
 #include "postroad/app/socket-status.h"
 #include "postroad/app/stream-acceptor.h"
+#include "postroad/gateway/gateway-datagrams.h"
 #include "postroad/gateway/gateway-stream.h"
 #include "postroad/gateway/host-acceptor.h"
 #include "postroad/gateway/host-loop.h"
@@ -57,6 +58,16 @@ class Gateway : public Application
     Listen(const boost::asio::ip::tcp::endpoint& local, const Address& server);
 
     /**
+     * Opens a UDP port of this machine. The application must be on its node.
+     * \param local where to receive; port 0 takes any that is free
+     * \param server the simulated server, address and port
+     * \return where it receives
+     * \throws boost::system::system_error when the port cannot be had
+     */
+    HostDatagramPort::Endpoint
+    ListenDatagrams(const HostDatagramPort::Endpoint& local, const Address& server);
+
+    /**
      * Lets a server of this machine serve a port of a simulated host.
      * \param node the simulated host
      * \param port its port
@@ -86,6 +97,7 @@ class Gateway : public Application
 
     TypeId m_protocol;
     std::shared_ptr<HostLoop> m_loop;
+    std::vector<std::unique_ptr<GatewayDatagrams>> m_datagrams;
     std::vector<std::unique_ptr<HostAcceptor>> m_acceptors;  ///< ports of this machine
     std::vector<std::unique_ptr<StreamAcceptor>> m_attached; ///< ports of simulated hosts
     std::unique_ptr<StopSignal> m_signal;

@@ -5,9 +5,10 @@
 
 #include <boost/asio/ip/address.hpp>
 
+#include <algorithm>
 #include <charconv>
 #include <limits>
-#include <optional>
+#include <utility>
 #include <vector>
 
 namespace ns3::postroad::scenario
@@ -16,69 +17,97 @@ namespace ns3::postroad::scenario
 namespace
 {
 
-constexpr auto OPTION = "--listen";
+constexpr std::string_view DATAGRAM_SUFFIX = "/udp";
 
-[[noreturn]] void
-Refuse(std::string expected,
-       std::string_view came,
-       std::string nearest = {},
-       std::string advice = {})
-{
-    ConfigFault fault;
-    fault.field = OPTION;
-    fault.expected = std::move(expected);
-    fault.came = Quote(came);
-    fault.nearest = std::move(nearest);
-    fault.advice = std::move(advice);
-    throw ConfigError(std::move(fault));
-}
+/// The port of a server that real mail is delivered to, unless another is named.
+constexpr std::uint16_t SMTP_PORT = 25;
 
-/// port = 1*5DIGIT
-std::uint16_t
-ParsePort(std::string_view text, std::uint16_t least)
+/// Reads the parts of one option's value, and tells what is wrong with them.
+class Reader
 {
-    std::uint16_t port = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), port);
-    if (error != std::errc() || end != text.data() + text.size() || port < least)
+  public:
+    Reader(std::string option, const Spec& spec, bool allowsRemote)
+        : m_option(std::move(option))
+        , m_spec(spec)
+        , m_allowsRemote(allowsRemote)
     {
-        Refuse("a port from " + std::to_string(least) + " to " +
-                   std::to_string(std::numeric_limits<std::uint16_t>::max()),
-               text);
     }
-    return port;
-}
 
-void
-RequireHost(const std::string& name, const Spec& spec)
-{
-    if (spec.FindHost(name))
+    [[noreturn]] void Refuse(std::string expected,
+                             std::string_view came,
+                             std::string nearest = {},
+                             std::string advice = {}) const
     {
-        return;
+        ConfigFault fault;
+        fault.field = m_option;
+        fault.expected = std::move(expected);
+        fault.came = Quote(came);
+        fault.nearest = std::move(nearest);
+        fault.advice = std::move(advice);
+        throw ConfigError(std::move(fault));
     }
-    std::vector<std::string> names;
-    for (const auto& host : spec.hosts)
-    {
-        names.push_back(host.name);
-    }
-    Refuse("a host of the scenario", name, FindNearestName(name, names));
-}
 
-void
-RequireAddress(const std::string& text, bool allowsRemote)
+    /// port = 1*5DIGIT
+    std::uint16_t ReadPort(std::string_view text, std::uint16_t least) const
+    {
+        std::uint16_t port = 0;
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), port);
+        if (error != std::errc() || end != text.data() + text.size() || port < least)
+        {
+            Refuse("a port from " + std::to_string(least) + " to " +
+                       std::to_string(std::numeric_limits<std::uint16_t>::max()),
+                   text);
+        }
+        return port;
+    }
+
+    /// The name of a host of the scenario.
+    std::string ReadHost(std::string_view text) const
+    {
+        if (m_spec.FindHost(text))
+        {
+            return std::string(text);
+        }
+        std::vector<std::string> names;
+        for (const auto& host : m_spec.hosts)
+        {
+            names.push_back(host.name);
+        }
+        Refuse("a host of the scenario", text, FindNearestName(text, names));
+    }
+
+    /// An address of the loopback, or any where that is allowed.
+    std::string ReadAddress(std::string_view text) const
+    {
+        boost::system::error_code error;
+        const auto address = boost::asio::ip::make_address(std::string(text), error);
+        if (error)
+        {
+            Refuse("an address such as 127.0.0.1", text);
+        }
+        if (!address.is_loopback() && !m_allowsRemote)
+        {
+            Refuse("an address of the loopback, such as 127.0.0.1",
+                   text,
+                   {},
+                   "--allow-remote lets other machines take part");
+        }
+        return std::string(text);
+    }
+
+  private:
+    std::string m_option;
+    const Spec& m_spec;
+    bool m_allowsRemote;
+};
+
+/// The two halves of a text around its last separator; all of it is the second without one.
+std::pair<std::string_view, std::string_view>
+SplitAtLast(std::string_view text, char separator)
 {
-    boost::system::error_code error;
-    const auto address = boost::asio::ip::make_address(text, error);
-    if (error)
-    {
-        Refuse("an address of this machine", text);
-    }
-    if (!address.is_loopback() && !allowsRemote)
-    {
-        Refuse("an address of the loopback, such as 127.0.0.1",
-               text,
-               {},
-               "--allow-remote opens the port to other machines");
-    }
+    const auto at = text.rfind(separator);
+    return at == text.npos ? std::pair(std::string_view(), text)
+                           : std::pair(text.substr(0, at), text.substr(at + 1));
 }
 
 } // namespace
@@ -86,24 +115,44 @@ RequireAddress(const std::string& text, bool allowsRemote)
 Forwarding
 ParseForwarding(std::string_view text, const Spec& spec, bool allowsRemote)
 {
+    const Reader reader("--listen", spec, allowsRemote);
     const auto equals = text.find('=');
-    const auto colon = text.rfind(':');
-    if (equals == std::string_view::npos || colon == std::string_view::npos || colon < equals)
+    const auto [host, hostPort] = SplitAtLast(text.substr(std::min(equals + 1, text.size())), ':');
+    if (equals == text.npos || host.empty())
     {
-        Refuse("PORT=HOST:PORT, such as 2525=mail.b.net:25", text);
+        reader.Refuse("PORT=HOST:PORT, such as 2525=mail.b.net:25", text);
     }
-    const auto local = text.substr(0, equals);
-    const auto localColon = local.rfind(':');
+    auto local = text.substr(0, equals);
     Forwarding forwarding;
-    if (localColon != std::string_view::npos)
+    forwarding.isDatagram = local.ends_with(DATAGRAM_SUFFIX);
+    local.remove_suffix(forwarding.isDatagram ? DATAGRAM_SUFFIX.size() : 0);
+    const auto [address, port] = SplitAtLast(local, ':');
+    forwarding.port = reader.ReadPort(port, 0);
+    forwarding.hostPort = reader.ReadPort(hostPort, 1);
+    forwarding.host = reader.ReadHost(host);
+    if (!address.empty())
     {
-        forwarding.address = local.substr(0, localColon);
+        forwarding.address = reader.ReadAddress(address);
     }
-    forwarding.port = ParsePort(local.substr(localColon + 1), 0);
-    forwarding.host = text.substr(equals + 1, colon - equals - 1);
-    forwarding.hostPort = ParsePort(text.substr(colon + 1), 1);
-    RequireAddress(forwarding.address, allowsRemote);
-    RequireHost(forwarding.host, spec);
+    return forwarding;
+}
+
+Forwarding
+ParseAttachment(std::string_view text, const Spec& spec, bool allowsRemote)
+{
+    const Reader reader("--attach", spec, allowsRemote);
+    const auto equals = text.find('=');
+    const auto [address, port] = SplitAtLast(text.substr(std::min(equals + 1, text.size())), ':');
+    if (equals == text.npos || address.empty())
+    {
+        reader.Refuse("HOST=ADDRESS:PORT, such as mail.b.net=127.0.0.1:10025", text);
+    }
+    const auto [host, hostPort] = SplitAtLast(text.substr(0, equals), ':');
+    Forwarding forwarding;
+    forwarding.port = reader.ReadPort(port, 1);
+    forwarding.address = reader.ReadAddress(address);
+    forwarding.hostPort = host.empty() ? SMTP_PORT : reader.ReadPort(hostPort, 1);
+    forwarding.host = reader.ReadHost(host.empty() ? hostPort : host);
     return forwarding;
 }
 

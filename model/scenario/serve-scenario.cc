@@ -74,25 +74,64 @@ class LagWatch
     bool m_isLate{false};
 };
 
+[[noreturn]] void
+RefusePort(const char* option, const std::string& port, const std::string& reason)
+{
+    ConfigFault fault;
+    fault.field = option;
+    fault.expected = "a port that is free";
+    fault.came = port + ", which gives \"" + reason + '"';
+    fault.advice = "choose another port";
+    throw ConfigError(std::move(fault));
+}
+
 /// \return where it listens: "127.0.0.1:2525"
 std::string
 OpenPort(Gateway& gateway, const Forwarding& forwarding, const Address& server)
 {
+    const auto address = boost::asio::ip::make_address(forwarding.address);
     try
     {
-        const auto address = boost::asio::ip::make_address(forwarding.address);
-        const auto local = gateway.Listen({address, forwarding.port}, server);
-        return forwarding.address + ':' + std::to_string(local.port());
+        const auto port = forwarding.isDatagram
+                              ? gateway.ListenDatagrams({address, forwarding.port}, server).port()
+                              : gateway.Listen({address, forwarding.port}, server).port();
+        return forwarding.address + ':' + std::to_string(port) +
+               (forwarding.isDatagram ? "/udp" : "");
     }
     catch (const boost::system::system_error& error)
     {
-        ConfigFault fault;
-        fault.field = "--listen";
-        fault.expected = "a port that is free";
-        fault.came = forwarding.address + ':' + std::to_string(forwarding.port) +
-                     ", which gives \"" + error.code().message() + '"';
-        fault.advice = "choose another port";
-        throw ConfigError(std::move(fault));
+        RefusePort("--listen",
+                   forwarding.address + ':' + std::to_string(forwarding.port),
+                   error.code().message());
+    }
+}
+
+std::string
+ToText(const Forwarding& forwarding)
+{
+    return forwarding.host + " port " + std::to_string(forwarding.hostPort);
+}
+
+void
+OpenPorts(Gateway& gateway,
+          const InstalledNetwork& network,
+          const Joints& joints,
+          const std::function<void(const std::string&)>& say)
+{
+    for (const auto& each : joints.listen)
+    {
+        const InetSocketAddress server(network.GetAddress(each.host), each.hostPort);
+        say(OpenPort(gateway, each, server) + " leads to " + ToText(each));
+    }
+    for (const auto& each : joints.attach)
+    {
+        const tcp::endpoint server(boost::asio::ip::make_address(each.address), each.port);
+        const auto status = gateway.Attach(network.GetNode(each.host), each.hostPort, server);
+        if (status != SocketStatus::OK)
+        {
+            RefusePort("--attach", ToText(each), std::string(GetText(status)));
+        }
+        say(ToText(each) + " leads to " + each.address + ':' + std::to_string(each.port));
     }
 }
 
@@ -102,7 +141,7 @@ RunResult
 ServeScenario(Spec spec,
               const std::filesystem::path& folder,
               const std::vector<event::EventSink*>& sinks,
-              const std::vector<Forwarding>& forwardings,
+              const Joints& joints,
               const std::function<void(const std::string&)>& say)
 {
     spec.duration = UNTIL_STOPPED;
@@ -113,12 +152,7 @@ ServeScenario(Spec spec,
         auto& network = lab.GetNetwork();
         const auto gateway = CreateObject<Gateway>();
         network.GetNode(GATEWAY_HOST)->AddApplication(gateway);
-        for (const auto& each : forwardings)
-        {
-            const InetSocketAddress server(network.GetAddress(each.host), each.hostPort);
-            const auto local = OpenPort(*gateway, each, server);
-            say(local + " leads to " + each.host + " port " + std::to_string(each.hostPort));
-        }
+        OpenPorts(*gateway, network, joints, say);
         gateway->StopOnSignal();
         lagWatch = std::make_unique<LagWatch>(say);
         say("Ctrl-C ends it");

@@ -20,19 +20,26 @@ namespace ns3::postroad::scenario
 /// The host that stands for this machine in the simulated network.
 inline constexpr auto GATEWAY_HOST = "gateway";
 
+/// What a scenario is joined to.
+struct Joints
+{
+    std::vector<Forwarding> listen; ///< ports of this machine that lead into the network
+    std::vector<Forwarding> attach; ///< ports of simulated hosts that lead to this machine
+};
+
 /**
  * Runs a scenario until SIGINT or SIGTERM comes, and writes its folder.
  * \param spec a checked specification; it has no host of the name GATEWAY_HOST
  * \param folder where to write (see RunFolder)
  * \param sinks told of everything while it happens
- * \param forwardings the ports to open
+ * \param joints the ports to open
  * \param say gets lines for the user: what is where, and that the simulation lags behind
  * \throws ConfigError when the folder or a port cannot be had, before anything is run
  */
 RunResult ServeScenario(Spec spec,
                         const std::filesystem::path& folder,
                         const std::vector<event::EventSink*>& sinks,
-                        const std::vector<Forwarding>& forwardings,
+                        const Joints& joints,
                         const std::function<void(const std::string&)>& say);
 
 } // namespace ns3::postroad::scenario

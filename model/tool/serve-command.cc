@@ -19,6 +19,7 @@ struct ServeArguments
 {
     RunArguments run;
     std::vector<std::string> ports;
+    std::vector<std::string> attached;
     bool allowsRemote{false};
 };
 
@@ -32,10 +33,14 @@ int
 Serve(const ServeArguments& arguments, const Context& context)
 {
     const auto spec = arguments.run.Load(context);
-    std::vector<scenario::Forwarding> forwardings;
+    scenario::Joints joints;
     for (const auto& port : arguments.ports)
     {
-        forwardings.push_back(scenario::ParseForwarding(port, spec, arguments.allowsRemote));
+        joints.listen.push_back(scenario::ParseForwarding(port, spec, arguments.allowsRemote));
+    }
+    for (const auto& port : arguments.attached)
+    {
+        joints.attach.push_back(scenario::ParseAttachment(port, spec, arguments.allowsRemote));
     }
     const auto folder = arguments.run.GetFolder(spec);
     trace::TerminalDialogue dialogue(std::cout, {isatty(STDOUT_FILENO) == 1});
@@ -44,9 +49,7 @@ Serve(const ServeArguments& arguments, const Context& context)
     {
         sinks.push_back(&dialogue);
     }
-    PrintResult(scenario::ServeScenario(spec, folder, sinks, forwardings, Say),
-                arguments.run,
-                folder);
+    PrintResult(scenario::ServeScenario(spec, folder, sinks, joints, Say), arguments.run, folder);
     return EXIT_OK;
 }
 
@@ -63,7 +66,12 @@ AddServeCommand(CLI::App& app, Context& context)
         ->add_option("--listen",
                      arguments->ports,
                      "PORT=HOST:PORT: a port of this machine that leads to a simulated server")
-        ->required()
+        ->allow_extra_args(false);
+    command
+        ->add_option("--attach",
+                     arguments->attached,
+                     "HOST=ADDRESS:PORT: a real server that serves port 25 of a simulated host, or "
+                     "HOST:PORT=ADDRESS:PORT")
         ->allow_extra_args(false);
     command->add_flag("--allow-remote",
                       arguments->allowsRemote,
