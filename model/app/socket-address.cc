@@ -15,13 +15,20 @@ namespace ns3::postroad
 namespace
 {
 
+/// By hand, for this is done for each connection and each datagram, and inet_ntop() prints by a
+/// format.
 std::string
 ToText(const Ipv4Address& address)
 {
     std::array<std::uint8_t, sizeof(in_addr)> octets{};
     address.Serialize(octets.data());
-    std::array<char, INET_ADDRSTRLEN> text{};
-    return inet_ntop(AF_INET, octets.data(), text.data(), text.size());
+    std::string text;
+    for (const auto octet : octets)
+    {
+        text += text.empty() ? "" : ".";
+        text += std::to_string(octet);
+    }
+    return text;
 }
 
 std::string

@@ -36,15 +36,46 @@ CheckQuery(const Message& query)
         return ResponseCode::FORMAT_ERROR;
     }
     const auto& question = query.questions.front();
-    return question.recordClass != RecordClass::IN || IsQuestionOnly(question.type)
-               ? ResponseCode::REFUSED
-               : ResponseCode::NO_ERROR;
+    const bool isForbidden = IsQuestionOnly(question.type) && question.type != RecordType::ANY;
+    return question.recordClass != RecordClass::IN || isForbidden ? ResponseCode::REFUSED
+                                                                  : ResponseCode::NO_ERROR;
 }
 
 void
 Append(std::span<const Record> records, std::vector<Record>& section)
 {
     section.insert(section.end(), records.begin(), records.end());
+}
+
+/// RFC 4592 section 2.2: the records of a wildcard are given out under the name that was asked for.
+std::vector<Record>
+Synthesize(std::span<const Record> records, const Name& source, const Name& name)
+{
+    std::vector<Record> synthesized(records.begin(), records.end());
+    for (auto& record : synthesized)
+    {
+        record.name = source == name ? record.name : name;
+    }
+    return synthesized;
+}
+
+/// How many octets the response to this query may have over UDP (RFC 6891 section 6.2.5: a size
+/// below 512 means 512).
+std::size_t
+GetDatagramLimit(std::string_view query)
+{
+    const auto parsed = Message::Parse(query);
+    return parsed && parsed->edns ? std::clamp(std::size_t{parsed->edns->udpSize},
+                                               UDP_LIMIT,
+                                               Authority::DATAGRAM_LIMIT)
+                                  : UDP_LIMIT;
+}
+
+/// The records that answer a question about a name with this source; for ANY one set will do.
+std::span<const Record>
+FindRecords(const Zone& zone, const Name& source, RecordType type)
+{
+    return type == RecordType::ANY ? zone.FindAny(source) : zone.Find(source, type);
 }
 
 /// RFC 2308 section 3: the SOA record of a negative answer lives no longer than its own minimum.
@@ -69,17 +100,22 @@ AnswerFromZone(const Zone& zone, const Name& name, RecordType type, Message& res
         return std::nullopt;
     }
     response.header.isAuthoritative = true;
-    if (const auto records = zone.Find(name, type); !records.empty())
+    const auto source = zone.FindSource(name);
+    if (!source)
     {
-        Append(records, response.answers);
+        AddNegativeSoa(zone, response);
+        response.header.code = ResponseCode::NAME_ERROR;
         return std::nullopt;
     }
-    const auto aliases = zone.Find(name, RecordType::CNAME);
+    if (const auto records = FindRecords(zone, *source, type); !records.empty())
+    {
+        Append(Synthesize(records, *source, name), response.answers);
+        return std::nullopt;
+    }
+    const auto aliases = Synthesize(zone.Find(*source, RecordType::CNAME), *source, name);
     if (aliases.empty())
     {
         AddNegativeSoa(zone, response);
-        response.header.code =
-            zone.HasName(name) ? ResponseCode::NO_ERROR : ResponseCode::NAME_ERROR;
         return std::nullopt;
     }
     const auto& alias = aliases.front();
@@ -129,6 +165,19 @@ Authority::FindZone(const Name& origin)
     return zone == m_zones.end() ? nullptr : &zone->second;
 }
 
+std::optional<ServedAnswer>
+Authority::Serve(std::string_view query, Transport transport) const
+{
+    auto response = Answer(query);
+    if (!response)
+    {
+        return std::nullopt;
+    }
+    const std::size_t limit = transport == Transport::TCP ? MESSAGE_LIMIT : GetDatagramLimit(query);
+    auto octets = response->Serialize(limit);
+    return ServedAnswer{Message::Parse(octets).GetValue(), octets};
+}
+
 std::optional<Message>
 Authority::Answer(std::string_view octets) const
 {
@@ -159,6 +208,16 @@ Authority::Answer(const Message& query) const
     auto response = MakeResponse(query.header);
     response.questions = query.questions;
     response.header.code = CheckQuery(query);
+    if (query.edns)
+    {
+        response.edns = Edns{};
+        if (query.edns->version > Edns::VERSION)
+        {
+            response.header.code = ResponseCode::NO_ERROR;
+            response.edns->extendedCode = Edns::BAD_VERSION;
+            return response;
+        }
+    }
     if (response.header.code == ResponseCode::NO_ERROR)
     {
         AnswerQuestion(query.questions.front(), response);
@@ -217,13 +276,13 @@ void
 Authority::AddAddresses(const Name& host, std::vector<Record>& additionals) const
 {
     const auto* const zone = FindClosestZone(host);
-    const auto addresses =
-        zone != nullptr ? zone->Find(host, RecordType::A) : std::span<const Record>();
-    if (std::none_of(additionals.begin(), additionals.end(), [&host](const Record& other) {
-            return other.name == host;
-        }))
+    const bool isThere = std::any_of(additionals.begin(),
+                                     additionals.end(),
+                                     [&host](const Record& other) { return other.name == host; });
+    if (zone != nullptr && !isThere)
     {
-        Append(addresses, additionals);
+        Append(zone->Find(host, RecordType::A), additionals);
+        Append(zone->Find(host, RecordType::AAAA), additionals);
     }
 }
 

@@ -1,14 +1,17 @@
 /**
  * An authoritative name server: answers from its zones, and from nothing else (RFC 1034 section
- * 4.3.2 without the cache, RFC 2308 for negative answers, RFC 6604 for the code at an alias).
+ * 4.3.2 without the cache, RFC 2308 for negative answers, RFC 6604 for the code at an alias, RFC
+ * 4592 for wildcards, RFC 6891 for EDNS). To a question for ANY it gives one of the sets that there
+ * are (RFC 8482 section 4.1).
  *
- * Left out: recursion, TCP and zone transfers, wildcards, EDNS. The types that only a question may
- * have (ANY, AXFR) are refused.
+ * Left out: recursion and zone transfers. The other types that only a question may have are
+ * refused.
  */
 #ifndef POSTROAD_DNS_DNS_AUTHORITY_H
 #define POSTROAD_DNS_DNS_AUTHORITY_H
 
 #include "postroad/dns/dns-message.h"
+#include "postroad/dns/dns-transport.h"
 #include "postroad/dns/dns-zone.h"
 
 #include <map>
@@ -17,15 +20,29 @@
 namespace ns3::postroad::dns
 {
 
+/// A response and its octets.
+struct ServedAnswer
+{
+    Message message;    ///< as it is sent: cut where it did not fit
+    std::string octets; ///< to be sent
+};
+
 /// The engine of one name server.
 class Authority
 {
   public:
+    /// The largest datagram sent to whoever takes as large a one, in octets.
+    static constexpr std::size_t DATAGRAM_LIMIT = Edns::DEFAULT_SIZE;
+
     /// Takes a zone, or tells why it cannot: there is one of this origin.
     [[nodiscard]] std::optional<wire::Error> AddZone(Zone zone);
 
     /// The zone of exactly that origin, to edit it; nullptr if there is none.
     Zone* FindZone(const Name& origin);
+
+    /// The response to what came from a peer, in as many octets as the transport and the peer take;
+    /// none when nothing is to be sent.
+    std::optional<ServedAnswer> Serve(std::string_view query, Transport transport) const;
 
     /**
      * The response to what came from a peer, to be sent with Serialize(UDP_LIMIT); none when

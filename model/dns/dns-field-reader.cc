@@ -1,5 +1,7 @@
 #include "postroad/dns/dns-field-reader.h"
 
+#include "postroad/dns/dns-escape.h"
+
 #include <algorithm>
 #include <charconv>
 #include <utility>
@@ -18,6 +20,40 @@ SkipBlanks(std::string_view text, std::size_t offset)
     return std::min(text.find_first_not_of(BLANKS, offset), text.size());
 }
 
+/// How long the field at the beginning of a text is: up to a blank that is not escaped, or up to
+/// the quote that ends it.
+std::size_t
+MeasureField(std::string_view text)
+{
+    const bool isQuoted = !text.empty() && text.front() == '"';
+    const std::string_view ends = isQuoted ? "\"" : BLANKS;
+    std::size_t end = isQuoted ? 1 : 0;
+    while (end < text.size() && ends.find(text[end]) == std::string_view::npos)
+    {
+        end += text[end] == '\\' ? 2 : 1;
+    }
+    return std::min(end + (isQuoted ? 1 : 0), text.size());
+}
+
+/// Resolves the escapes of a field; false when one is wrong.
+bool
+Unescape(std::string_view field, std::string& octets)
+{
+    std::size_t offset = 0;
+    while (offset < field.size())
+    {
+        if (field[offset] != '\\')
+        {
+            octets += field[offset++];
+        }
+        else if (!ReadEscape(field, offset, octets))
+        {
+            return false;
+        }
+    }
+    return true;
+}
+
 } // namespace
 
 FieldReader::FieldReader(std::string_view text, Name origin)
@@ -31,7 +67,7 @@ std::string_view
 FieldReader::Peek() const
 {
     const auto rest = m_text.substr(m_next);
-    return rest.substr(0, rest.find_first_of(BLANKS));
+    return rest.substr(0, MeasureField(rest));
 }
 
 std::string_view
@@ -69,6 +105,30 @@ FieldReader::ReadName(std::string_view expected)
         return {};
     }
     return *name;
+}
+
+/// RFC 1035 section 5.1: <character-string> is expressed in one or two ways: as a contiguous set of
+/// characters without interior spaces, or as a string beginning with a " and ending with a ".
+std::string
+FieldReader::ReadString(std::string_view expected)
+{
+    auto field = ReadField(expected);
+    std::string octets;
+    const bool isQuoted = !field.empty() && field.front() == '"';
+    field.remove_prefix(isQuoted ? 1 : 0);
+    const bool isClosed = !isQuoted || (!field.empty() && field.back() == '"');
+    field.remove_suffix(isQuoted && isClosed ? 1 : 0);
+    if (!isClosed || !Unescape(field, octets))
+    {
+        FailExpecting(expected);
+        return {};
+    }
+    if (octets.size() > STRING_LIMIT)
+    {
+        FailExpecting("a string of at most 255 octets, or several", wire::ErrorKind::TOO_LONG);
+        return {};
+    }
+    return octets;
 }
 
 std::uint32_t

@@ -4,8 +4,8 @@
  * Like wire::ByteReader it keeps its first error: a parser reads field after field and asks once.
  * Errors say what was expected, with an example, for students write these lines by hand.
  *
- * Left out: what makes a record span lines or a field contain blanks (parentheses, quotes), and
- * comments.
+ * A field in quotes may contain blanks. Left out: what makes a record span lines (parentheses), and
+ * comments; dns-master-file.h turns both into blanks.
  */
 #ifndef POSTROAD_DNS_DNS_FIELD_READER_H
 #define POSTROAD_DNS_DNS_FIELD_READER_H
@@ -24,6 +24,9 @@ namespace ns3::postroad::dns
 class FieldReader
 {
   public:
+    /// The longest character string, in octets (RFC 1035 section 3.3).
+    static constexpr std::size_t STRING_LIMIT = 255;
+
     /// The text must outlive the reader. Names in it are completed with `origin`.
     FieldReader(std::string_view text, Name origin);
 
@@ -35,6 +38,10 @@ class FieldReader
 
     /// Takes a name.
     Name ReadName(std::string_view expected);
+
+    /// Takes a character string of at most STRING_LIMIT octets, in quotes or not, and resolves its
+    /// escapes (RFC 1035 section 5.1).
+    std::string ReadString(std::string_view expected);
 
     /// Takes a number from 0 to `limit`.
     std::uint32_t ReadNumber(std::string_view expected, std::uint32_t limit);

@@ -1,5 +1,6 @@
 #include "postroad/dns/dns-message.h"
 
+#include <algorithm>
 #include <array>
 
 namespace ns3::postroad::dns
@@ -33,13 +34,47 @@ ReadRecords(MessageReader& reader, std::uint16_t count, std::vector<Record>& rec
     }
 }
 
+/// Takes the OPT record out of the additional records (RFC 6891 section 6.1.1: only one).
+void
+TakeEdns(MessageReader& reader, Message& message)
+{
+    auto& records = message.additionals;
+    const auto isOpt = [](const Record& record) { return record.GetType() == RecordType::OPT; };
+    const auto opt = std::find_if(records.begin(), records.end(), isOpt);
+    if (!reader.IsOk() || opt == records.end())
+    {
+        return;
+    }
+    auto edns = Edns::FromRecord(*opt);
+    if (!edns || std::any_of(opt + 1, records.end(), isOpt))
+    {
+        reader.Fail(wire::ErrorKind::SYNTAX, "expected one OPT record of whole options");
+        return;
+    }
+    message.edns = std::move(edns).GetValue();
+    records.erase(opt);
+}
+
+/// The octets of the OPT record, if there is one; they contain no pointer.
+std::string
+SerializeEdns(const Message& message)
+{
+    MessageWriter writer;
+    if (message.edns)
+    {
+        message.edns->ToRecord().Write(writer);
+    }
+    return writer.TakeOctets();
+}
+
 /// Writes a message and keeps book of where it may be cut.
 class MessageSerializer
 {
   public:
     explicit MessageSerializer(const Message& message, std::size_t limit)
         : m_message(message)
-        , m_limit(limit)
+        , m_edns(SerializeEdns(message))
+        , m_limit(limit - std::min(limit, m_edns.size()))
     {
     }
 
@@ -56,6 +91,7 @@ class MessageSerializer
         WriteRecords(2, m_message.authorities);
         header.isTruncated = header.isTruncated || m_isCut;
         WriteAdditionals();
+        m_counts.back() += m_edns.empty() ? 0 : 1;
 
         for (std::size_t i = 0; i < SECTION_COUNT; ++i)
         {
@@ -64,7 +100,7 @@ class MessageSerializer
         auto octets = m_writer.TakeOctets();
         wire::ByteWriter flags;
         header.Write(flags);
-        return octets.substr(0, m_end).replace(0, countsOffset, flags.TakeOctets());
+        return octets.substr(0, m_end).replace(0, countsOffset, flags.TakeOctets()) + m_edns;
     }
 
   private:
@@ -124,7 +160,8 @@ class MessageSerializer
     }
 
     const Message& m_message;
-    std::size_t m_limit;
+    std::string m_edns;
+    std::size_t m_limit; ///< for all but the OPT record
     MessageWriter m_writer;
     Counts m_counts{};
     std::size_t m_end{0}; ///< where the message ends, as far as it fits
@@ -158,6 +195,7 @@ Message::Parse(std::string_view octets)
     ReadRecords(reader, counts[1], message.answers);
     ReadRecords(reader, counts[2], message.authorities);
     ReadRecords(reader, counts[3], message.additionals);
+    TakeEdns(reader, message);
     if (reader.IsOk() && reader.GetRemaining() != 0)
     {
         reader.Fail(wire::ErrorKind::OUT_OF_RANGE,

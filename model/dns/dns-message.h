@@ -4,18 +4,21 @@
  * Whatever a peer sends is either read whole or refused: counts that tell more or fewer records
  * than there are, data that end early or late, names that break a limit.
  *
- * Left out: EDNS (RFC 6891), so a message over UDP has at most 512 octets.
+ * An OPT record among the additional ones is the member `edns`; two of them are refused (RFC 6891
+ * section 6.1.1).
  */
 #ifndef POSTROAD_DNS_DNS_MESSAGE_H
 #define POSTROAD_DNS_DNS_MESSAGE_H
 
+#include "postroad/dns/dns-edns.h"
 #include "postroad/dns/dns-header.h"
-#include "postroad/dns/dns-record.h"
+
+#include <optional>
 
 namespace ns3::postroad::dns
 {
 
-/// The largest message over UDP, in octets (RFC 1035 section 2.3.4).
+/// The largest message over UDP without EDNS, in octets (RFC 1035 section 2.3.4).
 inline constexpr std::size_t UDP_LIMIT = 512;
 
 /// The largest message at all, in octets: its length has 16 bits over TCP.
@@ -42,13 +45,14 @@ struct Message
     std::vector<Record> answers;     ///< what answers the question
     std::vector<Record> authorities; ///< who knows, or why there is no answer
     std::vector<Record> additionals; ///< what the asker will want to know next
+    std::optional<Edns> edns;        ///< what the OPT record says; none without one
 
     static wire::Result<Message> Parse(std::string_view octets);
 
     /**
      * The message in at most `limit` octets. What does not fit is left out from the end, record by
      * record; TC is set once a record of the answer or authority section is missing (RFC 2181
-     * section 9). Of the additional records only whole sets are kept.
+     * section 9). Of the additional records only whole sets are kept, and the OPT record always.
      */
     std::string Serialize(std::size_t limit = MESSAGE_LIMIT) const;
 

@@ -1,6 +1,6 @@
 // The text form of domain names (RFC 1035 sections 2.3.1 and 5.1).
+#include "postroad/dns/dns-escape.h"
 #include "postroad/dns/dns-name.h"
-#include "postroad/wire/ascii.h"
 
 #include <utility>
 
@@ -36,7 +36,7 @@ class LabelReader
             {
                 label += m_text[m_offset++];
             }
-            else if (!ReadEscape(label))
+            else if (!ReadEscape(m_text, m_offset, label))
             {
                 return false;
             }
@@ -58,30 +58,6 @@ class LabelReader
     }
 
   private:
-    /// RFC 1035 section 5.1: "\X" where X is no digit, or "\DDD" where DDD is an octet in decimal.
-    bool ReadEscape(std::string& label)
-    {
-        const auto rest = m_text.substr(m_offset + 1);
-        if (rest.empty())
-        {
-            return false;
-        }
-        if (!wire::IsDigit(rest[0]))
-        {
-            label += rest[0];
-            m_offset += 2;
-            return true;
-        }
-        if (rest.size() < 3 || !wire::IsDigit(rest[1]) || !wire::IsDigit(rest[2]))
-        {
-            return false;
-        }
-        const int octet = (rest[0] - '0') * 100 + (rest[1] - '0') * 10 + (rest[2] - '0');
-        label += static_cast<char>(octet);
-        m_offset += 4;
-        return octet <= 255;
-    }
-
     std::string_view m_text;
     std::size_t m_offset{0};
 };
@@ -141,30 +117,6 @@ ParseCompleted(std::string_view text, const Name& origin)
     return Name::FromLabels(std::move(labels));
 }
 
-std::string
-Escape(std::string_view label)
-{
-    std::string text;
-    for (const char c : label)
-    {
-        if (SPECIAL.find(c) != std::string_view::npos)
-        {
-            text += '\\';
-            text += c;
-        }
-        else if (wire::IsVisible(c))
-        {
-            text += c;
-        }
-        else
-        {
-            const auto digits = std::to_string(static_cast<unsigned char>(c));
-            text += '\\' + std::string(3 - digits.size(), '0') + digits;
-        }
-    }
-    return text;
-}
-
 } // namespace
 
 wire::Result<Name>
@@ -192,7 +144,7 @@ Name::ToHostName() const
     for (const auto& label : m_labels)
     {
         text += text.empty() ? "" : ".";
-        text += Escape(label);
+        text += Escape(label, SPECIAL);
     }
     return text;
 }

@@ -33,7 +33,10 @@ constexpr std::array CODECS{
     MakeCodec<NsData>(),
     MakeCodec<CnameData>(),
     MakeCodec<SoaData>(),
+    MakeCodec<PtrData>(),
     MakeCodec<MxData>(),
+    MakeCodec<TxtData>(),
+    MakeCodec<AaaaData>(),
 };
 static_assert(CODECS.size() + 1 == std::variant_size_v<RecordData>, "a type lacks its row");
 

@@ -9,18 +9,22 @@
 #define POSTROAD_DNS_DNS_RECORD_DATA_H
 
 #include "postroad/dns/dns-a-data.h"
+#include "postroad/dns/dns-aaaa-data.h"
 #include "postroad/dns/dns-cname-data.h"
 #include "postroad/dns/dns-mx-data.h"
 #include "postroad/dns/dns-ns-data.h"
+#include "postroad/dns/dns-ptr-data.h"
 #include "postroad/dns/dns-raw-data.h"
 #include "postroad/dns/dns-soa-data.h"
+#include "postroad/dns/dns-txt-data.h"
 
 #include <variant>
 
 namespace ns3::postroad::dns
 {
 
-using RecordData = std::variant<AData, NsData, CnameData, SoaData, MxData, RawData>;
+using RecordData =
+    std::variant<AData, NsData, CnameData, SoaData, PtrData, MxData, TxtData, AaaaData, RawData>;
 
 /// The type that these data make a record of.
 RecordType GetType(const RecordData& data);

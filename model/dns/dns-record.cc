@@ -92,13 +92,17 @@ ParseType(FieldReader& fields)
 
 } // namespace
 
-/// RFC 1035 section 5.1: <domain-name> [<TTL>] [<class>] <type> <RDATA>
+/// RFC 1035 section 5.1: <domain-name> [<TTL>] [<class>] <type> <RDATA>, or <blank> instead of the
+/// name.
 wire::Result<Record>
 Record::Parse(std::string_view line, const RecordDefaults& defaults)
 {
     FieldReader fields(line, defaults.origin);
     Record record;
-    record.name = fields.ReadName("the name that the record is about, or '@' for the zone's own");
+    const bool hasOwner = line.empty() || !wire::IsBlank(line.front()) || !defaults.owner;
+    record.name =
+        hasOwner ? fields.ReadName("the name that the record is about, or '@' for the zone's own")
+                 : *defaults.owner;
     record.ttl = defaults.ttl;
     ParseTtlAndClass(fields, record);
     const auto type = ParseType(fields);
@@ -132,7 +136,8 @@ Record::Read(MessageReader& reader)
     const auto type = RecordType{reader.ReadU16()};
     record.recordClass = RecordClass{reader.ReadU16()};
     const auto ttl = reader.ReadU32();
-    record.ttl = ttl <= TTL_LIMIT ? ttl : 0;
+    // An OPT record has other things in this place.
+    record.ttl = ttl <= TTL_LIMIT || type == RecordType::OPT ? ttl : 0;
     const std::size_t begin = reader.GetOffset() + 2;
     const auto octets = reader.Read(reader.ReadU16());
     if (!reader.IsOk())

@@ -7,14 +7,17 @@
 
 #include "postroad/dns/dns-record-data.h"
 
+#include <optional>
+
 namespace ns3::postroad::dns
 {
 
 /// What a line of a master file takes from those before it.
 struct RecordDefaults
 {
-    Name origin;             ///< completes names that do not end with a dot
-    std::uint32_t ttl{3600}; ///< the time to live of a record that tells none, in seconds
+    Name origin;                 ///< completes names that do not end with a dot
+    std::uint32_t ttl{3600};     ///< the time to live of a record that tells none, in seconds
+    std::optional<Name> owner{}; ///< of a record whose line begins with a blank; none for no such
 };
 
 /// One record.
@@ -29,7 +32,7 @@ struct Record
     RecordClass recordClass{RecordClass::IN}; ///< the family of protocols
 
     /// Reads a line such as "@ 300 IN MX 10 mail.b.net."; the TTL and the class may be left out or
-    /// change places.
+    /// change places. Without a default owner, blanks in front of the name do not matter.
     static wire::Result<Record> Parse(std::string_view line, const RecordDefaults& defaults);
 
     /// The line in the columns of the tool dig.

@@ -1,20 +1,12 @@
 #include "postroad/dns/dns-stub-resolver.h"
 
 #include <algorithm>
-#include <array>
 
 namespace ns3::postroad::dns
 {
 
 namespace
 {
-
-/// In the order of the enumeration.
-constexpr std::array<std::string_view, 5> STATUS_NAMES{"ANSWERED",
-                                                       "NO_DATA",
-                                                       "NO_SUCH_NAME",
-                                                       "SERVER_FAILURE",
-                                                       "TIMED_OUT"};
 
 template <typename T>
 std::optional<T>
@@ -37,12 +29,6 @@ AppendTo(std::vector<Record>& all, const std::vector<Record>& more)
 
 } // namespace
 
-std::string_view
-ToString(LookupStatus status)
-{
-    return STATUS_NAMES.at(static_cast<std::size_t>(status));
-}
-
 StubResolver::StubResolver(StubResolverConfig config, IdSource idSource)
     : m_config(std::move(config))
     , m_idSource(std::move(idSource))
@@ -60,7 +46,10 @@ StubResolver::Ask(const Question& question, wire::TimePoint now)
 }
 
 void
-StubResolver::Receive(std::string_view server, std::string_view octets, wire::TimePoint now)
+StubResolver::Receive(std::string_view server,
+                      std::string_view octets,
+                      wire::TimePoint now,
+                      Transport transport)
 {
     const auto& servers = m_config.servers;
     const auto sender = std::find(servers.begin(), servers.end(), server);
@@ -70,15 +59,25 @@ StubResolver::Receive(std::string_view server, std::string_view octets, wire::Ti
         return;
     }
     const auto index = static_cast<std::size_t>(sender - servers.begin());
-    const auto at = FindLookup(index, *response);
+    const auto state =
+        transport == Transport::TCP ? ServerState::ASKED_OVER_TCP : ServerState::ASKED;
+    const auto at = FindLookup(index, state, *response);
     if (at == m_lookups.end())
     {
         return;
     }
     const auto& lookup = at->second;
+    const bool isTruncated = response->header.isTruncated;
     auto reading = ReadAnswer(*response, lookup.step, ALIAS_LIMIT - lookup.aliases.size());
     m_events.emplace_back(
         AnswerReceived{at->first, *sender, lookup.step, std::move(response).GetValue()});
+    if (isTruncated && m_config.hasTcp && transport == Transport::UDP)
+    {
+        m_deadlines.erase({at->second.deadline, at->first});
+        at->second.servers[index] = ServerState::ASKED_OVER_TCP;
+        SendTo(at, index, now);
+        return;
+    }
     HandleAnswer(at, index, std::move(reading), now);
 }
 
@@ -147,7 +146,8 @@ void
 StubResolver::SendTo(Lookups::iterator at, std::size_t server, wire::TimePoint now)
 {
     auto& lookup = at->second;
-    lookup.servers[server] = ServerState::ASKED;
+    auto& state = lookup.servers[server];
+    state = state == ServerState::ASKED_OVER_TCP ? state : ServerState::ASKED;
     lookup.current = server;
     lookup.deadline = now + m_config.timeout;
     m_deadlines.emplace(lookup.deadline, at->first);
@@ -155,18 +155,18 @@ StubResolver::SendTo(Lookups::iterator at, std::size_t server, wire::TimePoint n
                            m_config.servers[server],
                            lookup.id,
                            lookup.step,
-                           MakeQuery(lookup.id, lookup.step).Serialize()});
+                           MakeQuery(lookup.id, lookup.step).Serialize(),
+                           state == ServerState::ASKED_OVER_TCP ? Transport::TCP : Transport::UDP});
 }
 
 StubResolver::Lookups::iterator
-StubResolver::FindLookup(std::size_t server, const Message& response)
+StubResolver::FindLookup(std::size_t server, ServerState state, const Message& response)
 {
     const auto [begin, end] = m_handlesById.equal_range(response.header.id);
     for (auto entry = begin; entry != end; ++entry)
     {
         const auto at = m_lookups.find(entry->second);
-        if (at->second.servers[server] == ServerState::ASKED &&
-            IsAnswerTo(response, at->second.step))
+        if (at->second.servers[server] == state && IsAnswerTo(response, at->second.step))
         {
             return at;
         }

@@ -10,12 +10,17 @@
  * the same step of the look-up. A late answer of a server asked before still counts. A datagram
  * that is not the answer to something asked, from a server that was asked, is dropped.
  *
- * Left out: a cache, following referrals, and TCP: a truncated answer is a failure of its server.
+ * A truncated answer is asked for again over TCP if the driver can do that (RFC 7766 section 5),
+ * and else a failure of its server.
+ *
+ * Left out: a cache, and following referrals.
  */
 #ifndef POSTROAD_DNS_DNS_STUB_RESOLVER_H
 #define POSTROAD_DNS_DNS_STUB_RESOLVER_H
 
 #include "postroad/dns/dns-answer-reading.h"
+#include "postroad/dns/dns-lookup.h"
+#include "postroad/dns/dns-transport.h"
 #include "postroad/wire/time-point.h"
 
 #include <deque>
@@ -34,54 +39,18 @@ struct StubResolverConfig
     std::vector<std::string> servers;                ///< addresses, in the order of asking
     wire::Duration timeout{std::chrono::seconds(5)}; ///< for each try
     std::size_t rounds{2};                           ///< how often the list is gone through
+    bool hasTcp{false};                              ///< the driver can send queries over TCP
 };
-
-/// Names one look-up of one resolver.
-enum class LookupHandle : std::uint64_t
-{
-};
-
-/// How a look-up ended. The first three are facts about the name, the last two may pass.
-enum class LookupStatus
-{
-    ANSWERED,       ///< there are records
-    NO_DATA,        ///< the name exists and has no records of the type
-    NO_SUCH_NAME,   ///< the name does not exist
-    SERVER_FAILURE, ///< servers answered, but none of them with an answer
-    TIMED_OUT,      ///< no server answered
-};
-
-/// "ANSWERED".
-std::string_view ToString(LookupStatus status);
 
 /// A query to be sent.
 struct QueryDatagram
 {
-    LookupHandle handle{}; ///< the look-up that it is for
-    std::string server;    ///< where it goes
-    std::uint16_t id{0};   ///< the id in it
-    Question question;     ///< the question in it
-    std::string octets;    ///< the message
-};
-
-/// A server has answered; comes before what follows from it.
-struct AnswerReceived
-{
-    LookupHandle handle{}; ///< the look-up that it is for
-    std::string server;    ///< where it came from
-    Question question;     ///< what the server was asked
-    Message message;       ///< what it said: id, response code, records
-};
-
-/// A look-up is over.
-struct LookupEnded
-{
-    LookupHandle handle{};                        ///< which
-    Question question;                            ///< as it was asked at first
-    LookupStatus status{LookupStatus::TIMED_OUT}; ///< how
-    std::vector<Record> aliases;                  ///< the CNAME records followed, in order
-    std::vector<Record> records;                  ///< the records of the type, for ANSWERED
-    std::string reason;                           ///< in words, for all others
+    LookupHandle handle{};               ///< the look-up that it is for
+    std::string server;                  ///< where it goes
+    std::uint16_t id{0};                 ///< the id in it
+    Question question;                   ///< the question in it
+    std::string octets;                  ///< the message
+    Transport transport{Transport::UDP}; ///< how it goes; over TCP not as a datagram
 };
 
 using StubResolverEvent = std::variant<AnswerReceived, LookupEnded>;
@@ -101,8 +70,11 @@ class StubResolver
     /// Begins a look-up.
     LookupHandle Ask(const Question& question, wire::TimePoint now);
 
-    /// A datagram came from that address.
-    void Receive(std::string_view server, std::string_view octets, wire::TimePoint now);
+    /// A message came from that address.
+    void Receive(std::string_view server,
+                 std::string_view octets,
+                 wire::TimePoint now,
+                 Transport transport = Transport::UDP);
 
     /// Time has passed. Does nothing unless the deadline is reached.
     void Expire(wire::TimePoint now);
@@ -122,6 +94,7 @@ class StubResolver
     {
         NOT_ASKED,
         ASKED,
+        ASKED_OVER_TCP,
         FAILED,
     };
 
@@ -145,7 +118,7 @@ class StubResolver
     void BeginStep(Lookups::iterator at, const Question& step, std::size_t first, wire::TimePoint);
     void TryNextServer(Lookups::iterator at, wire::TimePoint now);
     void SendTo(Lookups::iterator at, std::size_t server, wire::TimePoint now);
-    Lookups::iterator FindLookup(std::size_t server, const Message& response);
+    Lookups::iterator FindLookup(std::size_t server, ServerState state, const Message& response);
     void HandleAnswer(Lookups::iterator at, std::size_t server, AnswerReading, wire::TimePoint);
     void HandleFailure(Lookups::iterator at, std::size_t server, std::string, wire::TimePoint);
     void GiveUp(Lookups::iterator at);

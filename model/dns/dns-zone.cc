@@ -109,6 +109,23 @@ Zone::GetSoa() const
     return Find(m_origin, RecordType::SOA).front();
 }
 
+std::vector<Record>
+Zone::GetRecords() const
+{
+    std::vector<Record> all{GetSoa()};
+    for (const auto& [name, node] : m_nodes)
+    {
+        for (const auto& [type, records] : node)
+        {
+            if (type != RecordType::SOA)
+            {
+                all.insert(all.end(), records.begin(), records.end());
+            }
+        }
+    }
+    return all;
+}
+
 std::span<const Record>
 Zone::Find(const Name& name, RecordType type) const
 {
@@ -119,6 +136,50 @@ Zone::Find(const Name& name, RecordType type) const
     }
     const auto records = node->second.find(type);
     return records == node->second.end() ? std::span<const Record>() : records->second;
+}
+
+std::span<const Record>
+Zone::FindAny(const Name& name) const
+{
+    const auto node = m_nodes.find(name);
+    return node == m_nodes.end() ? std::span<const Record>() : node->second.begin()->second;
+}
+
+std::size_t
+Zone::Remove(const Name& name, RecordType type)
+{
+    const std::size_t count = Find(name, type).size();
+    if (count == 0 || type == RecordType::SOA)
+    {
+        return 0;
+    }
+    const auto node = m_nodes.find(name);
+    node->second.erase(type);
+    if (node->second.empty())
+    {
+        m_nodes.erase(node);
+    }
+    return count;
+}
+
+/// RFC 4592 section 3.3.1: the source of synthesis is the asterisk label below the closest
+/// encloser, the longest existing ancestor.
+std::optional<Name>
+Zone::FindSource(const Name& name) const
+{
+    if (HasName(name))
+    {
+        return name;
+    }
+    std::size_t count = name.GetLabels().size() - 1;
+    while (!HasName(name.GetAncestor(count)))
+    {
+        --count;
+    }
+    auto labels = name.GetAncestor(count).GetLabels();
+    labels.insert(labels.begin(), "*");
+    const auto wildcard = Name::FromLabels(std::move(labels));
+    return wildcard && HasName(*wildcard) ? std::optional(*wildcard) : std::nullopt;
 }
 
 bool

@@ -6,7 +6,9 @@
  * a scenario. A zone always has an SOA record: until one is added, one that names the origin
  * itself.
  *
- * Left out: wildcards, classes other than IN, and checks that need several records or zones.
+ * A name "*.lab.a.net." is a wildcard (RFC 4592).
+ *
+ * Left out: classes other than IN, and checks that need several records or zones.
  */
 #ifndef POSTROAD_DNS_DNS_ZONE_H
 #define POSTROAD_DNS_DNS_ZONE_H
@@ -37,8 +39,21 @@ class Zone
     /// The SOA record.
     const Record& GetSoa() const;
 
+    /// All records, the SOA record first, the others in the order of names and types.
+    std::vector<Record> GetRecords() const;
+
     /// The records of that name and type, in the order in which they were added; may be none.
     std::span<const Record> Find(const Name& name, RecordType type) const;
+
+    /// The records of one type at the name, whichever comes first; none if it has none.
+    std::span<const Record> FindAny(const Name& name) const;
+
+    /// Removes the records of that name and type, and tells how many. The SOA record stays.
+    std::size_t Remove(const Name& name, RecordType type);
+
+    /// Where the records of a name stand: the name itself if it exists, else the wildcard that
+    /// covers it, if there is one (RFC 4592 section 3.3.1).
+    std::optional<Name> FindSource(const Name& name) const;
 
     /// True when there is a record at the name or below it.
     bool HasName(const Name& name) const;

@@ -42,7 +42,8 @@ CountPlain(std::string_view text)
         for (const char c : text.substr(count, BLOCK))
         {
             const auto octet = static_cast<signed char>(c); // negative from 0x80 on
-            special |= static_cast<signed char>((octet < 0x20) | (c == '"') | (c == '\\'));
+            const bool isSpecial = (octet < 0x20) | (c == '"') | (c == '\\');
+            special = static_cast<signed char>(special | static_cast<signed char>(isSpecial));
         }
         if (special != 0)
         {

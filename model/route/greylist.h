@@ -9,11 +9,11 @@
 
 #include "postroad/wire/time-point.h"
 
-#include <compare>
 #include <cstddef>
 #include <deque>
 #include <map>
 #include <string>
+#include <tuple>
 
 namespace ns3::postroad::route
 {
@@ -25,7 +25,11 @@ struct GreylistTriplet
     std::string sender;    ///< the reverse path
     std::string recipient; ///< the forward path
 
-    auto operator<=>(const GreylistTriplet&) const = default;
+    bool operator<(const GreylistTriplet& other) const
+    {
+        return std::tie(client, sender, recipient) <
+               std::tie(other.client, other.sender, other.recipient);
+    }
 };
 
 /// The triplets of one server.

@@ -47,7 +47,7 @@ ReadStage(const NodeReader& node)
 wire::Result<wire::Duration>
 ParseRetryWait(std::string_view text)
 {
-    const auto wait = ParseDuration(text);
+    auto wait = ParseDuration(text);
     if (wait && *wait < std::chrono::seconds(1))
     {
         return OutOfRange("a duration of at least 1s");

@@ -1,10 +1,12 @@
 #include "postroad/tool/run-arguments.h"
 
 #include "postroad/scenario/loader.h"
+#include "postroad/scenario/plain-values.h"
 #include "postroad/scenario/scenario-library.h"
 #include "postroad/view/received-table.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <iostream>
 
 namespace ns3::postroad::tool
@@ -62,8 +64,10 @@ RunArguments::AddTo(CLI::App& command)
 {
     command.add_option("NAME|FILE", source, "A scenario's name, or a scenario file")->required();
     command.add_option("--out", out, "The folder to write to (default: out/NAME)");
-    command.add_option("--seed", seed, "The seed of the random streams");
-    command.add_option("--run", run, "The run number: other chance, same seed");
+    // Of 64 bits, so that a number that is too large is told with the range.
+    const CLI::Range range(std::uint64_t{1}, std::uint64_t{scenario::SEED_LIMIT});
+    command.add_option("--seed", seed, "The seed of the random streams")->check(range);
+    command.add_option("--run", run, "The run number: other chance, same seed")->check(range);
     command.add_option("--set", overrides, "PATH=VALUE: change a field of the scenario")
         ->allow_extra_args(false);
     command.add_flag("--quiet", isQuiet, "Print only outcomes, and which expectations failed");
@@ -73,13 +77,13 @@ scenario::Spec
 RunArguments::Load(const Context& context) const
 {
     auto changes = overrides;
-    if (seed)
+    if (!seed.empty())
     {
-        changes.push_back("seed=" + std::to_string(*seed));
+        changes.push_back("seed=" + seed);
     }
-    if (run)
+    if (!run.empty())
     {
-        changes.push_back("run=" + std::to_string(*run));
+        changes.push_back("run=" + run);
     }
     return scenario::LoadScenario(scenario::FindScenario(source, context.library), changes);
 }

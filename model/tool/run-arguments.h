@@ -7,8 +7,6 @@
 #include "postroad/scenario/run-scenario.h"
 #include "postroad/tool/commands.h"
 
-#include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,8 +18,8 @@ struct RunArguments
 {
     std::string source;
     std::string out;
-    std::optional<std::uint32_t> seed;
-    std::optional<std::uint32_t> run;
+    std::string seed; ///< as it was written
+    std::string run;
     std::vector<std::string> overrides;
     bool isQuiet{false};
 

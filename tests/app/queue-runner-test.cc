@@ -90,7 +90,8 @@ class QueueRunnerTest : public testing::Test
     /// an empty answer.
     using Answers = std::map<std::string, std::string>;
 
-    std::unique_ptr<test::TestServer> InstallScripted(const std::string& host, Answers answers)
+    std::unique_ptr<test::TestServer>
+    InstallScripted(const std::string& host, const Answers& answers)
     {
         const auto node = m_network.GetNetwork().GetNode(host);
         auto server = std::make_unique<test::TestServer>(node, [answers](auto& dialogue) {
@@ -191,13 +192,13 @@ class QueueRunnerTest : public testing::Test
     }
 
     /// Takes every message, without extensions.
-    const Answers PLAIN_SERVER{{"", "220 plain\r\n"},
-                               {"EHLO", "250 plain\r\n"},
-                               {"MAIL", "250 Ok\r\n"},
-                               {"RCPT", "250 Ok\r\n"},
-                               {"DATA", "354 go ahead\r\n"},
-                               {".", "250 Ok\r\n"},
-                               {"QUIT", "221 bye\r\n"}};
+    const Answers m_plainServer{{"", "220 plain\r\n"},
+                                {"EHLO", "250 plain\r\n"},
+                                {"MAIL", "250 Ok\r\n"},
+                                {"RCPT", "250 Ok\r\n"},
+                                {"DATA", "354 go ahead\r\n"},
+                                {".", "250 Ok\r\n"},
+                                {"QUIT", "221 bye\r\n"}};
 
     test::MailNetwork m_network;
     Ptr<Sender> m_sender;
@@ -287,7 +288,7 @@ TEST_F(QueueRunnerTest, GoesOnWhenAnExchangerDoesNotWelcomeItForNow)
 
 TEST_F(QueueRunnerTest, TakesOnlyTheRecipientsThatWereDeferredToTheNextExchanger)
 {
-    auto answers = PLAIN_SERVER;
+    auto answers = m_plainServer;
     answers["RCPT"] = "450 busy\r\n";
     const auto server = InstallScripted("mx1.b.test", answers);
     InstallServer("mx2.b.test");
@@ -299,10 +300,10 @@ TEST_F(QueueRunnerTest, TakesOnlyTheRecipientsThatWereDeferredToTheNextExchanger
 
 TEST_F(QueueRunnerTest, TakesNoFriendlyWordOutOfPlaceForADelivery)
 {
-    auto answers = PLAIN_SERVER;
+    auto answers = m_plainServer;
     answers["EHLO"] = "354 go ahead\r\n";
     const auto server = InstallScripted("mx1.b.test", answers);
-    answers = PLAIN_SERVER;
+    answers = m_plainServer;
     answers["DATA"] = "250 go ahead\r\n";
     const auto other = InstallScripted("mx2.b.test", answers);
     Send({BOB});
@@ -313,7 +314,7 @@ TEST_F(QueueRunnerTest, TakesNoFriendlyWordOutOfPlaceForADelivery)
 
 TEST_F(QueueRunnerTest, MarksTheMessageThatMayHaveBeenTakenAllTheSame)
 {
-    auto answers = PLAIN_SERVER;
+    auto answers = m_plainServer;
     answers["."] = "";
     const auto server = InstallScripted("mx1.b.test", answers);
     InstallServer("mx2.b.test");
@@ -327,7 +328,7 @@ TEST_F(QueueRunnerTest, MarksTheMessageThatMayHaveBeenTakenAllTheSame)
 
 TEST_F(QueueRunnerTest, MarksTheMessageWhoseAttemptAPowerCutBrokeOff)
 {
-    auto answers = PLAIN_SERVER;
+    auto answers = m_plainServer;
     answers.erase(".");
     const auto server = InstallScripted("mx1.b.test", answers);
     Send({BOB});
@@ -393,7 +394,7 @@ TEST_F(QueueRunnerTest, NamesNoRemoteHostForMailboxesOfItsOwn)
 
 TEST_F(QueueRunnerTest, PutsNoWordsIntoTheMouthOfAServerThatWasNotAsked)
 {
-    const auto server = InstallScripted("mx1.b.test", PLAIN_SERVER);
+    const auto server = InstallScripted("mx1.b.test", m_plainServer);
     Send({{{"ren\xc3\xa9", "b.test"}}});
     m_network.RunUntil(Minutes(1));
     const auto bounced = Find(EventKind::MESSAGE_BOUNCED);
@@ -441,7 +442,8 @@ TEST_F(QueueRunnerTest, TellsOfEveryReasonNotToSend)
     ASSERT_EQ(contents.size(), std::size(cases));
     for (const auto& [domain, status] : cases)
     {
-        const auto fields = "rfc822; bob@" + domain + "\r\nAction: failed\r\nStatus: " + status;
+        std::string fields = "rfc822; bob@";
+        fields.append(domain).append("\r\nAction: failed\r\nStatus: ").append(status);
         EXPECT_EQ(std::count_if(contents.begin(),
                                 contents.end(),
                                 [&fields](const auto& content) {
@@ -496,7 +498,7 @@ TEST_F(QueueRunnerTest, WarnsOfNoDelayWhenTheFirstAttemptAfterAPowerCutEndsIt)
 
 TEST_F(QueueRunnerTest, TellsOfASuccessWhenTheNextHopDoesNot)
 {
-    const auto server = InstallScripted("mx1.b.test", PLAIN_SERVER);
+    const auto server = InstallScripted("mx1.b.test", m_plainServer);
     auto recipient = BOB;
     recipient.notify = mime::Notify{true, false, false};
     Send({recipient, CAROL});

@@ -146,7 +146,20 @@ TEST(DnsAuthority, AnswersFromItsZones)
           "authority lab.a.net. 3600 IN NS ns.c.net.",
           "additional ns.lab.a.net. 3600 IN A 10.0.3.53"}},
         {"name of others", "c.net.", RecordType::A, {"REFUSED"}},
-        {"whatever there is", "a.net.", RecordType::ANY, {"REFUSED"}},
+        {"whatever there is: one set will do",
+         "mail.a.net.",
+         RecordType::ANY,
+         {"NOERROR AA",
+          "answer mail.a.net. 300 IN A 10.0.1.1",
+          "answer mail.a.net. 300 IN A 10.0.1.2"}},
+        {"whatever an alias has",
+         "www.a.net.",
+         RecordType::ANY,
+         {"NOERROR AA", "answer www.a.net. 3600 IN CNAME web.a.net."}},
+        {"whatever there is, which is nothing",
+         "deep.a.net.",
+         RecordType::ANY,
+         {"NOERROR AA", NEGATIVE_SOA}},
         {"the whole zone", "a.net.", RecordType::AXFR, {"REFUSED"}},
     };
     const auto authority = MakeAuthority();
@@ -239,6 +252,138 @@ TEST(DnsAuthority, AnswersOddQueriesWithACodeOrNotAtAll)
         const auto response = authority.Answer(FromHex(row.hex));
         EXPECT_EQ(response ? response->Serialize() : "", FromHex(row.response));
     }
+}
+
+// The zone of RFC 4592 section 2.2.1 and the questions that it asks there.
+TEST(DnsAuthority, SynthesizesFromWildcards)
+{
+    const Answered table[] = {
+        {"type that the wildcard has",
+         "host3.example.",
+         RecordType::MX,
+         {"NOERROR AA", "answer host3.example. 3600 IN MX 10 host1.example."}},
+        {"type that it has not",
+         "host3.example.",
+         RecordType::A,
+         {"NOERROR AA", "authority example. 3600 IN SOA a. b. 1 2 3 4 3600"}},
+        {"several labels under one asterisk",
+         "foo.bar.example.",
+         RecordType::TXT,
+         {"NOERROR AA", "answer foo.bar.example. 3600 IN TXT \"this is a wildcard\""}},
+        {"name that exists",
+         "host1.example.",
+         RecordType::MX,
+         {"NOERROR AA", "authority example. 3600 IN SOA a. b. 1 2 3 4 3600"}},
+        {"asterisk in the middle, asked for as it stands",
+         "sub.*.example.",
+         RecordType::MX,
+         {"NOERROR AA", "authority example. 3600 IN SOA a. b. 1 2 3 4 3600"}},
+        {"closest encloser without a wildcard",
+         "ghost.*.example.",
+         RecordType::MX,
+         {"NXDOMAIN AA", "authority example. 3600 IN SOA a. b. 1 2 3 4 3600"}},
+        {"below a name that exists",
+         "telnet._tcp.host1.example.",
+         RecordType::TXT,
+         {"NXDOMAIN AA", "authority example. 3600 IN SOA a. b. 1 2 3 4 3600"}},
+        {"in a zone given away",
+         "host.subdel.example.",
+         RecordType::A,
+         {"NOERROR", "authority subdel.example. 3600 IN NS ns.example.com."}},
+        {"alias under a wildcard",
+         "x.web.example.",
+         RecordType::A,
+         {"NOERROR AA",
+          "answer x.web.example. 3600 IN CNAME host1.example.",
+          "answer host1.example. 3600 IN A 192.0.2.1"}},
+        {"the wildcard itself",
+         "*.example.",
+         RecordType::MX,
+         {"NOERROR AA", "answer *.example. 3600 IN MX 10 host1.example."}},
+    };
+    Authority authority;
+    AddZone(authority,
+            MakeZone("example.",
+                     {"@ SOA a. b. 1 2 3 4 3600",
+                      "* TXT \"this is a wildcard\"",
+                      "* MX 10 host1.example.",
+                      "sub.* TXT \"this is not a wildcard\"",
+                      "host1 A 192.0.2.1",
+                      "_ssh._tcp.host1 TXT x",
+                      "subdel NS ns.example.com.",
+                      "*.web CNAME host1"}));
+    for (const auto& row : table)
+    {
+        SCOPED_TRACE(row.title);
+        auto response = authority.Answer(MakeQuery(1, {MakeName(row.name), row.type}));
+        response->additionals.clear();
+        EXPECT_EQ(Describe(*response), row.response);
+    }
+}
+
+TEST(DnsAuthority, AddsIpv6AddressesAndGlue)
+{
+    Authority authority;
+    AddZone(authority, MakeZone("net.", {"a NS ns.a", "ns.a A 10.0.1.53", "ns.a AAAA ::1"}));
+    const auto response = authority.Answer(MakeQuery(1, {MakeName("x.a.net."), RecordType::A}));
+    EXPECT_EQ(Describe(*response),
+              (Lines{"NOERROR",
+                     "authority a.net. 3600 IN NS ns.a.net.",
+                     "additional ns.a.net. 3600 IN A 10.0.1.53",
+                     "additional ns.a.net. 3600 IN AAAA ::1"}));
+}
+
+TEST(DnsAuthority, SpeaksEdnsToWhoSpeaksIt)
+{
+    const auto authority = MakeAuthority();
+    auto query = MakeQuery(1, {MakeName("nobody.a.net."), RecordType::A});
+    EXPECT_EQ(authority.Answer(query)->edns, std::nullopt);
+    query.edns = Edns{4096, 0, 0, true, ""};
+    EXPECT_EQ(authority.Answer(query)->edns, Edns{});
+    EXPECT_EQ(authority.Answer(query)->header.code, ResponseCode::NAME_ERROR);
+    query.edns->version = 1;
+    const auto refused = authority.Answer(query);
+    EXPECT_EQ(refused->edns->extendedCode, Edns::BAD_VERSION);
+    EXPECT_EQ(Describe(*refused), Lines{"NOERROR"});
+}
+
+TEST(DnsAuthority, CutsItsAnswersToWhatTheAskerTakes)
+{
+    Zone zone(MakeName("a.net."));
+    for (int i = 0; i < 200; ++i)
+    {
+        ASSERT_FALSE(zone.Add(MakeRecord("a.net. A 10.0.0." + std::to_string(i))));
+    }
+    Authority authority;
+    AddZone(authority, zone);
+    struct Size
+    {
+        std::optional<std::uint16_t> asked;
+        std::size_t limit;
+    };
+    for (const auto& [asked, limit] : {Size{std::nullopt, 512},
+                                       Size{0, 512},
+                                       Size{511, 512},
+                                       Size{900, 900},
+                                       Size{1232, 1232},
+                                       Size{65535, 1232}})
+    {
+        auto query = MakeQuery(1, {MakeName("a.net."), RecordType::A});
+        if (asked)
+        {
+            query.edns = Edns{};
+            query.edns->udpSize = *asked;
+        }
+        const auto served = authority.Serve(query.Serialize(), Transport::UDP);
+        EXPECT_LE(served->octets.size(), limit);
+        EXPECT_GT(served->octets.size() + 16, limit);
+        EXPECT_TRUE(served->message.header.isTruncated);
+        EXPECT_EQ(*Message::Parse(served->octets), served->message);
+        const auto whole = authority.Serve(query.Serialize(), Transport::TCP);
+        EXPECT_EQ(whole->message.answers.size(), 200U);
+        EXPECT_FALSE(whole->message.header.isTruncated);
+    }
+    EXPECT_FALSE(authority.Serve("", Transport::UDP));
 }
 
 TEST(DnsAuthority, CutsALargeAnswerForUdp)

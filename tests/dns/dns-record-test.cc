@@ -104,7 +104,7 @@ TEST(DnsRecord, TellsWhatIsWrongInALineAndWhere)
         {"@ SOA ns root 1 2 3 4",
          21,
          "expected the time in seconds for which a negative answer holds, got the end of the line"},
-        {"@ TXT hello", 6, "expected data of type TXT in the form '\\# 2 0A0B', got 'hello'"},
+        {"@ TYPE99 hello", 9, "expected data of type TYPE99 in the form '\\# 2 0A0B', got 'hello'"},
         {"@ TXT \\# 2 0A", 11, "expected 2 octets in hexadecimal digits, got '0A'"},
         {"@ TXT \\# 1 0G", 11, "expected hexadecimal digits, two for each octet, got '0G'"},
         {"@ TXT \\# 1 0A0", 11, "expected hexadecimal digits, two for each octet, got '0A0'"},

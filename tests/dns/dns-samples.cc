@@ -133,6 +133,7 @@ MakeGmailResponse()
         "gmail-smtp-in.l.google.com. 300 IN A 108.177.127.27",
         "alt1.gmail-smtp-in.l.google.com. 300 IN TYPE65280 \\# 3 ABCDEF",
     });
+    message.edns = Edns{};
     return message;
 }
 

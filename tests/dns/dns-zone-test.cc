@@ -78,6 +78,18 @@ TEST(DnsZone, KnowsNamesThatHaveOnlyNamesBelowThem)
     EXPECT_FALSE(zone.HasName(MakeName("x.lab.a.net.")));
 }
 
+TEST(DnsZone, ForgetsWhatIsRemoved)
+{
+    auto zone = MakeZone("a.net.", {"mail A 10.0.1.1", "mail A 10.0.1.2", "mail TXT x"});
+    EXPECT_EQ(zone.Remove(MakeName("mail.a.net."), RecordType::A), 2U);
+    EXPECT_EQ(zone.Remove(MakeName("mail.a.net."), RecordType::A), 0U);
+    EXPECT_TRUE(zone.HasName(MakeName("mail.a.net.")));
+    EXPECT_EQ(zone.Remove(MakeName("mail.a.net."), RecordType::TXT), 1U);
+    EXPECT_FALSE(zone.HasName(MakeName("mail.a.net.")));
+    EXPECT_EQ(zone.Remove(MakeName("a.net."), RecordType::SOA), 0U);
+    EXPECT_EQ(zone.GetRecords().size(), 1U);
+}
+
 TEST(DnsZone, FindsTheUppermostDelegation)
 {
     const auto zone =

@@ -27,34 +27,6 @@ SplitWords(const std::string& line)
     return words;
 }
 
-std::string
-JoinWords(const std::vector<std::string>& words, std::size_t begin = 0)
-{
-    std::string line;
-    for (std::size_t i = begin; i < words.size(); ++i)
-    {
-        line += i == begin ? "" : " ";
-        line += words[i];
-    }
-    return line;
-}
-
-/// "5s" or "300ms".
-wire::Duration
-ParseDuration(const std::string& text)
-{
-    std::size_t digits = 0;
-    const auto count = std::stoll(text, &digits);
-    return text.substr(digits) == "ms" ? wire::Duration(std::chrono::milliseconds(count))
-                                       : wire::Duration(std::chrono::seconds(count));
-}
-
-Question
-ParseQuestion(const std::string& name, const std::string& type)
-{
-    return {MakeName(name), FindRecordType(type).value()};
-}
-
 StubResolverConfig
 FindConfig(const Transcript& transcript)
 {
@@ -73,18 +45,64 @@ FindConfig(const Transcript& transcript)
         {
             config.rounds = std::stoul(step.words.at(0));
         }
+        config.hasTcp = config.hasTcp || step.keyword == "TCP";
     }
     return config;
+}
+
+std::vector<Record>&
+FindSection(Message& message, const std::string& section)
+{
+    EXPECT_TRUE(section == "answer" || section == "authority" || section == "additional")
+        << section;
+    return section == "answer"      ? message.answers
+           : section == "authority" ? message.authorities
+                                    : message.additionals;
+}
+
+bool
+IsConfiguration(const TranscriptStep& step)
+{
+    return step.keyword == "SERVERS" || step.keyword == "TIMEOUT" || step.keyword == "ROUNDS" ||
+           step.keyword == "TCP";
 }
 
 std::string
 FormatQuery(const QueryDatagram& datagram)
 {
     return datagram.server + ' ' + std::to_string(datagram.id) + ' ' +
-           datagram.question.name.ToString() + ' ' + ToString(datagram.question.type);
+           datagram.question.name.ToString() + ' ' + ToString(datagram.question.type) +
+           (datagram.transport == Transport::TCP ? " TCP" : "");
 }
 
 } // namespace
+
+std::string
+JoinWords(const std::vector<std::string>& words, std::size_t begin)
+{
+    std::string line;
+    for (std::size_t i = begin; i < words.size(); ++i)
+    {
+        line += i == begin ? "" : " ";
+        line += words[i];
+    }
+    return line;
+}
+
+wire::Duration
+ParseDuration(const std::string& text)
+{
+    std::size_t digits = 0;
+    const auto count = std::stoll(text, &digits);
+    return text.substr(digits) == "ms" ? wire::Duration(std::chrono::milliseconds(count))
+                                       : wire::Duration(std::chrono::seconds(count));
+}
+
+Question
+ParseQuestion(const std::string& name, const std::string& type)
+{
+    return {MakeName(name), FindRecordType(type).value()};
+}
 
 Transcript
 LoadTranscript(const std::filesystem::path& path)
@@ -113,16 +131,21 @@ LoadTranscript(const std::filesystem::path& path)
 }
 
 std::vector<std::filesystem::path>
-FindTranscripts()
+FindTextFiles(const std::filesystem::path& folder)
 {
     std::vector<std::filesystem::path> paths;
-    for (const auto& entry :
-         std::filesystem::directory_iterator(POSTROAD_TESTS_DIR "/dns/transcripts"))
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
     {
         paths.push_back(entry.path());
     }
     std::sort(paths.begin(), paths.end());
     return paths;
+}
+
+std::vector<std::filesystem::path>
+FindTranscripts()
+{
+    return FindTextFiles(POSTROAD_TESTS_DIR "/dns/transcripts");
 }
 
 bool
@@ -139,7 +162,8 @@ MakeReceived(const TranscriptStep& step)
     message.header.id = static_cast<std::uint16_t>(std::stoul(words.at(1)));
     message.header.isResponse = true;
     message.header.code = FindResponseCode(words.at(2)).value();
-    message.header.isTruncated = words.back() == "TC";
+    message.header.isTruncated = std::count(words.begin(), words.end(), "TC") > 0;
+    message.header.isAuthoritative = std::count(words.begin(), words.end(), "AA") > 0;
     if (words.at(3) != "-")
     {
         message.questions = {ParseQuestion(words.at(3), words.at(4))};
@@ -148,9 +172,7 @@ MakeReceived(const TranscriptStep& step)
     {
         const auto blank = line.find(' ');
         const auto section = line.substr(0, blank);
-        auto& records = section == "answer" ? message.answers : message.authorities;
-        EXPECT_TRUE(section == "answer" || section == "authority") << line;
-        records.push_back(MakeRecord(line.substr(blank)));
+        FindSection(message, section).push_back(MakeRecord(line.substr(blank)));
     }
     return message;
 }
@@ -177,9 +199,9 @@ TranscriptPlayer::Play(const TranscriptStep& step)
     {
         ExpectResult(step);
     }
-    else if (step.keyword != "SERVERS" && step.keyword != "TIMEOUT" && step.keyword != "ROUNDS")
+    else
     {
-        ADD_FAILURE() << "unknown step " << step.keyword;
+        EXPECT_TRUE(IsConfiguration(step)) << "unknown step " << step.keyword;
     }
 }
 
@@ -197,7 +219,11 @@ TranscriptPlayer::PlayInput(const TranscriptStep& step, std::string_view octets)
     }
     else
     {
-        m_resolver.Receive(step.words.at(0), octets, m_now);
+        const bool isTcp = std::count(step.words.begin(), step.words.end(), "TCP") > 0;
+        m_resolver.Receive(step.words.at(0),
+                           octets,
+                           m_now,
+                           isTcp ? Transport::TCP : Transport::UDP);
     }
 }
 

@@ -5,11 +5,12 @@
  *     # what it shows
  *     SERVERS 10.0.0.53 10.0.1.53          configuration: the servers,
  *     TIMEOUT 5s                           the time for each try,
- *     ROUNDS 2                             and how often the list is gone through
+ *     ROUNDS 2                             how often the list is gone through,
+ *     TCP                                  and that the driver can do TCP
  *     at 0s                                time passes
  *     ASK b.net. MX                        in: the agent asks
- *     SENT 10.0.0.53 1 b.net. MX           out: a query with id 1; ids count from 1
- *     RECEIVED 10.0.0.53 1 NOERROR b.net. MX TC      in: an answer; the flag may be left out
+ *     SENT 10.0.0.53 1 b.net. MX           out: a query with id 1; ids count from 1; TCP may follow
+ *     RECEIVED 10.0.0.53 1 NOERROR b.net. MX TC      in: an answer; AA, TC, TCP may be left out
  *       answer b.net. 300 IN MX 10 mail.b.net.       its records; "-" stands for the question
  *     RESULT b.net. MX ANSWERED            out: the look-up is over
  *       b.net. 300 IN MX 10 mail.b.net.    with these aliases and records
@@ -39,6 +40,17 @@ struct TranscriptStep
 using Transcript = std::vector<TranscriptStep>;
 
 Transcript LoadTranscript(const std::filesystem::path& path);
+
+/// "5s" or "300ms".
+wire::Duration ParseDuration(const std::string& text);
+
+Question ParseQuestion(const std::string& name, const std::string& type);
+
+/// The words from `begin` on, with single blanks.
+std::string JoinWords(const std::vector<std::string>& words, std::size_t begin = 0);
+
+/// The files of a folder, in the order of their names.
+std::vector<std::filesystem::path> FindTextFiles(const std::filesystem::path& folder);
 
 /// Every transcript of this folder.
 std::vector<std::filesystem::path> FindTranscripts();

@@ -49,7 +49,8 @@ class StatusNotificationTest : public testing::Test
         m_letter.recipients.push_back(std::move(recipient));
     }
 
-    StatusNotification Compose(DsnAction action, std::vector<mime::ForwardPath> to = {BOB, CAROL})
+    StatusNotification
+    Compose(DsnAction action, const std::vector<mime::ForwardPath>& to = {BOB, CAROL})
     {
         return ComposeNotification(REPORTER, ID, action, m_letter, to, {}, TimePoint(5s));
     }

@@ -42,12 +42,12 @@ CollectBehind(std::string_view marker, std::string_view text)
     return codes;
 }
 
-/// The codes that the sources of one side make.
+/// The codes that the sources of a folder make whose names begin so.
 Codes
-CollectFromSources(const std::string& prefix)
+CollectFromSources(const std::string& prefix, const std::string& name = "smtp")
 {
     Codes codes;
-    const auto folder = std::filesystem::path(POSTROAD_TESTS_DIR).parent_path() / "model/smtp";
+    const auto folder = std::filesystem::path(POSTROAD_TESTS_DIR).parent_path() / "model" / name;
     for (const auto& entry : std::filesystem::directory_iterator(folder))
     {
         if (entry.path().filename().string().starts_with(prefix))
@@ -80,6 +80,25 @@ CollectFromTranscripts(const std::string& folder,
         }
     }
     return codes;
+}
+
+/// What the server says in its transcripts.
+Codes
+CollectSent()
+{
+    return CollectFromTranscripts("smtp/transcripts/server", test::StepKind::BYTES, "\n", "");
+}
+
+TEST(SmtpReplyCodes, OfTheAgentsStandInTheServersTranscripts)
+{
+    auto made = CollectFromSources("", "route");
+    made.merge(CollectFromSources("", "app"));
+    EXPECT_GE(made.size(), 6U) << "of 250, 421, 450, 451, 452, 550, 552, 553, 554";
+    const auto sent = CollectSent();
+    for (const auto& code : made)
+    {
+        EXPECT_TRUE(sent.contains(code)) << code;
+    }
 }
 
 TEST(SmtpReplyCodes, OfTheServerStandInItsTranscripts)

@@ -1,0 +1,78 @@
+#include "postroad/dns/dns-recursive-answer.h"
+
+namespace ns3::postroad::dns
+{
+
+namespace
+{
+
+ResponseCode
+ToCode(LookupStatus status)
+{
+    switch (status)
+    {
+    case LookupStatus::ANSWERED:
+    case LookupStatus::NO_DATA:
+        return ResponseCode::NO_ERROR;
+    case LookupStatus::NO_SUCH_NAME:
+        return ResponseCode::NAME_ERROR;
+    case LookupStatus::SERVER_FAILURE:
+    case LookupStatus::TIMED_OUT:
+        break;
+    }
+    return ResponseCode::SERVER_FAILURE;
+}
+
+} // namespace
+
+std::optional<ResponseCode>
+RefuseRecursion(const Message& query)
+{
+    if (query.header.opcode != Opcode::QUERY)
+    {
+        return ResponseCode::NOT_IMPLEMENTED;
+    }
+    if (query.questions.size() != 1)
+    {
+        return ResponseCode::FORMAT_ERROR;
+    }
+    const auto& question = query.questions.front();
+    const bool isRefused = !query.header.isRecursionDesired ||
+                           question.recordClass != RecordClass::IN || IsQuestionOnly(question.type);
+    return isRefused ? std::optional(ResponseCode::REFUSED) : std::nullopt;
+}
+
+Message
+MakeRecursiveResponse(const Message& query, ResponseCode code)
+{
+    Message response;
+    response.header.id = query.header.id;
+    response.header.isResponse = true;
+    response.header.opcode = query.header.opcode;
+    response.header.isRecursionDesired = query.header.isRecursionDesired;
+    response.header.isRecursionAvailable = true;
+    response.header.code = code;
+    response.questions = query.questions;
+    response.edns = query.edns ? std::optional(Edns{}) : std::nullopt;
+    return response;
+}
+
+Message
+MakeRecursiveResponse(const Message& query, const LookupEnded& ended)
+{
+    const auto code = ToCode(ended.status);
+    auto response = MakeRecursiveResponse(query, code);
+    if (code == ResponseCode::SERVER_FAILURE)
+    {
+        return response;
+    }
+    response.answers = ended.aliases;
+    response.answers.insert(response.answers.end(), ended.records.begin(), ended.records.end());
+    if (ended.soa)
+    {
+        response.authorities = {*ended.soa};
+    }
+    return response;
+}
+
+} // namespace ns3::postroad::dns

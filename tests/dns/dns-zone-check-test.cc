@@ -1,0 +1,137 @@
+#include "dns/dns-samples.h"
+
+#include "postroad/dns/dns-zone-check.h"
+
+#include <gtest/gtest.h>
+
+namespace ns3::postroad::dns
+{
+namespace
+{
+
+std::vector<ZoneFinding>
+Check(const std::vector<std::string>& lines)
+{
+    std::vector<Record> records;
+    records.reserve(lines.size());
+    for (const auto& line : lines)
+    {
+        records.push_back(*Record::Parse(line, {MakeName("a.net.")}));
+    }
+    return CheckZone(MakeName("a.net."), records);
+}
+
+struct Mistake
+{
+    std::string_view title;
+    std::vector<std::string> records;
+    ZoneFault fault;
+    std::string_view name;
+    std::string_view problem;
+    std::string_view advice;
+};
+
+TEST(DnsZoneCheck, FindsTheMistakesOfNovicesAndTellsWhatToDo)
+{
+    const Mistake table[] = {
+        {"dot forgotten behind an owner",
+         {"mail.a.net A 10.0.0.1"},
+         ZoneFault::FORGOTTEN_DOT,
+         "mail.a.net.a.net.",
+         "the name mail.a.net.a.net. ends with the zone's name twice",
+         "write 'mail.a.net.' with a dot at its end, or leave the zone's name out"},
+        {"dot forgotten in the data",
+         {"www CNAME mail.a.net"},
+         ZoneFault::FORGOTTEN_DOT,
+         "www.a.net.",
+         "the name mail.a.net.a.net. ends with the zone's name twice",
+         "write 'mail.a.net.' with a dot at its end, or leave the zone's name out"},
+        {"alias beside other data",
+         {"@ NS ns.b.net.", "@ CNAME web.b.net."},
+         ZoneFault::ALIAS_WITH_OTHER_DATA,
+         "a.net.",
+         "a.net. is an alias and has other records beside its CNAME",
+         "move the other records to web.b.net., or remove the CNAME"},
+        {"exchanger that is an address",
+         {"@ MX 10 10.0.0.1"},
+         ZoneFault::EXCHANGER_IS_ADDRESS,
+         "a.net.",
+         "the MX record of a.net. names an address where a host's name belongs: 10.0.0.1.a.net.",
+         "give the host an A record, and its name to the MX record: 'MX 10 mail'"},
+        {"exchanger that is an alias",
+         {"@ MX 10 mail", "mail CNAME host", "host A 10.0.0.1"},
+         ZoneFault::EXCHANGER_IS_ALIAS,
+         "a.net.",
+         "the MX record of a.net. names mail.a.net., which is an alias",
+         "let the MX record name the host that the alias stands for"},
+        {"exchanger without address, for its dot is forgotten",
+         {"@ MX 10 mail.b.net"},
+         ZoneFault::EXCHANGER_WITHOUT_ADDRESS,
+         "a.net.",
+         "the MX record of a.net. names mail.b.net.a.net., which has no address",
+         "add an A record for mail.b.net.a.net.; if you meant 'mail.b.net.', write the dot at its "
+         "end"},
+        {"no glue",
+         {"lab NS ns.lab"},
+         ZoneFault::MISSING_GLUE,
+         "lab.a.net.",
+         "the name server ns.lab.a.net. of lab.a.net. lies inside of what it serves and has no "
+         "address here",
+         "add an A record for ns.lab.a.net. to this zone: nobody can find it otherwise"},
+    };
+    for (const auto& row : table)
+    {
+        SCOPED_TRACE(row.title);
+        const auto findings = Check(row.records);
+        ASSERT_EQ(findings.size(), 1U);
+        EXPECT_EQ(findings[0],
+                  (ZoneFinding{row.fault,
+                               MakeName(row.name),
+                               std::string(row.problem),
+                               std::string(row.advice)}));
+    }
+}
+
+TEST(DnsZoneCheck, FindsNothingInWhatIsRight)
+{
+    const std::vector<std::vector<std::string>> table{
+        {"@ SOA ns root 1 2 3 4 5", "@ NS ns", "ns A 10.0.0.53", "@ MX 10 mail", "mail A 10.0.0.1"},
+        {"@ NS ns.b.net.", "@ MX 10 mail.b.net."},
+        {"@ MX 0 ."},
+        {"@ MX 10 mail", "mail AAAA ::1"},
+        {"@ MX 10 mail", "* A 10.0.0.1"},
+        {"@ MX 10 mail.lab", "lab NS ns.b.net."},
+        {"@ MX 10 mail.lab", "lab NS ns.lab", "ns.lab A 10.0.0.1"},
+        {"@ MX 10 10.0.mail", "10.0.mail A 10.0.0.1"},
+        {"www CNAME mail.b.net.", "1 PTR mail.b.net.", "net A 10.0.0.1"},
+    };
+    for (const auto& records : table)
+    {
+        SCOPED_TRACE(records.back());
+        EXPECT_TRUE(Check(records).empty());
+    }
+}
+
+TEST(DnsZoneCheck, FindsNoDotForgottenInTheRootZone)
+{
+    EXPECT_TRUE(CheckZone(Name(), MakeRecords({"net. NS ns.net.", "ns.net. A 10.0.0.1"})).empty());
+}
+
+TEST(DnsZoneCheck, FindsServersThatDoNotServe)
+{
+    const auto records =
+        MakeRecords({"a.net. NS ns.a.net.", "lab.a.net. NS ns.a.net.", "lab.a.net. NS ns.b.net."});
+    const auto findings = CheckDelegations(records, [](const Name& server, const Name& origin) {
+        return server == MakeName("ns.b.net.") || origin == MakeName("a.net.");
+    });
+    ASSERT_EQ(findings.size(), 1U);
+    EXPECT_EQ(findings[0],
+              (ZoneFinding{ZoneFault::LAME_DELEGATION,
+                           MakeName("lab.a.net."),
+                           "lab.a.net. is delegated to ns.a.net., which does not serve it",
+                           "let ns.a.net. serve the zone lab.a.net., or name in the NS record a "
+                           "server that does"}));
+}
+
+} // namespace
+} // namespace ns3::postroad::dns
