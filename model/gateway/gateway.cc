@@ -6,6 +6,7 @@
 #include "ns3/node.h"
 #include "ns3/simulator.h"
 #include "ns3/tcp-socket-factory.h"
+#include "ns3/uinteger.h"
 
 #include <utility>
 
@@ -26,7 +27,12 @@ Gateway::GetTypeId()
                                           "The socket factory of the simulated connections.",
                                           TypeIdValue(TcpSocketFactory::GetTypeId()),
                                           MakeTypeIdAccessor(&Gateway::m_protocol),
-                                          MakeTypeIdChecker());
+                                          MakeTypeIdChecker())
+                            .AddAttribute("ConnectionLimit",
+                                          "Connections beyond these are broken off at once.",
+                                          UintegerValue(CONNECTION_LIMIT),
+                                          MakeUintegerAccessor(&Gateway::m_connectionLimit),
+                                          MakeUintegerChecker<std::uint32_t>());
     return tid;
 }
 

@@ -35,8 +35,8 @@ namespace ns3::postroad
 class Gateway : public Application
 {
   public:
-    /// Connections beyond these are broken at once.
-    static constexpr std::size_t CONNECTION_LIMIT = 1000;
+    /// Connections beyond these are broken off at once, unless an attribute says otherwise.
+    static constexpr std::uint32_t CONNECTION_LIMIT = 1000;
 
     /**
      * Get the type ID.
@@ -102,10 +102,11 @@ class Gateway : public Application
 
     bool HasRoom() const
     {
-        return m_streams.size() < CONNECTION_LIMIT;
+        return m_streams.size() < m_connectionLimit;
     }
 
     TypeId m_protocol;
+    std::uint32_t m_connectionLimit{CONNECTION_LIMIT};
     std::shared_ptr<HostLoop> m_loop;
     std::vector<std::unique_ptr<GatewayDatagrams>> m_datagrams;
     std::vector<std::shared_ptr<HostAcceptor>> m_acceptors; ///< ports of this machine
