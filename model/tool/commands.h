@@ -45,6 +45,9 @@ void AddRunCommand(CLI::App& app, Context& context);
 /// `dig NAME|FILE --at HOST QNAME [QTYPE]`: a question to the name servers of a scenario.
 void AddDigCommand(CLI::App& app, Context& context);
 
+/// `serve NAME|FILE`: a simulation in real time, for programs of this machine.
+void AddServeCommand(CLI::App& app, Context& context);
+
 } // namespace ns3::postroad::tool
 
 #endif // POSTROAD_TOOL_COMMANDS_H
