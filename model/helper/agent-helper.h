@@ -8,12 +8,14 @@
 #ifndef POSTROAD_HELPER_AGENT_HELPER_H
 #define POSTROAD_HELPER_AGENT_HELPER_H
 
+#include "postroad/app/dig-client.h"
 #include "postroad/app/dns-server.h"
 #include "postroad/app/mail-delivery-agent.h"
 #include "postroad/app/mail-submission-agent.h"
 #include "postroad/app/mail-transfer-agent.h"
 #include "postroad/app/mail-user-agent.h"
 #include "postroad/app/pop3-server.h"
+#include "postroad/app/recursive-resolver.h"
 #include "postroad/app/script-client.h"
 
 #include "ns3/application-container.h"
@@ -81,12 +83,14 @@ class AgentHelper
     ObjectFactory m_factory;
 };
 
+using DigClientHelper = AgentHelper<DigClient>;
 using DnsServerHelper = AgentHelper<DnsServer>;
 using MailDeliveryAgentHelper = AgentHelper<MailDeliveryAgent>;
 using MailSubmissionAgentHelper = AgentHelper<MailSubmissionAgent>;
 using MailTransferAgentHelper = AgentHelper<MailTransferAgent>;
 using MailUserAgentHelper = AgentHelper<MailUserAgent>;
 using Pop3ServerHelper = AgentHelper<Pop3Server>;
+using RecursiveResolverHelper = AgentHelper<RecursiveResolver>;
 using ScriptClientHelper = AgentHelper<ScriptClient>;
 
 } // namespace ns3::postroad

@@ -24,6 +24,10 @@ def test_an_unknown_command_is_refused_with_the_nearest_name(machine):
     assert "usage: ./postroad COMMAND" in result.stderr
 
 
+def test_the_nearest_of_all_commands_is_offered(machine):
+    assert "did you mean dig?" in machine.start("dog").stderr
+
+
 def test_no_name_is_offered_for_a_word_that_is_like_none(machine):
     result = machine.start("first-letter")
     assert result.returncode == 2
@@ -221,6 +225,19 @@ def test_the_program_gets_the_command_line_and_gives_the_exit_status(machine):
         "argument first letter",
         "argument --set",
         "argument links.0.delay=5 ms",
+    ]
+
+
+def test_dig_reaches_the_program_with_its_words(machine):
+    result = machine.start("dig", "first-letter", "--at", "mta.a.net", "b.net", "@ns.net", "+tcp")
+    assert result.stdout.splitlines()[1:] == [
+        "argument dig",
+        "argument first-letter",
+        "argument --at",
+        "argument mta.a.net",
+        "argument b.net",
+        "argument @ns.net",
+        "argument +tcp",
     ]
 
 
