@@ -1,6 +1,5 @@
-#include "postroad/scenario/forwarding.h"
-
 #include "postroad/scenario/config-error.h"
+#include "postroad/scenario/forwarding.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,5 @@
-#include "postroad/scenario/joints.h"
-
 #include "postroad/scenario/config-error.h"
+#include "postroad/scenario/joints.h"
 
 #include <gtest/gtest.h>
 
@@ -52,8 +51,9 @@ TEST(Joints, MayUseTheSameNumberForTcpAndUdpAndAnyFreePortTwice)
 
 TEST(Joints, AreRefusedWhenTwoTakeOnePort)
 {
-    EXPECT_EQ(GetError({{Make("mail.b.net", 25, 2525), Make("mail.b.net", 1110, 2525)}, {}}),
-              "--listen: expected each port once, got 127.0.0.1:2525 twice; give each another port");
+    EXPECT_EQ(
+        GetError({{Make("mail.b.net", 25, 2525), Make("mail.b.net", 1110, 2525)}, {}}),
+        "--listen: expected each port once, got 127.0.0.1:2525 twice; give each another port");
     EXPECT_EQ(GetError({{}, {Make("bare.b.net", 25, 10025), Make("bare.b.net", 25, 10026)}}),
               "--attach: expected each port once, got bare.b.net port 25 twice; give each another "
               "port");
@@ -96,12 +96,11 @@ TEST(Joints, WarnOfPortsAtWhichNothingListens)
                         {Make("bare.b.net", 26, 10025)}};
     const auto servers = ": its servers are at 25 (mta), 1110 (pop3)";
     EXPECT_EQ(WarnOfIdlePorts(joints, MakeSpec()),
-              (std::vector<std::string>{std::string("nothing listens at mail.b.net port 110") +
-                                            servers,
-                                        "nothing listens at bare.b.net port 25: it has no server "
-                                        "at all",
-                                        std::string("nothing listens at mail.b.net port 25/udp") +
-                                            servers}));
+              (std::vector<std::string>{
+                  std::string("nothing listens at mail.b.net port 110") + servers,
+                  "nothing listens at bare.b.net port 25: it has no server "
+                  "at all",
+                  std::string("nothing listens at mail.b.net port 25/udp") + servers}));
 }
 
 } // namespace
