@@ -22,8 +22,8 @@ main(int argc, char** argv)
     tool::AddListCommand(app, context);
     tool::AddCheckCommand(app, context);
     tool::AddRunCommand(app, context);
-    tool::AddDigCommand(app, context);
     tool::AddServeCommand(app, context);
+    tool::AddDigCommand(app, context);
     try
     {
         app.parse(argc, argv);

@@ -258,6 +258,14 @@ def test_bench_runs_the_benchmarks(machine):
     assert "postroad-bench" in machine.calls("ninja")[0]
 
 
+def test_bench_serve_measures_the_program_that_serves(machine):
+    result = machine.start("bench", "serve", "--minutes", "1")
+    assert result.returncode == 9
+    assert "postroad-lab" in machine.calls("ninja")[0]
+    (call,) = machine.calls("python3")
+    assert call.endswith("/bin/postroad-lab --minutes 1")
+
+
 def test_test_builds_all_and_hands_on_the_filter_and_the_result(machine):
     result = machine.start("test", "--preset", "asan", "smtp")
     assert result.returncode == 8
