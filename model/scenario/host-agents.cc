@@ -91,6 +91,17 @@ InstallDnsServer(const Spec& spec, const HostSpec& host, const InstalledNetwork&
     return server;
 }
 
+Ptr<MailDeliveryAgent>
+InstallDeliveryAgent(const HostSpec& host, Ptr<Node> node)
+{
+    MailDeliveryAgentHelper helper;
+    if (const auto& mailbox = host.policy.catchAll)
+    {
+        helper.SetAttribute("CatchAll", StringValue(MakeMailboxName(*mailbox)));
+    }
+    return helper.InstallAgent(node);
+}
+
 /// The domains whose mailboxes stand on a host.
 std::set<std::string>
 FindLocalDomains(const Spec& spec, const HostSpec& host)
@@ -250,7 +261,7 @@ InstallHostAgents(const Spec& spec, const HostSpec& host, const InstalledNetwork
     // Whoever takes mail takes it for the postmaster, too (RFC 5321 section 4.5.1).
     if (host.Has(HostRole::MDA) || host.Has(HostRole::MTA) || host.Has(HostRole::MSA))
     {
-        agents.mda = MailDeliveryAgentHelper().InstallAgent(node);
+        agents.mda = InstallDeliveryAgent(host, node);
     }
     if (host.Has(HostRole::MTA))
     {
