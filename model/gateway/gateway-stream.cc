@@ -9,9 +9,11 @@ namespace ns3::postroad
 
 GatewayStream::GatewayStream(std::shared_ptr<HostStream> host,
                              std::unique_ptr<StreamSocket> socket,
+                             std::function<void()> onRefused,
                              std::function<void()> onOver)
     : m_host(std::move(host))
     , m_socket(std::move(socket))
+    , m_onRefused(std::move(onRefused))
     , m_onOver(std::move(onOver))
 {
     m_socket->SetWake([this] { Wake(); });
@@ -61,6 +63,13 @@ GatewayStream::OnHostBroken()
 }
 
 void
+GatewayStream::OnHostRefused()
+{
+    m_onRefused();
+    OnHostBroken();
+}
+
+void
 GatewayStream::Wake()
 {
     if (!std::exchange(m_isWoken, true))
@@ -88,7 +97,13 @@ GatewayStream::Advance()
     {
         m_host->Reset();
     }
-    if (m_socket->GetFailure() || m_isBroken || (m_isClosed && m_isHostTold))
+    if (m_isBroken)
+    {
+        m_socket->Reset();
+    }
+    // What the host's program has not taken yet is waited for: without it nobody could break off
+    // the host's connection.
+    if (m_socket->GetFailure() || m_isBroken || (m_isClosed && m_isHostTold && m_toHost == 0))
     {
         Finish();
     }

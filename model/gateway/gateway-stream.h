@@ -29,10 +29,12 @@ class GatewayStream final
     /**
      * \param host the host's connection
      * \param socket the simulated one, connected or connecting
+     * \param onRefused called when the host's connection cannot be made
      * \param onOver called once, by an event, when nothing is left to do
      */
     GatewayStream(std::shared_ptr<HostStream> host,
                   std::unique_ptr<StreamSocket> socket,
+                  std::function<void()> onRefused,
                   std::function<void()> onOver);
 
     /// Begins to pass octets on.
@@ -46,6 +48,7 @@ class GatewayStream final
     void OnHostEnd() override;
     void OnHostRoom(std::size_t octets) override;
     void OnHostBroken() override;
+    void OnHostRefused() override;
 
     /// Has Advance() called by an event at the present time.
     void Wake();
@@ -56,6 +59,7 @@ class GatewayStream final
 
     std::shared_ptr<HostStream> m_host;
     std::unique_ptr<StreamSocket> m_socket;
+    std::function<void()> m_onRefused;
     std::function<void()> m_onOver;
     std::string m_fromHost;   ///< what waits for the handshake
     std::size_t m_toGrant{0}; ///< octets of the host that were taken and not granted again

@@ -6,6 +6,7 @@
 #include "ns3/node.h"
 #include "ns3/simulator.h"
 #include "ns3/tcp-socket-factory.h"
+#include "ns3/uinteger.h"
 
 #include <utility>
 
@@ -26,7 +27,12 @@ Gateway::GetTypeId()
                                           "The socket factory of the simulated connections.",
                                           TypeIdValue(TcpSocketFactory::GetTypeId()),
                                           MakeTypeIdAccessor(&Gateway::m_protocol),
-                                          MakeTypeIdChecker());
+                                          MakeTypeIdChecker())
+                            .AddAttribute("ConnectionLimit",
+                                          "Connections beyond these are broken off at once.",
+                                          UintegerValue(CONNECTION_LIMIT),
+                                          MakeUintegerAccessor(&Gateway::m_connectionLimit),
+                                          MakeUintegerChecker<std::uint32_t>());
     return tid;
 }
 
@@ -37,11 +43,10 @@ Gateway::~Gateway() = default;
 boost::asio::ip::tcp::endpoint
 Gateway::Listen(const boost::asio::ip::tcp::endpoint& local, const Address& server)
 {
-    m_acceptors.push_back(
-        std::make_unique<HostAcceptor>(GetLoop(), local, [this, server](const auto& host) {
-            Connect(host, server);
-        }));
-    return m_acceptors.back()->GetLocal();
+    const auto acceptor = std::make_shared<HostAcceptor>(GetLoop(), local);
+    acceptor->Start([this, server](const auto& host) { Connect(host, server); });
+    m_acceptors.push_back(acceptor);
+    return acceptor->GetLocal();
 }
 
 HostDatagramPort::Endpoint
@@ -52,20 +57,27 @@ Gateway::ListenDatagrams(const HostDatagramPort::Endpoint& local, const Address&
     return port->GetLocal();
 }
 
-SocketStatus
+void
 Gateway::Attach(Ptr<Node> node, std::uint16_t port, const boost::asio::ip::tcp::endpoint& server)
 {
-    m_attached.push_back(
-        std::make_unique<StreamAcceptor>(node, m_protocol, [this, server](auto socket) {
-            Join(std::make_shared<HostStream>(GetLoop(), server), std::move(socket));
+    const auto index = m_attached.size();
+    m_attached.push_back(std::make_unique<AttachedPort>(
+        node,
+        m_protocol,
+        port,
+        std::make_shared<HostProbe>(GetLoop(), server),
+        [this, server, index](auto socket) {
+            ConnectToHost(server, std::move(socket), *m_attached[index]);
         }));
-    return m_attached.back()->Listen(GetAnyAddress(*node, port));
 }
 
 void
 Gateway::StopOnSignal()
 {
-    m_signal = std::make_unique<StopSignal>(GetLoop(), [] { Simulator::Stop(); });
+    m_signal = std::make_unique<StopSignal>(GetLoop(), [this] {
+        Stop();
+        Simulator::Stop();
+    });
 }
 
 const std::shared_ptr<HostLoop>&
@@ -97,14 +109,19 @@ Gateway::Stop()
     {
         m_signal->Close();
     }
+    for (const auto& port : m_attached)
+    {
+        port->Close();
+    }
     if (m_loop)
     {
         m_loop->Finish();
     }
+    // Streams go before the attached ports, which they tell of refusals.
     m_signal.reset();
     m_datagrams.clear();
-    m_attached.clear();
     m_streams.clear();
+    m_attached.clear();
     m_acceptors.clear();
     m_loop.reset();
 }
@@ -120,23 +137,41 @@ void
 Gateway::Connect(const std::shared_ptr<HostStream>& host, const Address& server)
 {
     auto socket = std::make_unique<StreamSocket>();
-    const bool hasRoom = m_streams.size() < CONNECTION_LIMIT;
-    if (!hasRoom || socket->Connect(GetNode(), m_protocol, server) != SocketStatus::OK)
+    if (!HasRoom() || socket->Connect(GetNode(), m_protocol, server) != SocketStatus::OK)
     {
         NS_LOG_WARN("a connection of the host cannot be passed on");
         host->Reset();
         return;
     }
-    Join(host, std::move(socket));
+    Join(host, std::move(socket), [] {});
 }
 
 void
-Gateway::Join(const std::shared_ptr<HostStream>& host, std::unique_ptr<StreamSocket> socket)
+Gateway::ConnectToHost(const boost::asio::ip::tcp::endpoint& server,
+                       std::unique_ptr<StreamSocket> socket,
+                       AttachedPort& port)
+{
+    if (!HasRoom())
+    {
+        socket->Reset();
+        return;
+    }
+    Join(std::make_shared<HostStream>(GetLoop(), server), std::move(socket), [&port] {
+        port.OnRefused();
+    });
+}
+
+void
+Gateway::Join(const std::shared_ptr<HostStream>& host,
+              std::unique_ptr<StreamSocket> socket,
+              std::function<void()> onRefused)
 {
     const auto number = ++m_lastNumber;
-    const auto stream = std::make_shared<GatewayStream>(host, std::move(socket), [this, number] {
-        m_streams.erase(number);
-    });
+    auto onOver = [this, number] { m_streams.erase(number); };
+    const auto stream = std::make_shared<GatewayStream>(host,
+                                                        std::move(socket),
+                                                        std::move(onRefused),
+                                                        std::move(onOver));
     m_streams[number] = stream;
     stream->Start();
 }

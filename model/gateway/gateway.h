@@ -9,8 +9,7 @@
 #ifndef POSTROAD_GATEWAY_GATEWAY_H
 #define POSTROAD_GATEWAY_GATEWAY_H
 
-#include "postroad/app/socket-status.h"
-#include "postroad/app/stream-acceptor.h"
+#include "postroad/gateway/attached-port.h"
 #include "postroad/gateway/gateway-datagrams.h"
 #include "postroad/gateway/gateway-stream.h"
 #include "postroad/gateway/host-acceptor.h"
@@ -23,6 +22,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -35,8 +35,8 @@ namespace ns3::postroad
 class Gateway : public Application
 {
   public:
-    /// Connections beyond these are broken at once.
-    static constexpr std::size_t CONNECTION_LIMIT = 1000;
+    /// Connections beyond these are broken off at once, unless an attribute says otherwise.
+    static constexpr std::uint32_t CONNECTION_LIMIT = 1000;
 
     /**
      * Get the type ID.
@@ -68,38 +68,49 @@ class Gateway : public Application
     ListenDatagrams(const HostDatagramPort::Endpoint& local, const Address& server);
 
     /**
-     * Lets a server of this machine serve a port of a simulated host.
-     * \param node the simulated host
+     * Lets a server of this machine serve a port of a simulated host, while it is there. The
+     * application must be on its node.
+     * \param node the simulated host, which has no server of its own at the port
      * \param port its port
      * \param server where the real server is
-     * \return OK, or why the port cannot be opened
      */
-    SocketStatus
-    Attach(Ptr<Node> node, std::uint16_t port, const boost::asio::ip::tcp::endpoint& server);
+    void Attach(Ptr<Node> node, std::uint16_t port, const boost::asio::ip::tcp::endpoint& server);
 
-    /// The connections that are open now.
+    /// The connections that are open now, among them those whose end one side does not take.
     std::size_t CountConnections() const
     {
         return m_streams.size();
     }
 
-    /// Ends the simulation when SIGINT or SIGTERM comes.
+    /// Stops this and the simulation when SIGINT or SIGTERM comes.
     void StopOnSignal();
 
-    /// Ends the host's side. Before the simulator is destroyed; disposing does it too.
+    /// Closes the host's ports and breaks off its connections. Before the simulator is destroyed;
+    /// disposing does it too.
     void Stop();
 
   private:
     void DoDispose() override;
     void Connect(const std::shared_ptr<HostStream>& host, const Address& server);
-    void Join(const std::shared_ptr<HostStream>& host, std::unique_ptr<StreamSocket> socket);
+    void ConnectToHost(const boost::asio::ip::tcp::endpoint& server,
+                       std::unique_ptr<StreamSocket> socket,
+                       AttachedPort& port);
+    void Join(const std::shared_ptr<HostStream>& host,
+              std::unique_ptr<StreamSocket> socket,
+              std::function<void()> onRefused);
     const std::shared_ptr<HostLoop>& GetLoop();
 
+    bool HasRoom() const
+    {
+        return m_streams.size() < m_connectionLimit;
+    }
+
     TypeId m_protocol;
+    std::uint32_t m_connectionLimit{CONNECTION_LIMIT};
     std::shared_ptr<HostLoop> m_loop;
     std::vector<std::unique_ptr<GatewayDatagrams>> m_datagrams;
-    std::vector<std::unique_ptr<HostAcceptor>> m_acceptors;  ///< ports of this machine
-    std::vector<std::unique_ptr<StreamAcceptor>> m_attached; ///< ports of simulated hosts
+    std::vector<std::shared_ptr<HostAcceptor>> m_acceptors; ///< ports of this machine
+    std::vector<std::unique_ptr<AttachedPort>> m_attached;  ///< ports of simulated hosts
     std::unique_ptr<StopSignal> m_signal;
     std::map<std::uint64_t, std::shared_ptr<GatewayStream>> m_streams;
     std::uint64_t m_lastNumber{0};

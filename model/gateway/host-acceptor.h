@@ -8,7 +8,9 @@
 #include "postroad/gateway/host-stream.h"
 
 #include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/steady_timer.hpp>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -16,35 +18,41 @@ namespace ns3::postroad
 {
 
 /// Listens until it is closed.
-class HostAcceptor
+class HostAcceptor : public std::enable_shared_from_this<HostAcceptor>
 {
   public:
     /// Gets each connection, inside the simulation.
     using Handler = std::function<void(std::shared_ptr<HostStream>)>;
 
     /**
-     * Listens at once, before anything is simulated.
+     * Takes the port at once, before anything is simulated.
      * \param loop the thread of the port
      * \param local where to listen
-     * \param handler gets each connection
      * \throws boost::system::system_error when the port cannot be had
      */
-    HostAcceptor(std::shared_ptr<HostLoop> loop,
-                 const boost::asio::ip::tcp::endpoint& local,
-                 Handler handler);
+    HostAcceptor(std::shared_ptr<HostLoop> loop, const boost::asio::ip::tcp::endpoint& local);
 
     /// Where it listens: the port that was chosen where 0 was given.
     boost::asio::ip::tcp::endpoint GetLocal() const;
 
-    /// Closes the port. The object must live on until the loop is finished.
+    /// Begins to accept. \param handler gets each connection
+    void Start(Handler handler);
+
+    /// Closes the port; the handler is not called again.
     void Close();
 
   private:
+    /// After a connection that could not be accepted, for want of file descriptors mostly.
+    static constexpr auto PAUSE = std::chrono::milliseconds(100);
+
     void Accept();
+    void AcceptLater();
+    void GiveOut(boost::asio::ip::tcp::socket socket);
 
     std::shared_ptr<HostLoop> m_loop;
     boost::asio::ip::tcp::acceptor m_acceptor;
-    Handler m_handler;
+    boost::asio::steady_timer m_pause;
+    Handler m_handler; ///< touched from inside the simulation only
 };
 
 } // namespace ns3::postroad

@@ -38,6 +38,7 @@ HostDatagramPort::Send(std::string bytes, const Endpoint& to)
 void
 HostDatagramPort::Close()
 {
+    m_handler = nullptr;
     m_loop->Post([self = shared_from_this()] {
         boost::system::error_code ignored;
         self->m_socket.close(ignored);
@@ -47,21 +48,27 @@ HostDatagramPort::Close()
 void
 HostDatagramPort::Receive()
 {
-    m_socket.async_receive_from(
-        boost::asio::buffer(m_input),
-        m_from,
-        [self = shared_from_this()](const auto& error, std::size_t octets) {
-            if (!self->m_socket.is_open())
+    if (!m_socket.is_open())
+    {
+        return;
+    }
+    m_socket.async_receive_from(boost::asio::buffer(m_input),
+                                m_from,
+                                [self = shared_from_this()](const auto& error, std::size_t octets) {
+                                    error ? self->Receive() : self->GiveOut(octets);
+                                });
+}
+
+void
+HostDatagramPort::GiveOut(std::size_t octets)
+{
+    m_loop->Enter(
+        [self = shared_from_this(), bytes = std::string(m_input.data(), octets), from = m_from] {
+            if (self->m_handler)
             {
-                return;
+                self->m_handler(bytes, from);
+                self->m_loop->Post([self] { self->Receive(); });
             }
-            if (!error)
-            {
-                self->m_loop->Enter([self,
-                                     bytes = std::string(self->m_input.data(), octets),
-                                     from = self->m_from] { self->m_handler(bytes, from); });
-            }
-            self->Receive();
         });
 }
 

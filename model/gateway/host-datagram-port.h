@@ -1,5 +1,8 @@
 /**
  * A UDP port of the host.
+ *
+ * A datagram is received when the simulation has taken the one before: what comes meanwhile waits
+ * in the host's own buffer, which drops what is too much, so that a flood cannot fill the memory.
  */
 #ifndef POSTROAD_GATEWAY_HOST_DATAGRAM_PORT_H
 #define POSTROAD_GATEWAY_HOST_DATAGRAM_PORT_H
@@ -45,15 +48,16 @@ class HostDatagramPort : public std::enable_shared_from_this<HostDatagramPort>
     /// Sends a datagram; one that the host does not take is lost, as datagrams are.
     void Send(std::string bytes, const Endpoint& to);
 
-    /// Closes the port.
+    /// Closes the port; the handler is not called again.
     void Close();
 
   private:
     void Receive();
+    void GiveOut(std::size_t octets);
 
     std::shared_ptr<HostLoop> m_loop;
     boost::asio::ip::udp::socket m_socket;
-    Handler m_handler;
+    Handler m_handler; ///< touched from inside the simulation only
     Endpoint m_from;
     std::array<char, SIZE_LIMIT> m_input{};
 };

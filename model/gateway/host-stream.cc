@@ -91,7 +91,7 @@ HostStream::Connect()
     m_socket.async_connect(m_remote, [self = shared_from_this()](const auto& error) {
         if (error)
         {
-            self->Break();
+            self->Break(&HostStreamUser::OnHostRefused);
             return;
         }
         boost::system::error_code ignored;
@@ -135,7 +135,7 @@ HostStream::OnRead(const boost::system::error_code& error, std::size_t octets)
     }
     else if (error)
     {
-        Break();
+        Break(&HostStreamUser::OnHostBroken);
     }
     Read();
 }
@@ -171,7 +171,7 @@ HostStream::OnWritten(const boost::system::error_code& error, std::size_t octets
     m_output.pop_front();
     if (error)
     {
-        Break();
+        Break(&HostStreamUser::OnHostBroken);
         return;
     }
     Tell([octets](HostStreamUser& user) { user.OnHostRoom(octets); });
@@ -179,13 +179,13 @@ HostStream::OnWritten(const boost::system::error_code& error, std::size_t octets
 }
 
 void
-HostStream::Break()
+HostStream::Break(void (HostStreamUser::*tell)())
 {
     if (!std::exchange(m_isBroken, true))
     {
         boost::system::error_code ignored;
         m_socket.close(ignored);
-        Tell([](HostStreamUser& user) { user.OnHostBroken(); });
+        Tell([tell](HostStreamUser& user) { (user.*tell)(); });
     }
 }
 

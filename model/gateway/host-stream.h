@@ -40,6 +40,9 @@ class HostStreamUser
 
     /// The connection is broken in both directions.
     virtual void OnHostBroken() = 0;
+
+    /// The connection could not be made.
+    virtual void OnHostRefused() = 0;
 };
 
 /// One connection.
@@ -83,7 +86,7 @@ class HostStream : public std::enable_shared_from_this<HostStream>
     void OnRead(const boost::system::error_code& error, std::size_t octets);
     void WriteNext();
     void OnWritten(const boost::system::error_code& error, std::size_t octets);
-    void Break();
+    void Break(void (HostStreamUser::*tell)());
 
     std::shared_ptr<HostLoop> m_loop;
     Socket m_socket;

@@ -14,6 +14,8 @@ StopSignal::StopSignal(std::shared_ptr<HostLoop> loop, std::function<void()> han
         [this, handler = std::move(handler)](const boost::system::error_code& error, int) {
             if (!error)
             {
+                boost::system::error_code ignored;
+                m_signals.clear(ignored);
                 m_loop->Enter(handler);
             }
         });

@@ -14,7 +14,8 @@
 namespace ns3::postroad
 {
 
-/// Listens for SIGINT and SIGTERM until one has come or it is closed.
+/// Listens for SIGINT and SIGTERM until one has come or it is closed. After the first one they are
+/// the system's again, so that a second Ctrl-C ends a program that takes too long to end itself.
 class StopSignal
 {
   public:

@@ -7,13 +7,17 @@ RunResult
 RunScenario(const Spec& spec,
             const std::filesystem::path& folder,
             const std::vector<event::EventSink*>& sinks,
-            const std::function<void(Lab&)>& prepare)
+            const std::function<void(Lab&)>& prepare,
+            Following following)
 {
     RunFolder runFolder(folder);
     event::EventList events;
     Lab lab(spec, runFolder.GetPcapFolder());
-    runFolder.Attach(lab);
-    lab.AddSink(events);
+    runFolder.Attach(lab, following);
+    if (following == Following::DURING_RUN)
+    {
+        lab.AddSink(events);
+    }
     for (auto* const sink : sinks)
     {
         lab.AddSink(*sink);
@@ -25,7 +29,7 @@ RunScenario(const Spec& spec,
     lab.Run();
 
     RunResult result;
-    result.events = events.GetEvents();
+    result.events = following == Following::DURING_RUN ? events.GetEvents() : runFolder.ReadBack();
     const auto facts = lab.GetFacts(result.events);
     result.expectations = EvaluateExpectations(spec, facts);
     runFolder.Finish(facts, result.expectations);

@@ -1,12 +1,17 @@
 #include "postroad/scenario/serve-scenario.h"
 
 #include "postroad/gateway/gateway.h"
+#include "postroad/gateway/lag-watch.h"
 #include "postroad/gateway/real-time.h"
 #include "postroad/scenario/config-error.h"
 #include "postroad/scenario/lab.h"
+#include "postroad/scenario/server-ports.h"
 
 #include "ns3/inet-socket-address.h"
 #include "ns3/simulator.h"
+
+#include <boost/asio/error.hpp>
+#include <boost/asio/ip/address.hpp>
 
 #include <algorithm>
 #include <memory>
@@ -21,10 +26,6 @@ using boost::asio::ip::tcp;
 
 /// Longer than anybody waits.
 constexpr wire::Duration UNTIL_STOPPED = std::chrono::hours(24 * 365);
-
-/// The user is told when the simulation is this far behind the clock, and when it has caught up.
-const Time LAG_LIMIT = MilliSeconds(500);
-const Time LAG_CHECK = Seconds(1);
 
 /// Where this machine is joined to the network: at the first router, else at the first host.
 std::string
@@ -46,42 +47,16 @@ AddGatewayHost(Spec& spec)
     spec.hosts.push_back(host);
 }
 
-class LagWatch
-{
-  public:
-    explicit LagWatch(std::function<void(const std::string&)> say)
-        : m_say(std::move(say))
-    {
-        Simulator::Schedule(LAG_CHECK, &LagWatch::Look, this);
-    }
-
-  private:
-    void Look()
-    {
-        const auto lag = RealTime::GetLag();
-        if ((lag > LAG_LIMIT) != m_isLate)
-        {
-            m_isLate = !m_isLate;
-            m_say(m_isLate
-                      ? "the simulation is " + std::to_string(lag.GetMilliSeconds()) +
-                            " ms behind the clock: this machine is too slow for so much traffic"
-                      : "the simulation is on time again");
-        }
-        Simulator::Schedule(LAG_CHECK, &LagWatch::Look, this);
-    }
-
-    std::function<void(const std::string&)> m_say;
-    bool m_isLate{false};
-};
-
 [[noreturn]] void
-RefusePort(const char* option, const std::string& port, const std::string& reason)
+RefusePort(const std::string& port, const boost::system::error_code& error)
 {
     ConfigFault fault;
-    fault.field = option;
+    fault.field = "--listen";
     fault.expected = "a port that is free";
-    fault.came = port + ", which gives \"" + reason + '"';
-    fault.advice = "choose another port";
+    fault.came = port + ", which gives \"" + error.message() + '"';
+    fault.advice = error == boost::asio::error::access_denied
+                       ? "ports below 1024 are root's: choose one above"
+                       : "choose another port, or 0 for any that is free";
     throw ConfigError(std::move(fault));
 }
 
@@ -90,48 +65,39 @@ std::string
 OpenPort(Gateway& gateway, const Forwarding& forwarding, const Address& server)
 {
     const auto address = boost::asio::ip::make_address(forwarding.address);
+    const auto port = forwarding.port;
     try
     {
-        const auto port = forwarding.isDatagram
-                              ? gateway.ListenDatagrams({address, forwarding.port}, server).port()
-                              : gateway.Listen({address, forwarding.port}, server).port();
-        return forwarding.address + ':' + std::to_string(port) +
-               (forwarding.isDatagram ? "/udp" : "");
+        const auto opened = forwarding.isDatagram
+                                ? gateway.ListenDatagrams({address, port}, server).port()
+                                : gateway.Listen({address, port}, server).port();
+        return forwarding.address + ':' + ToText(opened, forwarding.isDatagram);
     }
     catch (const boost::system::system_error& error)
     {
-        RefusePort("--listen",
-                   forwarding.address + ':' + std::to_string(forwarding.port),
-                   error.code().message());
+        RefusePort(forwarding.address + ':' + ToText(port, forwarding.isDatagram), error.code());
     }
 }
 
 std::string
-ToText(const Forwarding& forwarding)
+NameRemote(const Forwarding& forwarding)
 {
     return forwarding.host + " port " + std::to_string(forwarding.hostPort);
 }
 
 void
-OpenPorts(Gateway& gateway,
-          const InstalledNetwork& network,
-          const Joints& joints,
-          const std::function<void(const std::string&)>& say)
+OpenPorts(Gateway& gateway, const InstalledNetwork& network, const Joints& joints, const Tell& tell)
 {
     for (const auto& each : joints.listen)
     {
         const InetSocketAddress server(network.GetAddress(each.host), each.hostPort);
-        say(OpenPort(gateway, each, server) + " leads to " + ToText(each));
+        tell(OpenPort(gateway, each, server) + " leads to " + NameRemote(each));
     }
     for (const auto& each : joints.attach)
     {
         const tcp::endpoint server(boost::asio::ip::make_address(each.address), each.port);
-        const auto status = gateway.Attach(network.GetNode(each.host), each.hostPort, server);
-        if (status != SocketStatus::OK)
-        {
-            RefusePort("--attach", ToText(each), std::string(GetText(status)));
-        }
-        say(ToText(each) + " leads to " + each.address + ':' + std::to_string(each.port));
+        gateway.Attach(network.GetNode(each.host), each.hostPort, server);
+        tell(NameRemote(each) + " leads to " + each.address + ':' + std::to_string(each.port));
     }
 }
 
@@ -142,21 +108,26 @@ ServeScenario(Spec spec,
               const std::filesystem::path& folder,
               const std::vector<event::EventSink*>& sinks,
               const Joints& joints,
-              const std::function<void(const std::string&)>& say)
+              const Tell& tell)
 {
+    CheckJoints(joints, spec);
+    const auto warnings = WarnOfIdlePorts(joints, spec);
     spec.duration = UNTIL_STOPPED;
+    spec.expectations.clear();
     AddGatewayHost(spec);
     const RealTime realTime;
     std::unique_ptr<LagWatch> lagWatch;
-    return RunScenario(spec, folder, sinks, [&](Lab& lab) {
+    const auto prepare = [&](Lab& lab) {
         auto& network = lab.GetNetwork();
         const auto gateway = CreateObject<Gateway>();
         network.GetNode(GATEWAY_HOST)->AddApplication(gateway);
-        OpenPorts(*gateway, network, joints, say);
+        OpenPorts(*gateway, network, joints, tell);
+        std::for_each(warnings.begin(), warnings.end(), tell);
         gateway->StopOnSignal();
-        lagWatch = std::make_unique<LagWatch>(say);
-        say("Ctrl-C ends it");
-    });
+        lagWatch = std::make_unique<LagWatch>(tell);
+        tell("Ctrl-C ends it");
+    };
+    return RunScenario(spec, folder, sinks, prepare, Following::AFTER_RUN);
 }
 
 } // namespace ns3::postroad::scenario
