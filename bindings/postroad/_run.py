@@ -185,6 +185,20 @@ class Run(Displayed):
                 return transcript
         raise KeyError(f"no transcript {name!r}; there are: {', '.join(transcripts) or 'none'}")
 
+    @property
+    def zones(self) -> dict[str, str]:
+        """The zones as they were at the end, each a master file (RFC 1035), by domain.
+
+        The root's zone is called ``"root"``.
+
+        >>> import postroad as pr
+        >>> zone = pr.load("first-letter").run().zones["b.net"]
+        >>> [line.split() for line in zone.splitlines() if "MX" in line]
+        [['b.net.', '3600', 'IN', 'MX', '10', 'mail.b.net.']]
+        """
+        files = sorted((self.folder / "zones").glob("*.zone"))
+        return {path.stem: _read_text(path) for path in files}
+
     @cached_property
     def ladder(self) -> Picture:
         """Who said what to whom and when, as a ladder of arrows."""

@@ -2,8 +2,45 @@
 
 #include "postroad/dns/dns-header.h"
 
+#include <algorithm>
+
 namespace ns3::postroad
 {
+
+namespace
+{
+
+/// The name as the record has it, without the final dot.
+std::string
+ToText(const dns::Name& name)
+{
+    return name.IsRoot() ? "." : name.ToHostName();
+}
+
+std::vector<std::string>
+ToLines(const std::vector<dns::Record>& records)
+{
+    std::vector<std::string> lines;
+    lines.reserve(records.size());
+    for (const auto& record : records)
+    {
+        lines.push_back(record.ToString());
+    }
+    return lines;
+}
+
+/// For how many seconds more all of the records are known.
+std::int64_t
+GetTimeToLive(const std::vector<dns::Record>& records)
+{
+    const auto first = std::min_element(
+        records.begin(),
+        records.end(),
+        [](const dns::Record& one, const dns::Record& other) { return one.ttl < other.ttl; });
+    return first == records.end() ? 0 : first->ttl;
+}
+
+} // namespace
 
 event::Event
 MakeDnsQueryEvent(event::EventKind kind,
@@ -14,7 +51,7 @@ MakeDnsQueryEvent(event::EventKind kind,
     event::Event event;
     event.kind = kind;
     event.fields.emplace_back("id", std::int64_t{id});
-    event.fields.emplace_back("name", question.name.ToHostName());
+    event.fields.emplace_back("name", ToText(question.name));
     event.fields.emplace_back("type", dns::ToString(question.type));
     event.fields.emplace_back("server", peer);
     return event;
@@ -25,13 +62,37 @@ MakeDnsAnswerEvent(event::EventKind kind, const dns::Message& message, const std
 {
     const auto question = message.questions.empty() ? dns::Question{} : message.questions.front();
     auto event = MakeDnsQueryEvent(kind, message.header.id, question, peer);
-    std::vector<std::string> answers;
-    for (const auto& record : message.answers)
-    {
-        answers.push_back(record.ToString());
-    }
     event.fields.emplace_back("status", dns::ToString(message.header.code));
-    event.fields.emplace_back("answers", std::move(answers));
+    event.fields.emplace_back("answers", ToLines(message.answers));
+    return event;
+}
+
+event::Event
+MakeDnsCacheHitEvent(const dns::CacheHit& hit)
+{
+    const auto& [kind, records] = hit.answer;
+    const auto code = kind == dns::CachedKind::NO_SUCH_NAME ? dns::ResponseCode::NAME_ERROR
+                                                            : dns::ResponseCode::NO_ERROR;
+    event::Event event;
+    event.kind = event::EventKind::DNS_CACHE_HIT;
+    event.fields.emplace_back("name", ToText(hit.question.name));
+    event.fields.emplace_back("type", dns::ToString(hit.question.type));
+    event.fields.emplace_back("status", dns::ToString(code));
+    event.fields.emplace_back("answers",
+                              kind == dns::CachedKind::RECORDS ? ToLines(records)
+                                                               : std::vector<std::string>());
+    event.fields.emplace_back("ttl", GetTimeToLive(records));
+    return event;
+}
+
+event::Event
+MakeDnsFailureEvent(const dns::LookupEnded& ended)
+{
+    event::Event event;
+    event.kind = event::EventKind::DNS_LOOKUP_FAILED;
+    event.fields.emplace_back("name", ToText(ended.question.name));
+    event.fields.emplace_back("type", dns::ToString(ended.question.type));
+    event.fields.emplace_back("reason", ended.reason);
     return event;
 }
 

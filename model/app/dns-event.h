@@ -4,7 +4,7 @@
 #ifndef POSTROAD_APP_DNS_EVENT_H
 #define POSTROAD_APP_DNS_EVENT_H
 
-#include "postroad/dns/dns-message.h"
+#include "postroad/dns/dns-iterative-resolver.h"
 #include "postroad/event/event.h"
 
 #include <string>
@@ -30,6 +30,12 @@ event::Event MakeDnsQueryEvent(event::EventKind kind,
  */
 event::Event
 MakeDnsAnswerEvent(event::EventKind kind, const dns::Message& message, const std::string& peer);
+
+/// A resolver knew something already.
+event::Event MakeDnsCacheHitEvent(const dns::CacheHit& hit);
+
+/// A resolver gave up on a question. \param ended how, and why
+event::Event MakeDnsFailureEvent(const dns::LookupEnded& ended);
 
 } // namespace ns3::postroad
 

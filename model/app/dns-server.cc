@@ -1,10 +1,10 @@
 #include "postroad/app/dns-server.h"
 
 #include "postroad/app/dns-event.h"
-#include "postroad/app/socket-address.h"
+#include "postroad/app/dns-stream-query.h"
+#include "postroad/app/virtual-time.h"
 
 #include "ns3/log.h"
-#include "ns3/udp-socket-factory.h"
 #include "ns3/uinteger.h"
 
 namespace ns3::postroad
@@ -16,15 +16,26 @@ NS_OBJECT_ENSURE_REGISTERED(DnsServer);
 TypeId
 DnsServer::GetTypeId()
 {
-    static TypeId tid = TypeId("ns3::postroad::DnsServer")
-                            .SetParent<Agent>()
-                            .SetGroupName("Postroad")
-                            .AddConstructor<DnsServer>()
-                            .AddAttribute("Port",
-                                          "The port to listen on.",
-                                          UintegerValue(PORT),
-                                          MakeUintegerAccessor(&DnsServer::m_port),
-                                          MakeUintegerChecker<std::uint16_t>(1));
+    static TypeId tid =
+        TypeId("ns3::postroad::DnsServer")
+            .SetParent<Agent>()
+            .SetGroupName("Postroad")
+            .AddConstructor<DnsServer>()
+            .AddAttribute("Port",
+                          "The port to listen on, over UDP and TCP.",
+                          UintegerValue(DNS_PORT),
+                          MakeUintegerAccessor(&DnsServer::m_port),
+                          MakeUintegerChecker<std::uint16_t>(1))
+            .AddAttribute("ConnectionLimit",
+                          "How many clients are served over TCP at once; others are closed.",
+                          UintegerValue(DnsService::CONNECTION_LIMIT),
+                          MakeUintegerAccessor(&DnsServer::m_connectionLimit),
+                          MakeUintegerChecker<std::uint32_t>(1))
+            .AddAttribute("IdleTimeout",
+                          "How long a client over TCP may say nothing.",
+                          TimeValue(ToTime(dns::MessageStream::DEFAULT_IDLE_TIMEOUT)),
+                          MakeTimeAccessor(&DnsServer::m_idleTimeout),
+                          MakeTimeChecker(Seconds(0)));
     return tid;
 }
 
@@ -44,31 +55,31 @@ void
 DnsServer::DoStart()
 {
     NS_LOG_FUNCTION(this);
-    m_endpoint = std::make_unique<DatagramEndpoint>(
-        GetNode(),
-        UdpSocketFactory::GetTypeId(),
-        [this](std::string_view query, const Address& from) { Answer(query, from); });
-    RequireListening(m_endpoint->Bind(GetAnyAddress(*GetNode(), m_port)), m_port);
+    m_service = std::make_unique<DnsService>(
+        *this,
+        [this](std::string_view query, const DnsPeer& peer) { Answer(query, peer); },
+        DnsServiceConfig{m_connectionLimit, ToDuration(m_idleTimeout)});
+    RequireListening(m_service->Open(m_port), m_port);
 }
 
 void
 DnsServer::DoStop()
 {
     NS_LOG_FUNCTION(this);
-    m_endpoint.reset();
+    m_service.reset();
 }
 
 void
-DnsServer::Answer(std::string_view query, const Address& from)
+DnsServer::Answer(std::string_view query, const DnsPeer& peer)
 {
-    const auto response = m_authority.Answer(query);
-    if (!response)
+    const auto served = m_authority.Serve(query, peer.transport);
+    if (!served)
     {
-        NS_LOG_INFO("dropped a datagram that is no query");
+        NS_LOG_INFO("dropped a message that is no query");
         return;
     }
-    ReportAnswer(*response, ToEndpoint(from).address);
-    m_endpoint->Send(response->Serialize(dns::UDP_LIMIT), from);
+    ReportAnswer(served->message, peer.endpoint.address);
+    m_service->Reply(peer, served->octets);
 }
 
 void

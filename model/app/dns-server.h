@@ -1,12 +1,15 @@
 /**
- * A name server (RFC 1034 section 4.3): answers over UDP from the zones that it is given.
+ * A name server (RFC 1034 section 4.3): answers over UDP and TCP from the zones that
+ * it is given.
  */
 #ifndef POSTROAD_APP_DNS_SERVER_H
 #define POSTROAD_APP_DNS_SERVER_H
 
 #include "postroad/app/agent.h"
-#include "postroad/app/datagram-endpoint.h"
+#include "postroad/app/dns-service.h"
 #include "postroad/dns/dns-authority.h"
+
+#include "ns3/nstime.h"
 
 #include <memory>
 #include <string>
@@ -19,9 +22,6 @@ namespace ns3::postroad
 class DnsServer : public Agent
 {
   public:
-    /// The port of name servers (RFC 1035 section 4.2).
-    static constexpr std::uint16_t PORT = 53;
-
     /**
      * Get the type ID.
      * \return the object TypeId
@@ -37,12 +37,14 @@ class DnsServer : public Agent
     void DoStart() override;
     void DoStop() override;
 
-    void Answer(std::string_view query, const Address& from);
+    void Answer(std::string_view query, const DnsPeer& peer);
     void ReportAnswer(const dns::Message& response, const std::string& client);
 
-    std::uint16_t m_port{PORT};
+    std::uint16_t m_port{0};
+    std::uint32_t m_connectionLimit{0};
+    Time m_idleTimeout;
     dns::Authority m_authority;
-    std::unique_ptr<DatagramEndpoint> m_endpoint;
+    std::unique_ptr<DnsService> m_service; ///< none while the host has no power
 };
 
 } // namespace ns3::postroad

@@ -1,6 +1,7 @@
 #include "postroad/app/resolver.h"
 
 #include "postroad/app/dns-event.h"
+#include "postroad/app/dns-stream-query.h"
 #include "postroad/app/socket-address.h"
 #include "postroad/app/virtual-time.h"
 
@@ -12,6 +13,20 @@
 
 namespace ns3::postroad
 {
+
+namespace
+{
+
+dns::StubResolverConfig
+MakeConfig(const std::vector<std::string>& servers)
+{
+    dns::StubResolverConfig config;
+    config.servers = servers;
+    config.hasTcp = true;
+    return config;
+}
+
+} // namespace
 
 /// Lists an answer as waited for, as long as the one who waits is there.
 class Resolver::Expected
@@ -51,9 +66,10 @@ Resolver::~Resolver()
 void
 Resolver::Open()
 {
-    m_engine = std::make_unique<dns::StubResolver>(
-        dns::StubResolverConfig{m_agent.GetHost().GetResolvers()},
-        [this] { return static_cast<std::uint16_t>(m_ids->GetInteger(0, 0xffff)); });
+    m_engine =
+        std::make_unique<dns::StubResolver>(MakeConfig(m_agent.GetHost().GetResolvers()), [this] {
+            return static_cast<std::uint16_t>(m_ids->GetInteger(0, 0xffff));
+        });
     m_endpoint = std::make_unique<DatagramEndpoint>(
         m_agent.GetNode(),
         UdpSocketFactory::GetTypeId(),
@@ -117,13 +133,13 @@ Resolver::Expire()
 void
 Resolver::Drive()
 {
-    while (const auto datagram = m_engine->NextDatagram())
-    {
-        Send(*datagram);
-    }
     while (const auto event = m_engine->NextEvent())
     {
         std::visit([this](const auto& each) { Handle(each); }, *event);
+    }
+    while (const auto query = m_engine->NextDatagram())
+    {
+        Send(*query);
     }
     m_timer.Cancel();
     if (const auto deadline = m_engine->GetDeadline())
@@ -133,15 +149,32 @@ Resolver::Drive()
 }
 
 void
-Resolver::Send(const dns::QueryDatagram& datagram)
+Resolver::Send(const dns::QueryDatagram& query)
 {
     m_agent.Report(MakeDnsQueryEvent(event::EventKind::DNS_QUERY_SENT,
-                                     datagram.id,
-                                     datagram.question,
-                                     datagram.server));
-    if (const auto address = ToAddress({datagram.server, PORT}))
+                                     query.id,
+                                     query.question,
+                                     query.server));
+    if (query.transport == dns::Transport::TCP)
     {
-        m_endpoint->Send(datagram.octets, *address);
+        m_agent.StartTask(SendOverTcp(query));
+    }
+    else if (const auto address = ToAddress({query.server, DNS_PORT}))
+    {
+        m_endpoint->Send(query.octets, *address);
+    }
+}
+
+/// Without an answer the time for the try runs out, as it does over UDP.
+Task<>
+Resolver::SendOverTcp(dns::QueryDatagram query)
+{
+    const auto timeout = dns::StubResolverConfig().timeout;
+    const auto answer = co_await AskOverStream(m_agent, query.server, query.octets, timeout);
+    if (answer.octets)
+    {
+        m_engine->Receive(query.server, *answer.octets, GetNow(), dns::Transport::TCP);
+        Drive();
     }
 }
 
@@ -157,12 +190,7 @@ Resolver::Handle(const dns::LookupEnded& ended)
 {
     if (ended.status != dns::LookupStatus::ANSWERED)
     {
-        event::Event event;
-        event.kind = event::EventKind::DNS_LOOKUP_FAILED;
-        event.fields.emplace_back("name", ended.question.name.ToHostName());
-        event.fields.emplace_back("type", dns::ToString(ended.question.type));
-        event.fields.emplace_back("reason", ended.reason);
-        m_agent.Report(std::move(event));
+        m_agent.Report(MakeDnsFailureEvent(ended));
     }
     const auto waiting = m_waiting.find(ended.handle);
     if (waiting != m_waiting.end())

@@ -1,5 +1,6 @@
 /**
- * An agent's stub resolver on the simulated network: dns::StubResolver joined to a UDP socket.
+ * An agent's stub resolver on the simulated network: dns::StubResolver joined to a UDP socket, and
+ * to TCP for what does not fit into a datagram.
  *
  * Each try is made from the same port, which the host chooses; ids come from the agent's random
  * stream. Nothing is cached: each look-up goes over the network.
@@ -28,9 +29,6 @@ namespace ns3::postroad
 class Resolver
 {
   public:
-    /// The port of name servers (RFC 1035 section 4.2).
-    static constexpr std::uint16_t PORT = 53;
-
     /// \param agent whose host asks; must outlive the resolver
     explicit Resolver(Agent& agent);
     ~Resolver();
@@ -57,7 +55,8 @@ class Resolver
     void Receive(std::string_view bytes, const Address& from);
     void Expire();
     void Drive();
-    void Send(const dns::QueryDatagram& datagram);
+    void Send(const dns::QueryDatagram& query);
+    Task<> SendOverTcp(dns::QueryDatagram query);
     void Handle(const dns::AnswerReceived& answer);
     void Handle(const dns::LookupEnded& ended);
 

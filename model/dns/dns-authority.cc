@@ -1,5 +1,7 @@
 #include "postroad/dns/dns-authority.h"
 
+#include "postroad/dns/dns-response.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -11,17 +13,6 @@ namespace
 
 /// How many aliases are followed for one question.
 constexpr std::size_t ALIAS_LIMIT = 8;
-
-Message
-MakeResponse(const Header& query)
-{
-    Message response;
-    response.header.id = query.id;
-    response.header.isResponse = true;
-    response.header.opcode = query.opcode;
-    response.header.isRecursionDesired = query.isRecursionDesired;
-    return response;
-}
 
 /// Why a query gets no look into the zones.
 ResponseCode
@@ -57,18 +48,6 @@ Synthesize(std::span<const Record> records, const Name& source, const Name& name
         record.name = source == name ? record.name : name;
     }
     return synthesized;
-}
-
-/// How many octets the response to this query may have over UDP (RFC 6891 section 6.2.5: a size
-/// below 512 means 512).
-std::size_t
-GetDatagramLimit(std::string_view query)
-{
-    const auto parsed = Message::Parse(query);
-    return parsed && parsed->edns ? std::clamp(std::size_t{parsed->edns->udpSize},
-                                               UDP_LIMIT,
-                                               Authority::DATAGRAM_LIMIT)
-                                  : UDP_LIMIT;
 }
 
 /// The records that answer a question about a name with this source; for ANY one set will do.
@@ -166,36 +145,24 @@ Authority::FindZone(const Name& origin)
 }
 
 std::optional<ServedAnswer>
-Authority::Serve(std::string_view query, Transport transport) const
+Authority::Serve(std::string_view octets, Transport transport) const
 {
-    auto response = Answer(query);
+    const auto query = Message::Parse(octets);
+    const auto response = query ? Answer(*query) : RefuseUnreadable(octets);
     if (!response)
     {
         return std::nullopt;
     }
-    const std::size_t limit = transport == Transport::TCP ? MESSAGE_LIMIT : GetDatagramLimit(query);
-    auto octets = response->Serialize(limit);
-    return ServedAnswer{Message::Parse(octets).GetValue(), octets};
+    const auto limit = query ? GetResponseLimit(*query, transport) : UDP_LIMIT;
+    auto served = response->Serialize(limit);
+    return ServedAnswer{Message::Parse(served).GetValue(), served};
 }
 
 std::optional<Message>
 Authority::Answer(std::string_view octets) const
 {
     const auto query = Message::Parse(octets);
-    if (query)
-    {
-        return Answer(*query);
-    }
-    wire::ByteReader reader(octets);
-    const auto header = Header::Read(reader);
-    if (!reader.IsOk() || header.isResponse)
-    {
-        return std::nullopt;
-    }
-    auto response = MakeResponse(header);
-    response.header.code =
-        header.opcode == Opcode::QUERY ? ResponseCode::FORMAT_ERROR : ResponseCode::NOT_IMPLEMENTED;
-    return response;
+    return query ? Answer(*query) : RefuseUnreadable(octets);
 }
 
 std::optional<Message>
@@ -205,19 +172,12 @@ Authority::Answer(const Message& query) const
     {
         return std::nullopt;
     }
-    auto response = MakeResponse(query.header);
-    response.questions = query.questions;
-    response.header.code = CheckQuery(query);
-    if (query.edns)
+    if (auto refused = RefuseEdnsVersion(query))
     {
-        response.edns = Edns{};
-        if (query.edns->version > Edns::VERSION)
-        {
-            response.header.code = ResponseCode::NO_ERROR;
-            response.edns->extendedCode = Edns::BAD_VERSION;
-            return response;
-        }
+        return refused;
     }
+    auto response = MakeResponse(query);
+    response.header.code = CheckQuery(query);
     if (response.header.code == ResponseCode::NO_ERROR)
     {
         AnswerQuestion(query.questions.front(), response);

@@ -31,9 +31,6 @@ struct ServedAnswer
 class Authority
 {
   public:
-    /// The largest datagram sent to whoever takes as large a one, in octets.
-    static constexpr std::size_t DATAGRAM_LIMIT = Edns::DEFAULT_SIZE;
-
     /// Takes a zone, or tells why it cannot: there is one of this origin.
     [[nodiscard]] std::optional<wire::Error> AddZone(Zone zone);
 
@@ -42,7 +39,7 @@ class Authority
 
     /// The response to what came from a peer, in as many octets as the transport and the peer take;
     /// none when nothing is to be sent.
-    std::optional<ServedAnswer> Serve(std::string_view query, Transport transport) const;
+    std::optional<ServedAnswer> Serve(std::string_view octets, Transport transport) const;
 
     /**
      * The response to what came from a peer, to be sent with Serialize(UDP_LIMIT); none when

@@ -1,5 +1,7 @@
 #include "postroad/dns/dns-recursive-answer.h"
 
+#include "postroad/dns/dns-response.h"
+
 namespace ns3::postroad::dns
 {
 
@@ -45,15 +47,9 @@ RefuseRecursion(const Message& query)
 Message
 MakeRecursiveResponse(const Message& query, ResponseCode code)
 {
-    Message response;
-    response.header.id = query.header.id;
-    response.header.isResponse = true;
-    response.header.opcode = query.header.opcode;
-    response.header.isRecursionDesired = query.header.isRecursionDesired;
+    auto response = MakeResponse(query);
     response.header.isRecursionAvailable = true;
     response.header.code = code;
-    response.questions = query.questions;
-    response.edns = query.edns ? std::optional(Edns{}) : std::nullopt;
     return response;
 }
 

@@ -87,18 +87,24 @@ class ZoneChecker
     /// RFC 1912 section 2.2: names that lack their final dot are completed with the origin.
     void CheckDot(const Record& record, const Name& name)
     {
-        if (m_origin.IsRoot() || !name.IsAtOrBelow(m_origin))
-        {
-            return;
-        }
-        const auto text = GetRelativeText(name, m_origin);
-        if (!text.empty() && Name::Parse(text)->IsAtOrBelow(m_origin))
+        if (LacksDot(name))
         {
             Add(ZoneFault::FORGOTTEN_DOT,
                 record,
                 "the name " + name.ToString() + " ends with the zone's name twice",
-                "write '" + text + ".' with a dot at its end, or leave the zone's name out");
+                "write '" + GetRelativeText(name, m_origin) +
+                    ".' with a dot at its end, or leave the zone's name out");
         }
+    }
+
+    /// True for a name that ends with the zone's name twice.
+    bool LacksDot(const Name& name) const
+    {
+        if (m_origin.IsRoot() || !name.IsAtOrBelow(m_origin) || name == m_origin)
+        {
+            return false;
+        }
+        return Name::Parse(GetRelativeText(name, m_origin))->IsAtOrBelow(m_origin);
     }
 
     /// RFC 1034 section 3.6.2.
@@ -139,7 +145,7 @@ class ZoneChecker
                     ", which is an alias",
                 "let the MX record name the host that the alias stands for");
         }
-        else if (IsOwn(data->exchange) && !HasAddress(data->exchange))
+        else if (IsOwn(data->exchange) && !HasAddress(data->exchange) && !LacksDot(data->exchange))
         {
             Add(ZoneFault::EXCHANGER_WITHOUT_ADDRESS,
                 record,

@@ -162,6 +162,12 @@ Zone::Remove(const Name& name, RecordType type)
     return count;
 }
 
+void
+Zone::IncrementSerial()
+{
+    ++std::get<SoaData>(m_nodes[m_origin][RecordType::SOA].front().data).serial;
+}
+
 /// RFC 4592 section 3.3.1: the source of synthesis is the asterisk label below the closest
 /// encloser, the longest existing ancestor.
 std::optional<Name>

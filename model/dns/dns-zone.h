@@ -51,6 +51,9 @@ class Zone
     /// Removes the records of that name and type, and tells how many. The SOA record stays.
     std::size_t Remove(const Name& name, RecordType type);
 
+    /// Counts the SOA record's serial up, as whoever changes a zone must (RFC 1982 arithmetic).
+    void IncrementSerial();
+
     /// Where the records of a name stand: the name itself if it exists, else the wildcard that
     /// covers it, if there is one (RFC 4592 section 3.3.1).
     std::optional<Name> FindSource(const Name& name) const;

@@ -21,6 +21,7 @@ constexpr std::array<std::string_view, 6> ANSWER{"id",
                                                  "server",
                                                  "status",
                                                  "answers"};
+constexpr std::array<std::string_view, 5> CACHED{"name", "type", "status", "answers", "ttl"};
 constexpr std::array<std::string_view, 3> LOOKUP{"name", "type", "reason"};
 constexpr std::array<std::string_view, 3> SUBMISSION{"identity", "from", "source"};
 constexpr std::array<std::string_view, 4> ENVELOPE{"from", "to", "size", "source"};
@@ -32,9 +33,10 @@ constexpr std::array<std::string_view, 3> DELIVERY{"to", "mailbox", "size"};
 constexpr std::array<std::string_view, 3> MAILBOX{"mailbox", "number", "size"};
 constexpr std::array<std::string_view, 1> LINK{"link"};
 constexpr std::array<std::string_view, 1> ADDRESSES{"addresses"};
+constexpr std::array<std::string_view, 3> ZONE_EDIT{"name", "removed", "added"};
 
 // In the order of the enumeration.
-constexpr std::array<EventKindInfo, 26> KINDS{{
+constexpr std::array<EventKindInfo, 28> KINDS{{
     {EventKind::CONNECTION_OPENED, "connection-opened", NO_FIELDS},
     {EventKind::CONNECTION_CLOSED, "connection-closed", REASON},
     {EventKind::CONNECTION_FAILED, "connection-failed", REASON},
@@ -46,6 +48,7 @@ constexpr std::array<EventKindInfo, 26> KINDS{{
     {EventKind::DNS_QUERY_RECEIVED, "dns-query-received", QUESTION},
     {EventKind::DNS_ANSWER_SENT, "dns-answer-sent", ANSWER},
     {EventKind::DNS_ANSWER_RECEIVED, "dns-answer-received", ANSWER},
+    {EventKind::DNS_CACHE_HIT, "dns-cache-hit", CACHED},
     {EventKind::DNS_LOOKUP_FAILED, "dns-lookup-failed", LOOKUP},
     {EventKind::SUBMISSION_ACCEPTED, "submission-accepted", SUBMISSION},
     {EventKind::MESSAGE_SUBMITTED, "message-submitted", ENVELOPE},
@@ -61,6 +64,7 @@ constexpr std::array<EventKindInfo, 26> KINDS{{
     {EventKind::LINK_UP, "link-up", LINK},
     {EventKind::HOST_DOWN, "host-down", NO_FIELDS},
     {EventKind::HOST_UP, "host-up", ADDRESSES},
+    {EventKind::ZONE_EDITED, "zone-edited", ZONE_EDIT},
 }};
 
 } // namespace

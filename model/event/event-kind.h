@@ -13,6 +13,7 @@
  * | server | text | the name server's address |
  * | status | text | "NOERROR", "NXDOMAIN" ... |
  * | answers | texts | the answer's records, each as a line of a zone file |
+ * | ttl | number | for how many seconds more a cached answer is known |
  * | identity | text | whose submission a message is, by its address; empty when unknown |
  * | from | text | the reverse path without its brackets; empty for the null path |
  * | to | texts | the recipients, without brackets |
@@ -28,6 +29,7 @@
  * | number | number | of a message in its mailbox, from 1 |
  * | link | text | a link's name |
  * | addresses | texts | all addresses of a host that is up |
+ * | removed, added | texts | what was changed in a zone: "www A"; lines of a zone file |
  */
 #ifndef POSTROAD_EVENT_EVENT_KIND_H
 #define POSTROAD_EVENT_EVENT_KIND_H
@@ -53,6 +55,7 @@ enum class EventKind
     DNS_QUERY_RECEIVED,  ///< a name server was asked
     DNS_ANSWER_SENT,     ///< a name server answered
     DNS_ANSWER_RECEIVED, ///< a resolver was answered
+    DNS_CACHE_HIT,       ///< a resolver knew the answer, or a step on the way to it
     DNS_LOOKUP_FAILED,   ///< a resolver gave up on a question
     SUBMISSION_ACCEPTED, ///< a submission agent put a message down to the one who submits it
     MESSAGE_SUBMITTED,   ///< a user agent handed a message to a submission agent, or tried to
@@ -68,6 +71,7 @@ enum class EventKind
     LINK_UP,             ///< a link was restored
     HOST_DOWN,           ///< a host was switched off
     HOST_UP,             ///< a host was switched on
+    ZONE_EDITED,         ///< somebody changed a zone of a name server
 };
 
 /// One row of the table of kinds.

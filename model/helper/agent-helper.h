@@ -14,6 +14,7 @@
 #include "postroad/app/mail-transfer-agent.h"
 #include "postroad/app/mail-user-agent.h"
 #include "postroad/app/pop3-server.h"
+#include "postroad/app/recursive-resolver.h"
 #include "postroad/app/script-client.h"
 
 #include "ns3/application-container.h"
@@ -87,6 +88,7 @@ using MailSubmissionAgentHelper = AgentHelper<MailSubmissionAgent>;
 using MailTransferAgentHelper = AgentHelper<MailTransferAgent>;
 using MailUserAgentHelper = AgentHelper<MailUserAgent>;
 using Pop3ServerHelper = AgentHelper<Pop3Server>;
+using RecursiveResolverHelper = AgentHelper<RecursiveResolver>;
 using ScriptClientHelper = AgentHelper<ScriptClient>;
 
 } // namespace ns3::postroad

@@ -56,18 +56,16 @@ CheckExchangers(SpecChecks& checks, const DomainSpec& domain, const std::string&
 }
 
 void
-CheckNameServer(SpecChecks& checks, const DomainSpec& domain, const std::string& path)
+CheckNameServers(SpecChecks& checks, const DomainSpec& domain, const std::string& path)
 {
-    if (!domain.nameServer.empty())
+    for (const auto& server : domain.nameServers)
     {
-        checks.RequireHost(path + ".name-server", domain.nameServer, HostRole::DNS);
-        return;
+        checks.RequireHost(path + ".name-server", server, HostRole::DNS);
     }
-    const auto hasAny = !checks.GetSpec().FindHosts(HostRole::DNS).empty();
-    checks.Fail(path + ".name-server",
-                "a host that answers for the domain",
-                hasAny ? "several hosts with role dns" : "no host with role dns",
-                hasAny ? "name one of them" : "add a host with `roles: dns`");
+    if (domain.nameServers.empty())
+    {
+        checks.FailNameService(path + ".name-server", "a host that answers for the domain");
+    }
 }
 
 } // namespace
@@ -85,7 +83,7 @@ CheckDomains(SpecChecks& checks)
         }
         CheckUsers(checks, domain, path);
         CheckExchangers(checks, domain, path);
-        CheckNameServer(checks, domain, path);
+        CheckNameServers(checks, domain, path);
     }
 }
 

@@ -163,6 +163,24 @@ class EventCheck
         CheckTarget(restore.target, m_path + ".restore");
     }
 
+    /// What the edit does to the zone is CheckZones()'s question.
+    void Check(const EditZone& edit)
+    {
+        const auto path = m_path + ".edit-zone";
+        const auto& spec = m_checks.GetSpec();
+        if (!spec.FindDomain(edit.zone))
+        {
+            m_checks.FailName(path + ".zone",
+                              "the name of a domain",
+                              edit.zone,
+                              GetNames(spec.domains));
+        }
+        if (edit.removed.empty() && edit.added.empty())
+        {
+            m_checks.Fail(path, "`remove` or `add`", "neither", "say what changes");
+        }
+    }
+
     SpecChecks& m_checks;
     std::string m_path;
     wire::TimePoint m_last;

@@ -1,3 +1,4 @@
+#include "postroad/dns/dns-record-type.h"
 #include "postroad/scenario/spec-checks.h"
 
 #include <algorithm>
@@ -82,6 +83,14 @@ class ExpectationCheck
     void operator()(const ExpectQuery& expected)
     {
         m_checks.RequireHost(m_path + ".query.from", expected.from);
+        if (!expected.to.empty())
+        {
+            m_checks.RequireHost(m_path + ".query.to", expected.to);
+        }
+        if (!expected.type.empty() && !dns::FindRecordType(expected.type))
+        {
+            m_checks.Fail(m_path + ".query.type", "a record type such as MX", Quote(expected.type));
+        }
     }
 
     void operator()(const ExpectDuration& expected)

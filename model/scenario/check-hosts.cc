@@ -1,3 +1,4 @@
+#include "postroad/scenario/name-service.h"
 #include "postroad/scenario/spec-checks.h"
 #include "postroad/topology/address-plan.h"
 #include "postroad/topology/network-graph.h"
@@ -62,6 +63,13 @@ CheckRoles(SpecChecks& checks, const HostSpec& host)
                     "other roles beside it",
                     "give the other roles to a host of their own");
     }
+    if (host.Has(DNS) && host.Has(RESOLVER))
+    {
+        checks.Fail(path,
+                    "either dns or resolver",
+                    "both",
+                    "both listen on port 53; give one of the roles to a host of its own");
+    }
     if (host.Has(MDA) && !host.Has(MTA) && !host.Has(MSA))
     {
         checks.Fail(path,
@@ -119,21 +127,23 @@ CheckSmartHost(SpecChecks& checks, const HostSpec& host, HostRole role, const st
 
 /// A host that looks up names has somebody to ask.
 void
-CheckResolver(SpecChecks& checks, const HostSpec& host)
+CheckResolvers(SpecChecks& checks, const HostSpec& host)
 {
     const auto path = PathOf(host) + ".resolver";
-    if (!host.resolver.empty())
+    for (const auto& name : host.resolvers)
     {
-        checks.RequireHost(path, host.resolver, DNS);
-        return;
+        const auto* const asked = checks.RequireHost(path, name);
+        if (asked && !asked->Has(RESOLVER) && !asked->Has(DNS))
+        {
+            checks.Fail(path,
+                        "a host with role resolver or dns",
+                        Quote(name),
+                        "add resolver to the roles of " + asked->name);
+        }
     }
-    if (host.Has(MUA) || host.Has(MSA) || host.Has(MTA) || host.Has(CLIENT))
+    if (host.resolvers.empty() && AsksForNames(host))
     {
-        const auto hasAny = !checks.GetSpec().FindHosts(DNS).empty();
-        checks.Fail(path,
-                    "a name server to ask",
-                    hasAny ? "several hosts with role dns" : "no host with role dns",
-                    hasAny ? "name one of them" : "add a host with `roles: dns`");
+        checks.FailNameService(path, "a name server to ask");
     }
 }
 
@@ -180,7 +190,7 @@ CheckHosts(SpecChecks& checks)
         CheckPorts(checks, host);
         CheckSmartHost(checks, host, MSA, host.msa.smartHost);
         CheckSmartHost(checks, host, MTA, host.mta.smartHost);
-        CheckResolver(checks, host);
+        CheckResolvers(checks, host);
     }
 }
 

@@ -1,5 +1,10 @@
 #include "postroad/scenario/derived-zone.h"
 #include "postroad/scenario/spec-checks.h"
+#include "postroad/scenario/zone-edit.h"
+#include "postroad/wire/ascii.h"
+
+#include <map>
+#include <utility>
 
 namespace ns3::postroad::scenario
 {
@@ -10,43 +15,92 @@ namespace
 /// What stands for the addresses of hosts, which are not known yet (RFC 5737).
 constexpr auto ANY_ADDRESS = "192.0.2.1";
 
-/// The domain's zone before the scenario's own records are added.
-dns::Zone
-MakeBareZone(const SpecChecks& checks, const DomainSpec& domain)
+std::vector<std::string>
+GetAnyAddress(const std::string& /*host*/)
 {
-    auto bare = domain;
-    bare.records.clear();
-    bare.nameServer = domain.nameServer.empty() ? domain.name : domain.nameServer;
-    return DeriveZone(checks.GetSpec(), bare, [](const std::string&) { return ANY_ADDRESS; });
+    return {ANY_ADDRESS};
 }
 
-void
-CheckRecords(SpecChecks& checks, const DomainSpec& domain)
+/// Makes the zones and changes them as the run will, and tells what cannot be done.
+class ZoneCheck
 {
-    auto zone = MakeBareZone(checks, domain);
-    for (std::size_t i = 0; i < domain.records.size(); ++i)
+  public:
+    explicit ZoneCheck(SpecChecks& checks)
+        : m_checks(checks)
     {
-        const auto& line = domain.records[i];
-        const auto path = PathOf("domains." + domain.name + ".records", i);
-        if (line.find_first_of("\r\n") != std::string::npos)
+    }
+
+    void Make(const DomainSpec& domain)
+    {
+        const auto path = "domains." + domain.name;
+        auto& zone = m_zones.emplace(domain.name, MakeBare(domain)).first->second;
+        if (!domain.zone.empty())
         {
-            checks.Fail(path,
-                        "one record on one line",
-                        Quote(line),
-                        "write a list with an item for each record");
-            continue;
+            Note(ReplaceRecords(zone, domain.zone, domain.ttl),
+                 path + ".zone",
+                 "a zone as a master file has it (RFC 1035 section 5)",
+                 domain.zone);
         }
-        const auto record = ParseRecord(domain, line);
-        const auto fault = record ? zone.Add(*record) : record.GetError();
-        if (fault)
+        Change(domain.name, domain.removed, domain.records, path, {"remove-records", "records"});
+    }
+
+    void Change(const std::string& zoneName,
+                const std::vector<std::string>& removed,
+                const std::vector<std::string>& added,
+                const std::string& path,
+                const std::pair<std::string, std::string>& keys)
+    {
+        auto& zone = m_zones.at(zoneName);
+        const auto ttl = m_checks.GetSpec().FindDomain(zoneName)->ttl;
+        for (std::size_t i = 0; i < removed.size(); ++i)
         {
-            checks.Fail(path,
-                        "a record such as \"www 300 IN A 192.0.2.1\"",
-                        Quote(line),
-                        fault->reason);
+            Note(RemoveRecords(zone, removed[i]),
+                 PathOf(path + "." + keys.first, i),
+                 "records of the zone, such as \"www A\"",
+                 removed[i]);
+        }
+        for (std::size_t i = 0; i < added.size(); ++i)
+        {
+            Note(AddRecord(zone, added[i], ttl),
+                 PathOf(path + "." + keys.second, i),
+                 "a record such as \"www 300 IN A 192.0.2.1\"",
+                 added[i]);
         }
     }
-}
+
+    bool Has(const std::string& zoneName) const
+    {
+        return m_zones.contains(zoneName);
+    }
+
+  private:
+    /// The zone as it is derived, or empty where the scenario gives another.
+    dns::Zone MakeBare(const DomainSpec& domain) const
+    {
+        if (!domain.zone.empty())
+        {
+            return dns::Zone(GetOrigin(domain));
+        }
+        auto bare = domain;
+        bare.records.clear();
+        bare.removed.clear();
+        return DeriveZone(m_checks.GetSpec(), bare, GetAnyAddress);
+    }
+
+    void Note(const std::optional<wire::Error>& fault,
+              const std::string& path,
+              std::string expected,
+              const std::string& came)
+    {
+        if (fault)
+        {
+            m_checks.Fail(path, std::move(expected), Quote(came), fault->reason);
+        }
+    }
+
+    SpecChecks& m_checks;
+    std::map<std::string, dns::Zone, wire::LessIgnoringCase> m_zones;
+};
 
 } // namespace
 
@@ -70,9 +124,20 @@ SpecChecks::RequireKnownHost(const std::string& path,
 void
 CheckZones(SpecChecks& checks)
 {
-    for (const auto& domain : checks.GetSpec().domains)
+    const auto& spec = checks.GetSpec();
+    ZoneCheck check(checks);
+    for (const auto& domain : spec.domains)
     {
-        CheckRecords(checks, domain);
+        check.Make(domain);
+    }
+    for (std::size_t i = 0; i < spec.events.size(); ++i)
+    {
+        const auto* const edit = std::get_if<EditZone>(&spec.events[i].action);
+        if (edit && check.Has(edit->zone))
+        {
+            const auto path = PathOf("events", i) + ".edit-zone";
+            check.Change(edit->zone, edit->removed, edit->added, path, {"remove", "add"});
+        }
     }
 }
 

@@ -36,6 +36,24 @@ SpecChecks::FailName(const std::string& path,
                   ""});
 }
 
+void
+SpecChecks::FailNameService(const std::string& path, std::string expected)
+{
+    if (m_spec.nameService == NameService::FULL)
+    {
+        Fail(path,
+             std::move(expected),
+             "no router that a name server could be linked to",
+             "add a host with `roles: router` between the others");
+        return;
+    }
+    const auto hasAny = !m_spec.FindHosts(HostRole::DNS).empty();
+    Fail(path,
+         std::move(expected),
+         hasAny ? "several hosts with role dns" : "no host with role dns",
+         hasAny ? "name one of them" : "add a host with `roles: dns`");
+}
+
 const HostSpec*
 SpecChecks::RequireHost(const std::string& path,
                         std::string_view name,

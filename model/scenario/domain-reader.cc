@@ -131,8 +131,10 @@ ReadDomain(const std::string& name, const NodeReader& node)
     }
     map.ReadList("mx", domain.mx, ParseMailExchanger);
     map.Read("mailboxes", domain.mailboxHost, ParseHostName);
-    map.Read("name-server", domain.nameServer, ParseHostName);
+    map.ReadList("name-server", domain.nameServers, ParseHostName);
     map.Read("ttl", domain.ttl, ParseTtl);
+    map.Read("zone", domain.zone, ParseText);
+    map.ReadList("remove-records", domain.removed, ParseText);
     map.ReadList("records", domain.records, ParseText);
     map.Finish();
     return domain;

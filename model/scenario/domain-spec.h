@@ -1,7 +1,8 @@
 /**
  * A mail domain as a scenario declares it: who has a mailbox there, and which hosts take its mail.
  *
- * Its zone is derived (derived-zone.h); `records` adds to it.
+ * Its zone is derived (derived-zone.h), unless `zone` gives it whole; `removed` and `records` edit
+ * it.
  */
 #ifndef POSTROAD_SCENARIO_DOMAIN_SPEC_H
 #define POSTROAD_SCENARIO_DOMAIN_SPEC_H
@@ -36,13 +37,15 @@ struct MailExchanger
 /// One mail domain.
 struct DomainSpec
 {
-    std::string name;                 ///< "b.net"
-    std::vector<UserSpec> users;      ///< in the order of the file
-    std::vector<MailExchanger> mx;    ///< in the order of the file
-    std::string nameServer;           ///< the host with role dns; by default the only one
-    std::string mailboxHost;          ///< by default the first exchanger with role mda
-    std::uint32_t ttl{3600};          ///< of derived records, in seconds
-    std::vector<std::string> records; ///< further records, in presentation form (RFC 1035)
+    std::string name;                     ///< "b.net"
+    std::vector<UserSpec> users;          ///< in the order of the file
+    std::vector<MailExchanger> mx;        ///< in the order of the file
+    std::vector<std::string> nameServers; ///< hosts with role dns; by default as NameService says
+    std::string mailboxHost;              ///< by default the first exchanger with role mda
+    std::uint32_t ttl{3600};              ///< of derived records, in seconds
+    std::string zone;                     ///< a master file (RFC 1035) in place of derived records
+    std::vector<std::string> removed;     ///< sets of records that it goes without: "www A"
+    std::vector<std::string> records;     ///< further records, as lines of a master file
 
     /// The user of that name, or nullptr.
     const UserSpec* FindUser(std::string_view userName) const;

@@ -1,7 +1,8 @@
+#include "postroad/event/time-text.h"
 #include "postroad/scenario/evaluate.h"
+#include "postroad/trace/host-names.h"
 #include "postroad/wire/ascii.h"
 
-#include <algorithm>
 #include <string_view>
 
 namespace ns3::postroad::scenario
@@ -16,14 +17,47 @@ WithoutFinalDot(std::string_view name)
     return name.ends_with('.') ? name.substr(0, name.size() - 1) : name;
 }
 
+/// Whether a text is the wanted one, case aside; an empty wish wants any.
 bool
-IsAsked(const ExpectQuery& expected, const event::Event& event)
+Fits(std::string_view wanted, std::string_view text)
+{
+    return wanted.empty() || wire::EqualsIgnoringCase(wanted, text);
+}
+
+bool
+IsInTime(const ExpectQuery& expected, wire::TimePoint time)
+{
+    return time >= wire::TimePoint(expected.after) &&
+           (!expected.before || time < wire::TimePoint(*expected.before));
+}
+
+bool
+IsAsked(const ExpectQuery& expected, const event::Event& event, const trace::HostNames& names)
 {
     return event.kind == event::EventKind::DNS_QUERY_SENT &&
            wire::EqualsIgnoringCase(event.host, expected.from) &&
-           wire::EqualsIgnoringCase(WithoutFinalDot(event.GetText("name")),
-                                    WithoutFinalDot(expected.name)) &&
-           wire::EqualsIgnoringCase(event.GetText("type"), expected.type);
+           Fits(expected.to, names.Find(event.GetText("server"))) &&
+           Fits(WithoutFinalDot(expected.name), WithoutFinalDot(event.GetText("name"))) &&
+           Fits(expected.type, event.GetText("type")) && IsInTime(expected, event.time);
+}
+
+/// "DNS queries of mta.a.net to ns.b.net for b.net MX from 60 s on before 90 s"
+std::string
+Describe(const ExpectQuery& expected)
+{
+    auto words = "DNS queries of " + expected.from;
+    words += expected.to.empty() ? "" : " to " + expected.to;
+    words += expected.name.empty() ? "" : " for " + expected.name;
+    words += expected.type.empty() ? "" : " " + expected.type;
+    if (expected.after > wire::Duration(0))
+    {
+        words += " from " + event::FormatSeconds(wire::TimePoint(expected.after), 3) + " s on";
+    }
+    if (expected.before)
+    {
+        words += " before " + event::FormatSeconds(wire::TimePoint(*expected.before), 3) + " s";
+    }
+    return words;
 }
 
 } // namespace
@@ -31,15 +65,16 @@ IsAsked(const ExpectQuery& expected, const event::Event& event)
 Verdict
 Evaluate(const ExpectQuery& expected, const RunFacts& facts)
 {
-    const auto& events = facts.events;
-    const auto asked = static_cast<std::size_t>(
-        std::count_if(events.begin(), events.end(), [&expected](const auto& event) {
-            return IsAsked(expected, event);
-        }));
+    trace::HostNames names;
+    std::size_t asked = 0;
+    for (const auto& event : facts.events)
+    {
+        names.OnEvent(event);
+        asked += IsAsked(expected, event, names) ? 1 : 0;
+    }
     const auto often = expected.count ? std::to_string(*expected.count) : "at least 1";
     return {expected.count ? asked == *expected.count : asked > 0,
-            often + " DNS queries of " + expected.from + " for " + expected.name + " " +
-                expected.type,
+            often + ' ' + Describe(expected),
             std::to_string(asked)};
 }
 

@@ -108,11 +108,12 @@ ReadExpectQuery(const NodeReader& node)
     MapReader map(node, "`query`");
     map.Require("from", "the host that asks");
     map.Read("from", expected.from, ParseHostName);
-    map.Require("name", "the name asked about");
+    map.Read("to", expected.to, ParseHostName);
     map.Read("name", expected.name, ParseText);
-    map.Require("type", "a record type such as MX");
     map.Read("type", expected.type, ParseText);
     map.Read("count", expected.count, ParseCount);
+    map.Read("after", expected.after, ParseDuration);
+    map.Read("before", expected.before, ParseDuration);
     map.Finish();
     return expected;
 }

@@ -62,10 +62,13 @@ struct ExpectMailbox
 /// A question asked over the network: `query: {from: mta.a.net, name: b.net, type: MX, count: 1}`.
 struct ExpectQuery
 {
-    std::string from;                 ///< the host that asks
-    std::string name;                 ///< the name asked about
-    std::string type;                 ///< the record type: "MX"
-    std::optional<std::size_t> count; ///< how often; none: at least once
+    std::string from;                       ///< the host that asks
+    std::string name;                       ///< the name asked about; empty: any
+    std::string type;                       ///< the record type: "MX"; empty: any
+    std::optional<std::size_t> count;       ///< how often; none: at least once
+    std::string to{};                       ///< the host that is asked; empty: any
+    wire::Duration after{0};                ///< only what is asked at this time or later counts
+    std::optional<wire::Duration> before{}; ///< only what is asked earlier counts
 
     bool operator==(const ExpectQuery&) const = default;
 };

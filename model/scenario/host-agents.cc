@@ -3,7 +3,6 @@
 #include "postroad/app/host.h"
 #include "postroad/app/virtual-time.h"
 #include "postroad/helper/agent-helper.h"
-#include "postroad/scenario/derived-zone.h"
 
 #include "ns3/boolean.h"
 #include "ns3/nstime.h"
@@ -12,8 +11,6 @@
 
 #include <functional>
 #include <set>
-#include <sstream>
-#include <stdexcept>
 
 namespace ns3::postroad::scenario
 {
@@ -24,9 +21,7 @@ namespace
 std::string
 GetAddressText(const InstalledNetwork& network, const std::string& host)
 {
-    std::ostringstream text;
-    text << network.GetAddress(host);
-    return text.str();
+    return GetAddressTexts(network, host).front();
 }
 
 /// The addresses of the hosts that hand their mail to `host`, by what `handsTo` says of each.
@@ -52,10 +47,12 @@ SetUpHost(const Spec& spec, const HostSpec& hostSpec, const InstalledNetwork& ne
     const auto host = Host::Of(network.GetNode(hostSpec.name));
     host->SetName(hostSpec.name);
     host->SetClock({spec.epoch, hostSpec.clockOffset, hostSpec.zone});
-    if (!hostSpec.resolver.empty())
+    std::vector<std::string> resolvers;
+    for (const auto& resolver : hostSpec.resolvers)
     {
-        host->SetResolvers({GetAddressText(network, hostSpec.resolver)});
+        resolvers.push_back(GetAddressText(network, resolver));
     }
+    host->SetResolvers(resolvers);
     for (const auto& domain : spec.domains)
     {
         for (const auto& user : domain.users)
@@ -68,27 +65,6 @@ SetUpHost(const Spec& spec, const HostSpec& hostSpec, const InstalledNetwork& ne
             }
         }
     }
-}
-
-Ptr<DnsServer>
-InstallDnsServer(const Spec& spec, const HostSpec& host, const InstalledNetwork& network)
-{
-    const auto server = DnsServerHelper().InstallAgent(network.GetNode(host.name));
-    for (const auto& domain : spec.domains)
-    {
-        if (domain.nameServer == host.name)
-        {
-            const auto error = server->GetAuthority().AddZone(
-                DeriveZone(spec, domain, [&network](const std::string& name) {
-                    return GetAddressText(network, name);
-                }));
-            if (error)
-            {
-                throw std::logic_error("a checked scenario has a zone twice: " + error->reason);
-            }
-        }
-    }
-    return server;
 }
 
 Ptr<MailDeliveryAgent>
@@ -238,7 +214,7 @@ HostAgents::GetAll() const
 {
     std::vector<Ptr<Agent>> agents;
     for (const Ptr<Agent>& agent :
-         std::initializer_list<Ptr<Agent>>{dns, mda, mta, msa, pop3, mua, client})
+         std::initializer_list<Ptr<Agent>>{dns, resolver, mda, mta, msa, pop3, mua, client})
     {
         if (agent)
         {
@@ -249,14 +225,21 @@ HostAgents::GetAll() const
 }
 
 HostAgents
-InstallHostAgents(const Spec& spec, const HostSpec& host, const InstalledNetwork& network)
+InstallHostAgents(const Spec& spec,
+                  const HostSpec& host,
+                  const InstalledNetwork& network,
+                  const std::vector<ServedZone>& zones)
 {
     SetUpHost(spec, host, network);
     const auto node = network.GetNode(host.name);
     HostAgents agents;
     if (host.Has(HostRole::DNS))
     {
-        agents.dns = InstallDnsServer(spec, host, network);
+        agents.dns = InstallDnsServer(host, network, zones);
+    }
+    if (host.Has(HostRole::RESOLVER))
+    {
+        agents.resolver = InstallResolver(spec, host, network);
     }
     // Whoever takes mail takes it for the postmaster, too (RFC 5321 section 4.5.1).
     if (host.Has(HostRole::MDA) || host.Has(HostRole::MTA) || host.Has(HostRole::MSA))

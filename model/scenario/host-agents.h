@@ -4,13 +4,13 @@
 #ifndef POSTROAD_SCENARIO_HOST_AGENTS_H
 #define POSTROAD_SCENARIO_HOST_AGENTS_H
 
-#include "postroad/app/dns-server.h"
 #include "postroad/app/mail-delivery-agent.h"
 #include "postroad/app/mail-submission-agent.h"
 #include "postroad/app/mail-transfer-agent.h"
 #include "postroad/app/mail-user-agent.h"
 #include "postroad/app/pop3-server.h"
 #include "postroad/app/script-client.h"
+#include "postroad/scenario/name-agents.h"
 #include "postroad/scenario/spec.h"
 #include "postroad/topology/installed-network.h"
 
@@ -23,6 +23,7 @@ namespace ns3::postroad::scenario
 struct HostAgents
 {
     Ptr<DnsServer> dns;
+    Ptr<RecursiveResolver> resolver;
     Ptr<MailDeliveryAgent> mda;
     Ptr<MailTransferAgent> mta;
     Ptr<MailSubmissionAgent> msa;
@@ -39,9 +40,12 @@ struct HostAgents
  * \param spec the whole scenario: what a host is told depends on others
  * \param host the host to set up
  * \param network the installed network that it is in
+ * \param zones all zones of the scenario
  */
-HostAgents
-InstallHostAgents(const Spec& spec, const HostSpec& host, const InstalledNetwork& network);
+HostAgents InstallHostAgents(const Spec& spec,
+                             const HostSpec& host,
+                             const InstalledNetwork& network,
+                             const std::vector<ServedZone>& zones);
 
 } // namespace ns3::postroad::scenario
 

@@ -92,6 +92,18 @@ FindMailSettings(MapReader& map, const HostSpec& host, const std::string& key)
 }
 
 void
+ReadResolveFor(MapReader& map, HostSpec& host)
+{
+    const auto node = map.Find("resolve-for");
+    if (node && !host.Has(HostRole::RESOLVER))
+    {
+        node->Fail("no resolve-for of a host that resolves for nobody",
+                   "add resolver to its roles");
+    }
+    map.ReadList("resolve-for", host.resolveFor, route::ParseClientNetwork);
+}
+
+void
 ReadRoleSettings(MapReader& map, HostSpec& host)
 {
     if (const auto mua = FindSettings(map, host, HostRole::MUA))
@@ -141,7 +153,8 @@ ReadHost(const std::string& name, const NodeReader& node)
     map.Read("address", host.address, ParseAddress);
     map.Read("zone", host.zone, ParseTimeZone);
     map.Read("clock", host.clockOffset, ParseSignedDuration);
-    map.Read("resolver", host.resolver, ParseHostName);
+    map.ReadList("resolver", host.resolvers, ParseHostName);
+    ReadResolveFor(map, host);
     ReadRoleSettings(map, host);
     map.Finish();
     return host;

@@ -10,11 +10,11 @@ namespace
 
 using enum HostRole;
 
-constexpr std::array ROLES{MUA, MSA, MTA, MDA, POP3, DNS, CLIENT, ROUTER};
+constexpr std::array ROLES{MUA, MSA, MTA, MDA, POP3, DNS, RESOLVER, CLIENT, ROUTER};
 
 // In the order of the enumeration.
 constexpr std::array<std::string_view, ROLES.size()>
-    NAMES{"mua", "msa", "mta", "mda", "pop3", "dns", "client", "router"};
+    NAMES{"mua", "msa", "mta", "mda", "pop3", "dns", "resolver", "client", "router"};
 
 } // namespace
 

@@ -27,14 +27,15 @@ namespace ns3::postroad::scenario
 /// What a host does.
 enum class HostRole
 {
-    MUA,    ///< a user's mail program: submits and fetches
-    MSA,    ///< takes submissions from user agents
-    MTA,    ///< passes mail on to other hosts, and takes it from them
-    MDA,    ///< puts mail into the mailboxes that stand on the same host
-    POP3,   ///< lets users fetch from the mailboxes on the same host
-    DNS,    ///< a name server
-    CLIENT, ///< says scripted lines, as a person at a terminal would
-    ROUTER, ///< forwards packets and does nothing else
+    MUA,      ///< a user's mail program: submits and fetches
+    MSA,      ///< takes submissions from user agents
+    MTA,      ///< passes mail on to other hosts, and takes it from them
+    MDA,      ///< puts mail into the mailboxes that stand on the same host
+    POP3,     ///< lets users fetch from the mailboxes on the same host
+    DNS,      ///< a name server: answers for zones
+    RESOLVER, ///< a recursive resolver: asks name servers for its clients, and remembers
+    CLIENT,   ///< says scripted lines, as a person at a terminal would
+    ROUTER,   ///< forwards packets and does nothing else
 };
 
 /// "mua"; the word of the scenario file.
@@ -112,13 +113,16 @@ struct HostSpec
     std::string address;           ///< a wish, in text form: "192.0.2.1"; empty: given by topology
     wire::TimeZone zone{0, "UTC"}; ///< the zone that it writes dates in
     wire::Duration clockOffset{0}; ///< how far its clock is ahead of the true time
-    std::string resolver;          ///< the name server that it asks; by default the only one
-    MuaSettings mua;               ///< of role mua
-    MsaSettings msa;               ///< of role msa
-    MtaSettings mta;               ///< of role mta
-    Pop3Settings pop3;             ///< of role pop3
-    PolicySettings policy;         ///< of the roles msa and mta
-    QueueSettings queue;           ///< of the roles msa and mta
+    std::vector<std::string> resolvers; ///< the hosts that it asks for names, in this order; by
+                                        ///< default as NameService says
+    std::vector<route::ClientNetwork> resolveFor; ///< of role resolver: clients beside the hosts
+                                                  ///< that name it as theirs
+    MuaSettings mua;                              ///< of role mua
+    MsaSettings msa;                              ///< of role msa
+    MtaSettings mta;                              ///< of role mta
+    Pop3Settings pop3;                            ///< of role pop3
+    PolicySettings policy;                        ///< of the roles msa and mta
+    QueueSettings queue;                          ///< of the roles msa and mta
 
     bool Has(HostRole role) const;
 

@@ -1,13 +1,13 @@
 #include "postroad/scenario/lab.h"
 
-#include "postroad/app/socket-address.h"
 #include "postroad/app/tcp-settings.h"
 #include "postroad/app/virtual-time.h"
+#include "postroad/dns/dns-master-file.h"
 #include "postroad/scenario/send-draft.h"
 #include "postroad/scenario/spec-graph.h"
+#include "postroad/scenario/zone-edit.h"
 #include "postroad/topology/network-installer.h"
 
-#include "ns3/inet-socket-address.h"
 #include "ns3/names.h"
 #include "ns3/rng-seed-manager.h"
 #include "ns3/simulator.h"
@@ -23,17 +23,6 @@ namespace
 
 /// Random streams of a host's agents; those of links and stacks lie far above.
 constexpr std::int64_t STREAMS_PER_HOST = 100;
-
-std::vector<std::string>
-GetAddressTexts(const InstalledNetwork& network, const std::string& host)
-{
-    std::vector<std::string> texts;
-    for (const auto& address : network.GetPlan().GetAddresses(*network.GetGraph().FindHost(host)))
-    {
-        texts.push_back(ToEndpoint(InetSocketAddress(address, 0)).address);
-    }
-    return texts;
-}
 
 } // namespace
 
@@ -76,7 +65,22 @@ RunFacts
 Lab::GetFacts(std::span<const event::Event> events) const
 {
     const auto end = events.empty() ? wire::TimePoint{} : events.back().time;
-    return {events, GetMail(), end, FindMessageIds(m_spec, events)};
+    return {events, GetMail(), GetZones(), end, FindMessageIds(m_spec, events)};
+}
+
+/// Each zone as its first server has it.
+std::vector<ZoneFile>
+Lab::GetZones() const
+{
+    std::vector<ZoneFile> files;
+    auto domains = MakeRootZones(m_spec);
+    domains.insert(domains.end(), m_spec.domains.begin(), m_spec.domains.end());
+    for (const auto& domain : domains)
+    {
+        auto& authority = m_agents.at(domain.nameServers.front()).dns->GetAuthority();
+        files.push_back({domain.name, dns::SerializeZone(*authority.FindZone(GetOrigin(domain)))});
+    }
+    return files;
 }
 
 /// First what stands on servers, then what users have fetched, each in the order of arrival.
@@ -121,11 +125,14 @@ Lab::InstallNetwork(const std::filesystem::path& pcapFolder)
 void
 Lab::InstallAgents()
 {
+    const auto zones = DeriveZones(m_spec, [this](const std::string& host) {
+        return GetAddressTexts(*m_network, host);
+    });
     std::int64_t stream = 0;
     for (const auto& host : m_spec.hosts)
     {
         auto& agents = m_agents[host.name];
-        agents = InstallHostAgents(m_spec, host, *m_network);
+        agents = InstallHostAgents(m_spec, host, *m_network, zones);
         auto next = stream;
         for (const auto& agent : agents.GetAll())
         {
@@ -194,6 +201,38 @@ void
 Lab::Do(const Restore& restore)
 {
     SetUp(restore.target, true);
+}
+
+void
+Lab::Do(const EditZone& edit)
+{
+    const auto& domain = *m_spec.FindDomain(edit.zone);
+    for (const auto& server : domain.nameServers)
+    {
+        auto& zone = *m_agents.at(server).dns->GetAuthority().FindZone(GetOrigin(domain));
+        for (const auto& set : edit.removed)
+        {
+            RemoveRecords(zone, set);
+        }
+        for (const auto& line : edit.added)
+        {
+            AddRecord(zone, line, domain.ttl);
+        }
+        zone.IncrementSerial();
+        ReportEdit(server, edit, zone);
+    }
+}
+
+void
+Lab::ReportEdit(const std::string& server, const EditZone& edit, const dns::Zone& zone)
+{
+    event::Event event;
+    event.kind = event::EventKind::ZONE_EDITED;
+    event.host = server;
+    event.fields.emplace_back("name", zone.GetOrigin().ToHostName());
+    event.fields.emplace_back("removed", edit.removed);
+    event.fields.emplace_back("added", edit.added);
+    m_record.OnEvent(event);
 }
 
 void

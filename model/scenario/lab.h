@@ -69,6 +69,7 @@ class Lab
 
   private:
     std::vector<MailboxMessage> GetMail() const;
+    std::vector<ZoneFile> GetZones() const;
     void InstallNetwork(const std::filesystem::path& pcapFolder);
     void InstallAgents();
     void PlanEvents();
@@ -79,6 +80,8 @@ class Lab
     void Do(const Say& say);
     void Do(const Fail& fail);
     void Do(const Restore& restore);
+    void Do(const EditZone& edit);
+    void ReportEdit(const std::string& server, const EditZone& edit, const dns::Zone& zone);
     void SetUp(const Target& target, bool isUp);
 
     Spec m_spec;

@@ -159,6 +159,21 @@ ReadRestore(const NodeReader& node)
     return Restore{ReadTarget(node)};
 }
 
+Action
+ReadEditZone(const NodeReader& node)
+{
+    EditZone edit;
+    MapReader map(node, "`edit-zone`");
+    if (const auto zone = map.Require("zone", "the name of a domain"))
+    {
+        edit.zone = zone->Read(ParseHostName).value_or("");
+    }
+    map.ReadList("remove", edit.removed, ParseText);
+    map.ReadList("add", edit.added, ParseText);
+    map.Finish();
+    return edit;
+}
+
 /// The kinds of actions: the key of the file, and who reads what stands behind it.
 constexpr std::pair<const char*, Action (*)(const NodeReader&)> ACTIONS[] = {
     {"send", ReadSend},
@@ -166,6 +181,7 @@ constexpr std::pair<const char*, Action (*)(const NodeReader&)> ACTIONS[] = {
     {"say", ReadSay},
     {"fail", ReadFail},
     {"restore", ReadRestore},
+    {"edit-zone", ReadEditZone},
 };
 
 } // namespace
@@ -191,7 +207,7 @@ ReadPlannedEvent(const NodeReader& node)
     }
     if (map.Finish() && actions != 1)
     {
-        node.Fail("one of send, fetch, say, fail or restore beside `at`",
+        node.Fail("one of send, fetch, say, fail, restore or edit-zone beside `at`",
                   actions == 0 ? "say what is to happen" : "make an event of each");
     }
     return action ? std::optional(PlannedEvent{wire::TimePoint(at), std::move(*action)})

@@ -1,5 +1,6 @@
 /**
- * What a scenario makes happen, and when: messages sent and fetched, lines said, things that break.
+ * What a scenario makes happen, and when: messages sent and fetched, lines said, things that break,
+ * zones that change.
  */
 #ifndef POSTROAD_SCENARIO_PLANNED_EVENT_H
 #define POSTROAD_SCENARIO_PLANNED_EVENT_H
@@ -84,8 +85,18 @@ struct Restore
     bool operator==(const Restore&) const = default;
 };
 
+/// The records of a zone change, on all its servers at once.
+struct EditZone
+{
+    std::string zone;                 ///< a domain's name
+    std::vector<std::string> removed; ///< sets of records that go: "www A"
+    std::vector<std::string> added;   ///< records that come, as lines of a master file
+
+    bool operator==(const EditZone&) const = default;
+};
+
 /// What may be planned.
-using Action = std::variant<Send, Fetch, Say, Fail, Restore>;
+using Action = std::variant<Send, Fetch, Say, Fail, Restore, EditZone>;
 
 /// An action and its moment.
 struct PlannedEvent

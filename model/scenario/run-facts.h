@@ -1,5 +1,6 @@
 /**
- * What expectations are checked against: the record of a finished run, and the mail that is left.
+ * What expectations are checked against: the record of a finished run, the mail and the zones that
+ * are left.
  */
 #ifndef POSTROAD_SCENARIO_RUN_FACTS_H
 #define POSTROAD_SCENARIO_RUN_FACTS_H
@@ -24,11 +25,19 @@ struct MailboxMessage
     std::string content; ///< as it stands there
 };
 
+/// A zone at the end of a run.
+struct ZoneFile
+{
+    std::string name; ///< of its domain; empty for the root
+    std::string text; ///< as a master file
+};
+
 /// A finished run.
 struct RunFacts
 {
     std::span<const event::Event> events;          ///< the record, in order
     std::vector<MailboxMessage> mail;              ///< in all mailboxes, in order
+    std::vector<ZoneFile> zones;                   ///< all that are served, in order
     wire::TimePoint end;                           ///< when the last thing happened
     std::map<std::string, std::string> messageIds; ///< Message-ID without brackets, by Send::id
 };

@@ -18,6 +18,7 @@ constexpr std::string_view SUMMARY = "summary.json";
 constexpr std::string_view PCAP = "pcap";
 constexpr std::string_view MAIL = "mail";
 constexpr std::string_view TRANSCRIPTS = "transcripts";
+constexpr std::string_view ZONES = "zones";
 
 } // namespace
 
@@ -35,7 +36,7 @@ RunFolder::RunFolder(std::filesystem::path path)
                                       {},
                                       "choose another folder, so that nothing of yours is lost"});
     }
-    for (const auto name : {EVENTS, SUMMARY, PCAP, MAIL, TRANSCRIPTS})
+    for (const auto name : {EVENTS, SUMMARY, PCAP, MAIL, TRANSCRIPTS, ZONES})
     {
         std::filesystem::remove_all(m_path / name, error);
     }
@@ -116,6 +117,7 @@ RunFolder::Finish(const RunFacts& facts, const std::vector<ExpectationResult>& e
     WriteMailboxes(facts);
     WriteTranscripts(m_transcripts.GetTranscripts());
     WriteTranscripts(m_lookups.GetTranscripts());
+    WriteZones(facts);
     for (const auto& each : expectations)
     {
         m_summary->AddExpectation(
@@ -130,6 +132,15 @@ RunFolder::WriteMailboxes(const RunFacts& facts) const
     for (const auto& [name, content] : NameMessages(facts))
     {
         WriteFile(std::filesystem::path(MAIL) / (name + ".eml"), content);
+    }
+}
+
+void
+RunFolder::WriteZones(const RunFacts& facts) const
+{
+    for (const auto& [name, text] : facts.zones)
+    {
+        WriteFile(std::filesystem::path(ZONES) / ((name.empty() ? "root" : name) + ".zone"), text);
     }
 }
 

@@ -4,6 +4,7 @@
  *     pcap/<host>-to-<peer>.pcap   what passed each interface
  *     mail/<mailbox>/<n>.eml       the messages, on the server or fetched, in the order of arrival
  *     transcripts/<name>.txt       the dialogues in the RFCs' C:/S: form, and the DNS look-ups
+ *     zones/<domain>.zone          the zones as master files, as they were at the end
  *     events.jsonl                 the record
  *     summary.json                 what became of each message, and which expectations hold
  *
@@ -87,6 +88,7 @@ class RunFolder
     std::array<event::EventSink*, 3> GetFollowers();
     void WriteMailboxes(const RunFacts& facts) const;
     void WriteTranscripts(const std::vector<trace::Transcript>& transcripts) const;
+    void WriteZones(const RunFacts& facts) const;
     void WriteFile(const std::filesystem::path& name, std::string_view text) const;
 
     std::filesystem::path m_path;

@@ -23,6 +23,7 @@ FindServerPorts(const HostSpec& host)
             ports.push_back({host.pop3.port, false, role});
             break;
         case HostRole::DNS:
+        case HostRole::RESOLVER:
             ports.push_back({DnsServer::PORT, false, role});
             ports.push_back({DnsServer::PORT, true, role});
             break;

@@ -45,6 +45,9 @@ class SpecChecks
                   std::string_view name,
                   const std::vector<std::string>& names);
 
+    /// Notes that no name server could be found for a field.
+    void FailNameService(const std::string& path, std::string expected);
+
     /// The host of that name; a fault and nullptr when there is none, or it lacks the role.
     const HostSpec*
     RequireHost(const std::string& path, std::string_view name, std::optional<HostRole> role = {});

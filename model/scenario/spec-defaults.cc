@@ -1,5 +1,7 @@
 #include "postroad/scenario/spec-defaults.h"
 
+#include "postroad/scenario/name-service.h"
+
 #include <algorithm>
 
 namespace ns3::postroad::scenario
@@ -44,20 +46,6 @@ NameLinks(Spec& spec)
     for (auto& link : spec.links)
     {
         SetIfEmpty(link.name, link.ends[0] + "--" + link.ends[1]);
-    }
-}
-
-void
-NameServers(Spec& spec)
-{
-    const auto only = FindOnly(spec, HostRole::DNS, [](const HostSpec&) { return true; });
-    for (auto& host : spec.hosts)
-    {
-        SetIfEmpty(host.resolver, only);
-    }
-    for (auto& domain : spec.domains)
-    {
-        SetIfEmpty(domain.nameServer, only);
     }
 }
 
@@ -154,8 +142,8 @@ FillExpectations(Spec& spec)
 void
 FillDefaults(Spec& spec)
 {
+    AddNameService(spec);
     NameLinks(spec);
-    NameServers(spec);
     for (auto& domain : spec.domains)
     {
         const auto* const named = spec.FindHost(domain.mailboxHost);

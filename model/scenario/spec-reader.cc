@@ -11,6 +11,20 @@ namespace ns3::postroad::scenario
 namespace
 {
 
+/// "full" / "single"
+wire::Result<NameService>
+ParseNameService(std::string_view text)
+{
+    if (text == "full" || text == "single")
+    {
+        return text == "full" ? NameService::FULL : NameService::SINGLE;
+    }
+    return wire::Error{wire::ErrorKind::SYNTAX,
+                       0,
+                       "full (root, top-level and domain servers, resolvers) or single (one name "
+                       "server for all)"};
+}
+
 /// Reads a map whose keys are names: hosts, domains.
 template <typename T>
 void
@@ -76,6 +90,7 @@ ReadSpec(const NodeReader& root)
     map.Read("seed", spec.seed, ParseSeed);
     map.Read("run", spec.run, ParseSeed);
     map.Read("duration", spec.duration, ParseTimeSpan);
+    map.Read("dns", spec.nameService, ParseNameService);
     ReadNamed(map.Require("hosts", "the hosts"),
               "a map from host names to hosts",
               ReadHost,

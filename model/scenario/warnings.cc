@@ -1,5 +1,7 @@
 #include "postroad/scenario/warnings.h"
 
+#include "postroad/scenario/zone-warnings.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -99,6 +101,8 @@ FindWarnings(const Spec& spec)
             }
         }
     }
+    const auto zones = FindZoneWarnings(spec);
+    warnings.insert(warnings.end(), zones.begin(), zones.end());
     return warnings;
 }
 

@@ -27,7 +27,8 @@ struct ConfigWarning
     bool operator==(const ConfigWarning&) const = default;
 };
 
-/// All warnings for a checked specification, in the order of its hosts.
+/// All warnings for a checked specification, in the order of its hosts, then of its
+/// domains.
 std::vector<ConfigWarning> FindWarnings(const Spec& spec);
 
 } // namespace ns3::postroad::scenario

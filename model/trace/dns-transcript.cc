@@ -11,6 +11,15 @@ using event::EventKind;
 namespace
 {
 
+/// Whether the host that asks tells this, or one that need not ask.
+bool
+IsOfAsker(const Event& event)
+{
+    return event.kind == EventKind::DNS_QUERY_SENT ||
+           event.kind == EventKind::DNS_ANSWER_RECEIVED || event.kind == EventKind::DNS_CACHE_HIT ||
+           event.kind == EventKind::DNS_LOOKUP_FAILED;
+}
+
 /// "name\tIN\ttype", as dig writes a question.
 std::string
 MakeQuestion(const Event& event)
@@ -55,6 +64,20 @@ MakeAnswer(const Event& event, const HostNames& hosts)
 }
 
 std::string
+MakeCacheHit(const Event& event)
+{
+    const auto records = event.GetTexts("answers");
+    auto text = MakeStamp(event) + "known for " + std::to_string(event.GetNumber("ttl")) +
+                " s more, status " + std::string(event.GetText("status")) + ", answers " +
+                std::to_string(records.size()) + "\n;" + MakeQuestion(event) + '\n';
+    for (const auto& record : records)
+    {
+        text += record + '\n';
+    }
+    return text;
+}
+
+std::string
 MakeFailure(const Event& event)
 {
     return MakeStamp(event) + "lookup failed: " + std::string(event.GetText("reason")) + "\n;" +
@@ -70,6 +93,8 @@ MakeEntry(const Event& event, const HostNames& hosts)
         return MakeQuery(event, hosts);
     case EventKind::DNS_ANSWER_RECEIVED:
         return MakeAnswer(event, hosts);
+    case EventKind::DNS_CACHE_HIT:
+        return MakeCacheHit(event);
     default:
         return MakeFailure(event);
     }
@@ -81,8 +106,7 @@ void
 DnsTranscriptRecorder::OnEvent(const Event& event)
 {
     m_hosts.OnEvent(event);
-    if (event.kind == EventKind::DNS_QUERY_SENT || event.kind == EventKind::DNS_ANSWER_RECEIVED ||
-        event.kind == EventKind::DNS_LOOKUP_FAILED)
+    if (IsOfAsker(event))
     {
         m_lookups[event.host].push_back(event);
     }

@@ -1,5 +1,6 @@
 /**
- * The questions that hosts asked of name servers and the answers they got, in lines like dig's.
+ * The questions that hosts asked of name servers and the answers they got, over UDP and TCP, and
+ * what a resolver knew without asking, in lines like dig's.
  *
  * One file a host that asked, told from its own side.
  */

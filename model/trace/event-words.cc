@@ -74,20 +74,57 @@ DescribeQuestion(const Event& event)
     return std::string(event.GetText("name")) + ' ' + std::string(event.GetText("type"));
 }
 
+/// A line of a zone file with one space between its columns, in place of tabs.
+std::string
+JoinColumns(const std::string& line)
+{
+    std::string joined;
+    for (const char c : line)
+    {
+        if (c != '\t')
+        {
+            joined += c;
+        }
+        else if (!joined.ends_with(' '))
+        {
+            joined += ' ';
+        }
+    }
+    return joined;
+}
+
 std::string
 DescribeAnswer(const Event& event)
 {
     auto answers = event.GetTexts("answers");
     for (auto& answer : answers)
     {
-        // A line of a zone file has tabs between its columns.
-        for (auto tab = answer.find('\t'); tab != std::string::npos; tab = answer.find('\t'))
-        {
-            answer[tab] = ' ';
-        }
+        answer = JoinColumns(answer);
     }
     return answers.empty() ? DescribeQuestion(event) + ": " + std::string(event.GetText("status"))
                            : Join(answers, "; ");
+}
+
+/// "knows b.net MX for 212 s more", "knows x.b.net A: NXDOMAIN for 60 s more"
+std::string
+DescribeCacheHit(const Event& event)
+{
+    const bool isNegative = event.GetTexts("answers").empty();
+    return "knows " + DescribeQuestion(event) +
+           (isNegative ? ": " + std::string(event.GetText("status")) : "") + " for " +
+           std::to_string(event.GetNumber("ttl")) + " s more";
+}
+
+/// "zone b.net: without www A; with www A 192.0.2.1"
+std::string
+DescribeEdit(const Event& event)
+{
+    auto words = "zone " + std::string(event.GetText("name"));
+    const auto removed = event.GetTexts("removed");
+    const auto added = event.GetTexts("added");
+    words += removed.empty() ? "" : ": without " + Join(removed, ", ");
+    words += added.empty() ? "" : (removed.empty() ? ": with " : "; with ") + Join(added, ", ");
+    return words;
 }
 
 /// The words for what happens to a message; empty for anything else.
@@ -146,6 +183,8 @@ DescribeOther(const Event& event)
     case EventKind::DNS_ANSWER_SENT:
     case EventKind::DNS_ANSWER_RECEIVED:
         return DescribeAnswer(event);
+    case EventKind::DNS_CACHE_HIT:
+        return DescribeCacheHit(event);
     case EventKind::DNS_LOOKUP_FAILED:
         return "no answer to " + DescribeQuestion(event) + After(event.GetText("reason"));
     case EventKind::SUBMISSION_ACCEPTED:
@@ -158,6 +197,8 @@ DescribeOther(const Event& event)
         return "switched off";
     case EventKind::HOST_UP:
         return "switched on";
+    case EventKind::ZONE_EDITED:
+        return DescribeEdit(event);
     default:
         return std::string(event.GetText("text"));
     }

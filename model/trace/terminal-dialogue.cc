@@ -79,6 +79,9 @@ TerminalDialogue::OnEvent(const Event& event)
     case EventKind::DNS_ANSWER_RECEIVED:
         PrintLookup(event);
         return;
+    case EventKind::DNS_CACHE_HIT:
+        PrintAt(event, LOOKUP);
+        return;
     case EventKind::HOST_UP:
         // The first one tells that the host is there, which is no news.
         if (event.time == wire::TimePoint())

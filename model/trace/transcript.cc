@@ -16,6 +16,9 @@ namespace
 /// What ends each line of a message.
 constexpr std::string_view LINE_END = "\r\n";
 
+/// The protocol whose messages are no text.
+constexpr std::string_view WITHOUT_LINES = "DNS";
+
 /// Files sort by their numbers up to this many digits.
 constexpr std::size_t NUMBER_DIGITS = 3;
 
@@ -64,6 +67,10 @@ void
 TranscriptRecorder::OnEvent(const event::Event& event)
 {
     m_hosts.OnEvent(event);
+    if (event.connection && event.connection->protocol == WITHOUT_LINES)
+    {
+        return;
+    }
     const bool isShown = m_side.Shows(event);
     if (event.kind == EventKind::CONNECTION_OPENED && event.connection)
     {

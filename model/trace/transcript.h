@@ -4,7 +4,8 @@
  * One file a connection that was opened, in the order of opening, told from one end's record only
  * (dialogue-side.h). Messages stand as on the wire, dots stuffed and the ending dot included, so a
  * transcript agrees with what tshark follows. Some lines of head, each with "# " before it, say
- * who spoke, when, and how it ended.
+ * who spoke, when, and how it ended. A connection for DNS has no lines: dns-transcript.h tells its
+ * questions and answers.
  */
 #ifndef POSTROAD_TRACE_TRANSCRIPT_H
 #define POSTROAD_TRACE_TRANSCRIPT_H

@@ -28,7 +28,8 @@ IsNote(const Event& event)
         trace::IsMilestone(event) && event.kind != EventKind::MESSAGE_ATTEMPTED;
     const bool isUpAgain = event.kind == EventKind::LINK_UP ||
                            (event.kind == EventKind::HOST_UP && event.time > wire::TimePoint());
-    return isMilestone || isUpAgain || trace::IsFailure(event);
+    return isMilestone || isUpAgain || event.kind == EventKind::DNS_CACHE_HIT ||
+           trace::IsFailure(event);
 }
 
 /// A milestone in as few words as a note has room for.
@@ -151,8 +152,9 @@ LadderBuilder::AddConnection(const Event& event)
 {
     if (m_hosts.IsTeller(event))
     {
-        const auto client = FindHost(m_hosts.FindClient(event), true);
-        const auto server = FindHost(m_hosts.FindServer(event), true);
+        const bool carriesMail = event.connection->protocol != "DNS";
+        const auto client = FindHost(m_hosts.FindClient(event), carriesMail);
+        const auto server = FindHost(m_hosts.FindServer(event), carriesMail);
         auto rung = MakeSaying(event, false, client, server);
         rung.kind = RungKind::CONNECTION;
         Add(std::move(rung));

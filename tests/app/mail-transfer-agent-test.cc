@@ -1,6 +1,7 @@
 #include "app/mail-network.h"
 
 #include "postroad/app/mail-transfer-agent.h"
+#include "postroad/app/recursive-resolver.h"
 #include "postroad/mime/mail-message.h"
 
 #include "ns3/simulator.h"
@@ -149,6 +150,45 @@ TEST_F(MailTransferAgentTest, KeepsTheMessageWhileTheNameServerIsSilent)
     m_network.RunUntil(Minutes(5));
     EXPECT_EQ(m_network.Tell(EventKind::MESSAGE_DEFERRED).size(), 1U);
     EXPECT_EQ(m_relay->GetQueue().GetMessages().size(), 1U);
+}
+
+TEST_F(MailTransferAgentTest, KeepsTheMessageWhileItsResolverTellsServfail)
+{
+    const auto resolver = m_network.Install<RecursiveResolver>("mx2.b.test"); // without hints
+    resolver->AddClient(*route::ParseClientNetwork("10.0.0.0/8"));
+    const auto host = Host::Of(m_network.GetNetwork().GetNode("mail.a.test"));
+    host->SetResolvers({m_network.GetAddress("mx2.b.test")});
+    SendTo({{"bob", "b.test"}});
+    m_network.RunUntil(Seconds(60));
+    EXPECT_TRUE(m_network.Tell(EventKind::MESSAGE_BOUNCED).empty());
+    const auto deferred = m_network.Tell(EventKind::MESSAGE_DEFERRED);
+    ASSERT_EQ(deferred.size(), 1U);
+    EXPECT_NE(deferred[0].find("b.test. IN MX: "), std::string::npos) << deferred[0];
+    EXPECT_NE(deferred[0].find("SERVFAIL"), std::string::npos) << deferred[0];
+    EXPECT_EQ(m_relay->GetQueue().GetMessages().size(), 1U);
+}
+
+TEST_F(MailTransferAgentTest, WaitsForAnExchangerWhoseAddressNobodyTells)
+{
+    m_network.AddZone("elsewhere.test", {"@ IN MX 10 mail.unserved.test."});
+    SendTo({{"bob", "elsewhere.test"}});
+    m_network.RunUntil(Seconds(60));
+    EXPECT_TRUE(m_network.Tell(EventKind::MESSAGE_BOUNCED).empty());
+    const auto deferred = m_network.Tell(EventKind::MESSAGE_DEFERRED);
+    ASSERT_EQ(deferred.size(), 1U);
+    EXPECT_NE(deferred[0].find("mail.unserved.test. IN A: "), std::string::npos) << deferred[0];
+}
+
+TEST_F(MailTransferAgentTest, BouncesMailForADomainWhoseOnlyExchangerDoesNotExist)
+{
+    m_network.AddZone("dangling.test", {"@ IN MX 10 ghost"});
+    SendTo({{"bob", "dangling.test"}});
+    m_network.RunUntil(Seconds(60));
+    const auto bounced = m_network.Tell(EventKind::MESSAGE_BOUNCED);
+    ASSERT_EQ(bounced.size(), 1U);
+    EXPECT_NE(bounced[0].find("ghost.dangling.test. does not exist"), std::string::npos)
+        << bounced[0];
+    EXPECT_TRUE(m_network.Tell(EventKind::MESSAGE_DEFERRED).empty());
 }
 
 TEST_F(MailTransferAgentTest, SendsNothingToADomainWithANullMx)

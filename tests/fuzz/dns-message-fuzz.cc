@@ -59,7 +59,7 @@ LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) // NOLINT(*-n
         Check(*message);
     }
     const auto served = GetAuthority().Serve(octets, Transport::UDP);
-    if (served && served->octets.size() > Authority::DATAGRAM_LIMIT)
+    if (served && served->octets.size() > DATAGRAM_LIMIT)
     {
         std::abort();
     }

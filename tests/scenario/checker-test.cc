@@ -93,14 +93,14 @@ TEST(Checker, WantsServersThatCanBeReached)
          "\"ns.net\"; add mta to the roles of ns.net"},
         {"{roles: dns}",
          "{roles: dns, resolver: sn.net}",
-         "s.yaml:8: hosts.ns.net.resolver: expected a host with role dns, got \"sn.net\"; did you "
-         "mean \"ns.net\"?"},
+         "s.yaml:8: hosts.ns.net.resolver: expected one of the hosts, got \"sn.net\"; did you mean "
+         "\"ns.net\"?"},
     });
 }
 
 TEST(Checker, WantsANameServerForThoseWhoLookUpNames)
 {
-    const auto clientAlone = "title: a\nhosts: {a.net: {roles: client}}\n";
+    const auto clientAlone = "title: a\nhosts: {a.net: {roles: client}}\ndns: single\n";
     EXPECT_EQ(GetErrors(clientAlone),
               "s.yaml:2: hosts.a.net.resolver: expected a name server to ask, got no host with "
               "role dns; add a host with `roles: dns`");
@@ -112,9 +112,11 @@ TEST(Checker, WantsANameServerForThoseWhoLookUpNames)
                                   "answers for the domain, got several hosts with role dns; name "
                                   "one of them"),
               std::string::npos);
-    EXPECT_EQ(GetErrors("title: a\nhosts: {a.net: {roles: router}}\ndomains: {b.net: }\n"),
-              "s.yaml:3: domains.b.net.name-server: expected a host that answers for the domain, "
-              "got no host with role dns; add a host with `roles: dns`");
+    EXPECT_EQ(
+        GetErrors("title: a\nhosts: {a.net: {roles: dns}}\ndomains: {b.net: }\n"),
+        "s.yaml:3: domains.b.net.name-server: expected a host that answers for the domain, "
+        "got no router that a name server could be linked to; add a host with `roles: router` "
+        "between the others");
 }
 
 TEST(Checker, WantsMailProgramsWithUsersAndServers)
@@ -145,7 +147,7 @@ TEST(Checker, WantsMailProgramsWithUsersAndServers)
          "alice@a.net, mail.a.net, got nothing; give mail.a.net the role pop3, or mend "
          "`fetch-from`"},
     });
-    EXPECT_EQ(GetErrors("title: a\nhosts:\n  a.net: {roles: [mua, dns]}\n"),
+    EXPECT_EQ(GetErrors("title: a\nhosts:\n  a.net: {roles: [mua, dns]}\ndns: single\n"),
               "s.yaml:3: hosts.a.net.mua: expected the user whose mail program it is, got none; "
               "add `mua: {user: NAME@DOMAIN}`");
 }

@@ -230,10 +230,34 @@ TEST(ExpectQuery, CountsWhatAHostAsked)
     EXPECT_TRUE(Evaluate(ExpectQuery{"mta.a.net", "b.net", "MX", std::nullopt}, facts).holds);
     EXPECT_TRUE(Evaluate(ExpectQuery{"mta.a.net", "c.net", "MX", 0}, facts).holds);
     EXPECT_FALSE(Evaluate(ExpectQuery{"mta.a.net", "c.net", "MX", std::nullopt}, facts).holds);
+    EXPECT_TRUE(Evaluate(ExpectQuery{"mta.a.net", "", "", 2}, facts).holds);
     const auto verdict = Evaluate(ExpectQuery{"mta.a.net", "b.net", "MX", 2}, facts);
     EXPECT_FALSE(verdict.holds);
     EXPECT_EQ(verdict.expected, "2 DNS queries of mta.a.net for b.net MX");
     EXPECT_EQ(verdict.happened, "1");
+}
+
+TEST(ExpectQuery, TellsServersAndTimesApart)
+{
+    Event server = MakeQuery("ns.b.net", "", "");
+    server.kind = EventKind::HOST_UP;
+    server.fields = {{"addresses", std::vector<std::string>{"192.0.2.53"}}};
+    auto early = MakeQuery("mta.a.net", "b.net.", "MX");
+    early.fields.emplace_back("server", "192.0.2.53");
+    auto late = MakeQuery("mta.a.net", "b.net.", "MX");
+    late.time = wire::TimePoint(60s);
+    const std::vector<Event> events{server, early, late};
+    const auto facts = MakeFacts(events);
+    const auto count = [&facts](const ExpectQuery& expected) {
+        return Evaluate(expected, facts).happened;
+    };
+    EXPECT_EQ(count({"mta.a.net", "", "", 1, "ns.b.net"}), "1");
+    EXPECT_EQ(count({"mta.a.net", "", "", 1, "", 60s}), "1");
+    EXPECT_EQ(count({"mta.a.net", "", "", 1, "", 0s, 60s}), "1");
+    EXPECT_EQ(count({"mta.a.net", "", "", 1, "", 0s, 61s}), "2");
+    EXPECT_EQ(Evaluate({"mta.a.net", "b.net", "MX", 1, "ns.b.net", 60s, 61s}, facts).expected,
+              "1 DNS queries of mta.a.net to ns.b.net for b.net MX from 60.000 s on before 61.000 "
+              "s");
 }
 
 TEST(ExpectDuration, ComparesTheEndOfTheRun)

@@ -61,7 +61,7 @@ TEST(Loader, ReadsEveryFieldOfAHost)
     host.address = "192.0.2.7";
     host.zone = {60, "CET"};
     host.clockOffset = -2s;
-    host.resolver = "ns.net";
+    host.resolvers = {"ns.net"};
     host.msa = {1587, "mail.b.net"};
     host.mta = {1025, "mail.b.net"};
     host.pop3 = {1110};
@@ -98,9 +98,11 @@ TEST(Loader, ReadsEveryFieldOfADomain)
     const DomainSpec domain{"b.net",
                             {{"bob", "secret", "Bob Smith"}, {"carol", "carol", ""}},
                             {{20, "mail.a.net"}, {10, "mail.b.net"}},
-                            "ns.net",
+                            {"ns.net"},
                             "mail.b.net",
                             300,
+                            "",
+                            {},
                             {"www 300 IN A 192.0.2.1"}};
     EXPECT_EQ(spec.domains.at(1), domain);
 }
@@ -243,7 +245,8 @@ const Mistake MISTAKES[] = {
      "titel: Small",
      "s.yaml:1: title: expected a title, got nothing; add `title:`\n"
      "s.yaml:1: titel: expected a key of a scenario (title, about, lecture, epoch, seed, run, "
-     "duration, hosts, domains, links, events or expect), got \"titel\"; did you mean \"title\"?"},
+     "duration, dns, hosts, domains, links, events or expect), got \"titel\"; did you mean "
+     "\"title\"?"},
     {"title: Small",
      "title: Small\nduration: 0s",
      "s.yaml:2: duration: expected a duration above 0s, got \"0s\""},
@@ -265,12 +268,12 @@ const Mistake MISTAKES[] = {
      "got a map with the key \"user\"; add mua to its roles"},
     {"roles: [msa, mta, mda, pop3]",
      "roles: [msa, mta, mda, pop]",
-     "s.yaml:6: hosts.mail.a.net.roles[3]: expected a role (mua, msa, mta, mda, pop3, dns, client "
-     "or router), got \"pop\"; did you mean \"pop3\"?"},
+     "s.yaml:6: hosts.mail.a.net.roles[3]: expected a role (mua, msa, mta, mda, pop3, dns, "
+     "resolver, client or router), got \"pop\"; did you mean \"pop3\"?"},
     {"  ns.net: {roles: dns}",
      "  ns.net: dns",
      "s.yaml:8: hosts.ns.net: expected keys of a host (roles, address, zone, clock, resolver, "
-     "mua, msa, mta, pop3, policy or queue), got \"dns\""},
+     "resolve-for, mua, msa, mta, pop3, policy or queue), got \"dns\""},
     {"  ns.net: {roles: dns}",
      "  ns_1.net: {roles: dns}",
      "s.yaml:8: hosts.ns_1.net: expected a name such as mail.a.net (letters, digits, hyphens, "
@@ -323,16 +326,16 @@ const Mistake MISTAKES[] = {
      "s.yaml:19: events[0].at: expected the time of the event, such as 1s, got nothing; add `at:`"},
     {"    fetch: {user: alice@a.net}\n",
      "    fech: {user: alice@a.net}\n",
-     "s.yaml:22: events[1].fech: expected a key of an event (at, send, fetch, say, fail or "
-     "restore), got \"fech\"; did you mean \"fetch\"?"},
+     "s.yaml:22: events[1].fech: expected a key of an event (at, send, fetch, say, fail, "
+     "restore or edit-zone), got \"fech\"; did you mean \"fetch\"?"},
     {"    fetch: {user: alice@a.net}\n",
      "",
-     "s.yaml:21: events[1]: expected one of send, fetch, say, fail or restore beside `at`, got a "
-     "map with the key \"at\"; say what is to happen"},
+     "s.yaml:21: events[1]: expected one of send, fetch, say, fail, restore or edit-zone beside "
+     "`at`, got a map with the key \"at\"; say what is to happen"},
     {"    fetch: {user: alice@a.net}\n",
      "    fetch: {user: alice@a.net}\n    fail: {host: r.net}\n",
-     "s.yaml:21: events[1]: expected one of send, fetch, say, fail or restore beside `at`, got a "
-     "map with the key \"at\"; make an event of each"},
+     "s.yaml:21: events[1]: expected one of send, fetch, say, fail, restore or edit-zone beside "
+     "`at`, got a map with the key \"at\"; make an event of each"},
     {"fetch: {user: alice@a.net}",
      "fail: {link: a, host: b}",
      "s.yaml:22: events[1].fail: expected either `link: NAME` or `host: NAME`, got a map with the "
@@ -386,8 +389,8 @@ TEST(Loader, TellsAllMistakesAtOnce)
     auto text = Replace(SMALL, "delay: 5ms", "delay: 5");
     text = Replace(text, "roles: router", "roles: ruter");
     EXPECT_EQ(GetErrors(text),
-              "s.yaml:9: hosts.r.net.roles: expected a role (mua, msa, mta, mda, pop3, dns, client "
-              "or router), got \"ruter\"; did you mean \"router\"?\n"
+              "s.yaml:9: hosts.r.net.roles: expected a role (mua, msa, mta, mda, pop3, dns, "
+              "resolver, client or router), got \"ruter\"; did you mean \"router\"?\n"
               "s.yaml:14: links[0].delay: expected a duration such as 5ms, 90s, 2h30m or 5 days "
               "(units ns, us, ms, s, m, h, d), got \"5\"");
 }
@@ -396,10 +399,10 @@ TEST(Loader, RefusesATextThatIsNoScenario)
 {
     EXPECT_EQ(GetErrors(""),
               "s.yaml:1: expected keys of a scenario (title, about, lecture, epoch, seed, run, "
-              "duration, hosts, domains, links, events or expect), got nothing");
+              "duration, dns, hosts, domains, links, events or expect), got nothing");
     EXPECT_EQ(GetErrors("- a"),
               "s.yaml:1: expected keys of a scenario (title, about, lecture, epoch, seed, run, "
-              "duration, hosts, domains, links, events or expect), got a list of 1");
+              "duration, dns, hosts, domains, links, events or expect), got a list of 1");
 }
 
 TEST(Loader, NamesAFileThatCannotBeRead)

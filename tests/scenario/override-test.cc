@@ -73,8 +73,8 @@ TEST(Override, PointsAtTheArgumentWhenItsValueIsWrong)
               "--set seed=x: seed: expected a number from 1 to 4294944442, got \"x\"");
     EXPECT_EQ(GetErrors(SMALL, {"hosts.mail.a.net.zoen=UTC"}),
               "--set hosts.mail.a.net.zoen=UTC: hosts.mail.a.net.zoen: expected a key of a host "
-              "(roles, address, zone, clock, resolver, mua, msa, mta, pop3, policy or queue), got "
-              "\"zoen\"; did you mean \"zone\"?");
+              "(roles, address, zone, clock, resolver, resolve-for, mua, msa, mta, pop3, policy or "
+              "queue), got \"zoen\"; did you mean \"zone\"?");
     EXPECT_EQ(GetErrors(SMALL, {"links[0].between=[pc.a.net, q.net]"}),
               "--set links[0].between=[pc.a.net, q.net]: links[0].between[1]: expected one of the "
               "hosts, got \"q.net\"; did you mean \"r.net\"?");

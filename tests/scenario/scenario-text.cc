@@ -31,6 +31,7 @@ events:
     fetch: {user: alice@a.net}
 expect:
   - outcome: {to: bob@b.net, is: delivered}
+dns: single
 )";
 
 std::string

@@ -16,10 +16,10 @@ TEST(SpecDefaults, FillInWhatHasOnlyOneAnswer)
 {
     const auto spec = LoadScenarioText(SMALL, "s.yaml");
     EXPECT_EQ(spec.links.at(0).name, "pc.a.net--r.net");
-    EXPECT_EQ(spec.hosts.at(0).resolver, "ns.net");
+    EXPECT_EQ(spec.hosts.at(0).resolvers, std::vector<std::string>{"ns.net"});
     EXPECT_EQ(spec.hosts.at(0).mua.submitTo, "mail.a.net");
     EXPECT_EQ(spec.hosts.at(0).mua.fetchFrom, "mail.a.net");
-    EXPECT_EQ(spec.domains.at(1).nameServer, "ns.net");
+    EXPECT_EQ(spec.domains.at(1).nameServers, std::vector<std::string>{"ns.net"});
     EXPECT_EQ(spec.domains.at(1).mailboxHost, "mail.b.net");
     const auto& send = std::get<Send>(spec.events.at(0).action);
     EXPECT_EQ(send.id, "message1");

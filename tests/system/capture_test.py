@@ -1,9 +1,13 @@
 """tshark reads the pcap files, and finds in them what Postroad says has happened."""
 
+import json
 import re
 from datetime import datetime, timezone
 
+import pytest
+
 from foreign import GOOD, WARNING, dialogue, follow, read_frames
+from scenario_text import FIRST_LETTER
 
 FRAME = [
     "frame.number",
@@ -175,6 +179,8 @@ def lookups_of(text):
     found = []
     for part in text.split("\n\n")[1:]:
         head, *rows = part.splitlines()
+        if ": known for " in head:
+            continue  # what a resolver knows is not on the wire
         number = int(re.search(r"(?:query|answer) (\d+) ", head)[1])
         is_answer = ": answer " in head
         if is_answer:
@@ -186,10 +192,13 @@ def lookups_of(text):
     return found
 
 
-def lookups_in(pcap):
-    """The same as tshark dissects it."""
+def lookups_in(run, host):
+    """The same as tshark dissects it, as far as it is the host that asks."""
+    (address,) = run.find("host-up", host)[0]["addresses"]
+    asked = f"(dns.flags.response == 0 and ip.src == {address})"
+    answered = f"(dns.flags.response == 1 and ip.dst == {address})"
     found = []
-    for frame in read_frames(pcap, *DNS, only="dns"):
+    for frame in read_frames(run.capture(host), *DNS, only=f"{asked} or {answered}"):
         number = int(frame["dns.id"][0], 16)
         (kind,) = (TYPES[number] for number in frame["dns.qry.type"])
         (name,) = frame["dns.qry.name"]
@@ -205,9 +214,50 @@ def lookups_in(pcap):
     return found
 
 
-def test_questions_and_answers_are_those_of_the_transcripts(shipped):
-    texts = transcripts(shipped, "dns-*.txt")
+def assert_lookups_agree(run):
+    texts = transcripts(run, "dns-*.txt")
     assert texts
     for text in texts.values():
         host = re.match(r";; lookups of (\S+)$", text, re.MULTILINE)[1]
-        assert lookups_in(shipped.capture(host)) == lookups_of(text)
+        assert lookups_in(run, host) == lookups_of(text)
+
+
+def test_questions_and_answers_are_those_of_the_transcripts(shipped):
+    assert_lookups_agree(shipped)
+
+
+@pytest.fixture(scope="module")
+def large_answer(lab, tmp_path_factory):
+    """The first letter, to a domain whose exchangers do not fit into a datagram."""
+    folder = tmp_path_factory.mktemp("large-answer")
+    records = [f"@ MX {preference} mail" for preference in range(20, 80)]
+    text = FIRST_LETTER.read_text()
+    exchanger = "    mx: mail.b.net\n"
+    assert exchanger in text
+    path = folder / "large-answer.yaml"
+    path.write_text(text.replace(exchanger, exchanger + f"    records: {json.dumps(records)}\n"))
+    return lab.run(path, folder / "run")
+
+
+def test_an_answer_that_is_cut_is_asked_for_again_over_tcp(large_answer):
+    assert large_answer.outcomes() == ["delivered"]
+    frames = read_frames(large_answer.capture("mta.a.net"), *FRAME, *DNS, only="dns.qry.type == 15")
+    over = [frame["frame.protocols"][0].split(":")[-2] for frame in frames]
+    counts = [frame["dns.count.answers"] for frame in frames]
+    assert over == ["udp", "udp", "tcp", "tcp"]
+    assert int(counts[1][0]) < 61
+    assert counts[3] == ["61"]
+
+
+def test_dns_over_tcp_is_well_formed_and_closed_by_both_sides(large_answer):
+    test_no_frame_is_malformed_or_left_unreassembled(large_answer)
+    test_every_checksum_is_there_and_good(large_answer)
+    test_the_expert_has_nothing_to_warn_of(large_answer)
+    test_a_stream_is_opened_and_closed_by_both_sides(large_answer)
+
+
+def test_lookups_over_tcp_are_in_the_transcripts_with_the_others(large_answer):
+    assert_lookups_agree(large_answer)
+    names = transcripts(large_answer, "[0-9]*.txt")
+    assert names
+    assert not any("-dns-" in name for name in names)

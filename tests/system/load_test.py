@@ -125,7 +125,7 @@ def town() -> str:
         expect.append(f"mailbox: {{user: {user}, messages: 0, fetched: 3}}")
     events += [f"{{at: 1h, fetch: {{user: {user}}}}}" for user in EVERYONE]
     parts = {"domains": domains, "hosts": hosts}
-    text = "title: A town\nduration: 2h\n"
+    text = "title: A town\nduration: 2h\ndns: single\n"
     for part, entries in parts.items():
         text += f"{part}:\n" + "".join(f"  {entry}\n" for entry in entries)
     for part, entries in {"links": links, "events": events, "expect": expect}.items():

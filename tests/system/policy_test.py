@@ -37,9 +37,18 @@ def test_check_warns_of_an_open_relay_and_runs_it(lab):
     assert f": warning: {OPEN_RELAY}: an open relay: " in warning
 
 
+def test_check_warns_of_faults_in_zones(lab):
+    checked = lab.start("check", "dns-faults")
+    assert checked.returncode == 0
+    lame, dot = checked.stderr.splitlines()
+    assert ": warning: domains.example.records[0]: lame.example. is delegated to ns2." in lame
+    assert ": warning: domains.no-dot.example.records[0]: the name " in dot
+    assert "write 'mail.no-dot.example.' with a dot at its end" in dot
+
+
 def test_check_is_silent_about_the_other_scenarios(lab):
     for path in LIBRARY.glob("*/*.yaml"):
-        if path.stem != "relay-policy":
+        if path.stem not in ("relay-policy", "dns-faults"):
             assert lab.start("check", path).stderr == "", path
 
 

@@ -23,6 +23,7 @@ FIELDS = {
     "dns-query-received": ["id", "name", "type", "server"],
     "dns-answer-sent": ["id", "name", "type", "server", "status", "answers"],
     "dns-answer-received": ["id", "name", "type", "server", "status", "answers"],
+    "dns-cache-hit": ["name", "type", "status", "answers", "ttl"],
     "submission-accepted": ["identity", "from", "source"],
     "message-submitted": ["from", "to", "size"],
     "message-queued": ["from", "to", "size", "source"],
@@ -50,7 +51,7 @@ def test_a_connection_is_told_in_full(shipped):
         if "connection" in event:
             assert list(event["connection"]) == CONNECTION
             assert event["connection"]["role"] in ("client", "server")
-            assert event["connection"]["protocol"] in ("SMTP", "POP3")
+            assert event["connection"]["protocol"] in ("SMTP", "POP3", "DNS")
 
 
 def test_time_does_not_run_backwards(shipped):

@@ -17,12 +17,12 @@ def tree(folder: Path) -> dict[str, bytes]:
     }
 
 
-@pytest.mark.parametrize("name", ["first-letter", "by-hand"])
+@pytest.mark.parametrize("name", ["first-letter", "by-hand", "mx-lookup"])
 def test_two_runs_leave_the_same_folder(lab, name, tmp_path):
     first = lab.run(name, tmp_path / "first")
     second = lab.run(name, tmp_path / "second")
     files = tree(first.folder)
-    assert {Path(file).suffix for file in files} == {".pcap", ".eml", ".txt", ".json", ".jsonl"}
+    assert {Path(file).suffix for file in files} == {".pcap", ".eml", ".txt", ".json", ".jsonl", ".zone"}
     assert files == tree(second.folder)
 
 

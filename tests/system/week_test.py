@@ -54,6 +54,7 @@ def scenario():
         [
             "title: A week of bad luck",
             "duration: 7 days",
+            "dns: single",
             "hosts:",
             *(f"  {host}" for host in hosts()),
             "domains:",

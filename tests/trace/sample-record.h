@@ -18,6 +18,12 @@ namespace ns3::postroad::test
 /// The sample's events.
 std::vector<event::Event> LoadFirstLetter();
 
+/// A resolver knows the exchangers of b.net for 212 s more.
+event::Event MakeCacheHit();
+
+/// A host opens a connection to a name server.
+event::Event MakeDnsConnection();
+
 } // namespace ns3::postroad::test
 
 #endif // POSTROAD_TESTS_TRACE_SAMPLE_RECORD_H

@@ -67,6 +67,20 @@ TEST(TerminalDialogue, TellsWhatWentWrong)
               "[198.51.100.2]: no answer; next attempt at 5400.000 s\n");
 }
 
+TEST(TerminalDialogue, TellsWhatAResolverKnew)
+{
+    auto absent = test::MakeCacheHit();
+    absent.fields = {{"name", std::string("ghost.b.net")},
+                     {"type", std::string("A")},
+                     {"status", std::string("NXDOMAIN")},
+                     {"answers", std::vector<std::string>()},
+                     {"ttl", std::int64_t{60}}};
+    EXPECT_EQ(Print({test::MakeCacheHit(), absent}),
+              "    15.000000  resolver.a.net                    knows b.net MX for 212 s more\n"
+              "    15.000000  resolver.a.net                    "
+              "knows ghost.b.net A: NXDOMAIN for 60 s more\n");
+}
+
 TEST(TerminalDialogue, UsesColoursOnlyWhenAsked)
 {
     EXPECT_EQ(Print(test::LoadFirstLetter()).find('\x1b'), std::string::npos);

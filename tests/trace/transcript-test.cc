@@ -81,6 +81,11 @@ TEST(Transcripts, TellOnceWhatAHostSaysToItself)
     EXPECT_EQ(Record(events).size(), 3);
 }
 
+TEST(Transcripts, LeaveOutConnectionsForDns)
+{
+    EXPECT_TRUE(Record({test::MakeDnsConnection()}).empty());
+}
+
 TEST(Transcripts, NameFilesByWhatEveryFileSystemTakes)
 {
     EXPECT_EQ(MakeFileNamePart("Mail.A.net"), "mail.a.net");
@@ -114,6 +119,20 @@ TEST(DnsTranscripts, TellOfALookupThatFailed)
               ";; lookups of mail.a.net\n\n"
               ";; 15.000000000 s: lookup failed: no answer after 3 tries\n"
               ";b.net.\tIN\tMX\n");
+}
+
+TEST(DnsTranscripts, TellWhatAResolverKnew)
+{
+    DnsTranscriptRecorder recorder;
+    recorder.OnEvent(test::MakeCacheHit());
+    const auto transcripts = recorder.GetTranscripts();
+    ASSERT_EQ(transcripts.size(), 1);
+    EXPECT_EQ(transcripts[0].fileName, "dns-resolver.a.net.txt");
+    EXPECT_EQ(transcripts[0].text,
+              ";; lookups of resolver.a.net\n\n"
+              ";; 15.000000000 s: known for 212 s more, status NOERROR, answers 1\n"
+              ";b.net\tIN\tMX\n"
+              "b.net.\t212\tIN\tMX\t10 mail.b.net.\n");
 }
 
 } // namespace

@@ -169,6 +169,29 @@ TEST(Ladder, MarksWhatMustNotBeOverlooked)
               std::string::npos);
 }
 
+TEST(Ladder, NotesWhatAResolverKnew)
+{
+    const event::Event events[] = {test::MakeCacheHit()};
+    const auto ladder = MakeLadder(events);
+    ASSERT_EQ(ladder.rungs.size(), 1);
+    EXPECT_EQ(ladder.rungs[0].kind, RungKind::NOTE);
+    EXPECT_EQ(ladder.rungs[0].text, "knows b.net MX for 212 s more");
+    EXPECT_FALSE(ladder.rungs[0].isFailure);
+}
+
+TEST(Ladder, PutsAResolverBehindTheRouteThoughItOpensAConnection)
+{
+    auto events = test::LoadFirstLetter();
+    events.insert(events.begin(), test::MakeDnsConnection());
+    EXPECT_EQ(MakeLadder(events, {}).hosts,
+              (std::vector<std::string>{"alice.a.net",
+                                        "mail.a.net",
+                                        "mail.b.net",
+                                        "bob.b.net",
+                                        "resolver.a.net",
+                                        "ns.example"}));
+}
+
 TEST(Ladder, DrawsWhatAHostSaysToItself)
 {
     auto events = test::LoadFirstLetter();

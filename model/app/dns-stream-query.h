@@ -1,0 +1,47 @@
+/**
+ * One question to one name server over TCP (RFC 7766), from the handshake to the answer.
+ *
+ *     const auto answer = co_await AskOverStream(agent, "192.0.2.53", query, timeout);
+ *
+ * Each question has a connection of its own, which is closed once the answer is there. Whether the
+ * message that came is the answer to the question is for the asker to see.
+ *
+ * Left out: several questions over one connection.
+ */
+#ifndef POSTROAD_APP_DNS_STREAM_QUERY_H
+#define POSTROAD_APP_DNS_STREAM_QUERY_H
+
+#include "postroad/app/agent.h"
+#include "postroad/app/task.h"
+#include "postroad/wire/time-point.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace ns3::postroad
+{
+
+/// The port of name servers, over UDP and TCP (RFC 1035 section 4.2).
+inline constexpr std::uint16_t DNS_PORT = 53;
+
+/// What came of a question.
+struct StreamAnswer
+{
+    std::optional<std::string> octets; ///< the message that came; none if none did
+    std::string failure;               ///< why none came, in words: "connection refused"
+};
+
+/**
+ * Asks, and waits for the first message.
+ * \param agent who asks
+ * \param server the name server's address in text form
+ * \param query the message, without the length in front
+ * \param timeout for how long nothing may come once the connection is open; before, TCP decides
+ */
+Task<StreamAnswer>
+AskOverStream(Agent& agent, std::string server, std::string query, wire::Duration timeout);
+
+} // namespace ns3::postroad
+
+#endif // POSTROAD_APP_DNS_STREAM_QUERY_H

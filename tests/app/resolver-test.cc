@@ -1,0 +1,145 @@
+#include "app/dns-internet.h"
+
+#include "postroad/app/datagram-endpoint.h"
+#include "postroad/app/dns-stream-query.h"
+#include "postroad/app/socket-address.h"
+
+#include "ns3/simulator.h"
+#include "ns3/udp-socket-factory.h"
+
+#include <gtest/gtest.h>
+
+namespace ns3::postroad
+{
+namespace
+{
+
+using dns::LookupStatus;
+using event::EventKind;
+using test::DnsInternet;
+
+const std::string CLIENT = "client.test";
+
+/// The stub resolver of a host, which asks the servers of b.test themselves.
+class ResolverTest : public testing::Test
+{
+  protected:
+    void AskServers(const std::vector<std::string>& hosts)
+    {
+        auto addresses = hosts;
+        for (auto& host : addresses)
+        {
+            host = m_internet.GetAddress(host);
+        }
+        Host::Of(m_internet.GetNetwork().GetNode(CLIENT))->SetResolvers(addresses);
+    }
+
+    /// A host answers each datagram with an empty answer of these flags.
+    void AnswerAt(const std::string& host, bool isTruncated, dns::ResponseCode code)
+    {
+        const auto node = m_internet.GetNetwork().GetNode(host);
+        m_endpoint = std::make_unique<DatagramEndpoint>(
+            node,
+            UdpSocketFactory::GetTypeId(),
+            [this, isTruncated, code](std::string_view octets, const Address& from) {
+                auto message = *dns::Message::Parse(octets);
+                message.header.isResponse = true;
+                message.header.isTruncated = isTruncated;
+                message.header.code = code;
+                m_endpoint->Send(message.Serialize(), from);
+            });
+        ASSERT_EQ(m_endpoint->Bind(GetAnyAddress(*node, DNS_PORT)), SocketStatus::OK);
+    }
+
+    /// What came of one look-up at 1 s, and when.
+    dns::LookupEnded LookUp(const std::string& name, const Time& until = Seconds(60))
+    {
+        m_internet.LookUpAt(Seconds(1), name);
+        m_internet.RunUntil(until);
+        EXPECT_EQ(m_internet.GetEnded().size(), 1U);
+        return m_internet.GetEnded().empty() ? dns::LookupEnded() : m_internet.GetEnded()[0];
+    }
+
+    /// To whom queries went, in order.
+    std::vector<std::string> GetAsked() const
+    {
+        std::vector<std::string> asked;
+        for (const auto& event : m_internet.Find(EventKind::DNS_QUERY_SENT, CLIENT))
+        {
+            asked.emplace_back(event.GetText("server"));
+        }
+        return asked;
+    }
+
+    DnsInternet m_internet;
+    std::unique_ptr<DatagramEndpoint> m_endpoint;
+};
+
+TEST_F(ResolverTest, TellsWhatIsAFactAboutTheName)
+{
+    AskServers({"ns1.b.test"});
+    m_internet.LookUpAt(Seconds(1), "b.test");
+    m_internet.LookUpAt(Seconds(2), "mail.b.test");
+    m_internet.LookUpAt(Seconds(3), "ghost.b.test");
+    m_internet.RunUntil(Seconds(4));
+    const auto& ended = m_internet.GetEnded();
+    ASSERT_EQ(ended.size(), 3U);
+    EXPECT_EQ(ended[0].status, LookupStatus::ANSWERED);
+    EXPECT_EQ(ended[1].status, LookupStatus::NO_DATA);
+    EXPECT_EQ(ended[2].status, LookupStatus::NO_SUCH_NAME);
+}
+
+TEST_F(ResolverTest, TellsServfailFromSilence)
+{
+    AskServers({"stranger.test"});
+    AnswerAt("stranger.test", false, dns::ResponseCode::SERVER_FAILURE);
+    const auto failed = LookUp("b.test", Seconds(2));
+    EXPECT_EQ(failed.status, LookupStatus::SERVER_FAILURE);
+    EXPECT_NE(failed.reason.find("SERVFAIL"), std::string::npos) << failed.reason;
+    m_endpoint.reset();
+    m_internet.LookUpAt(Seconds(3), "b.test");
+    m_internet.RunUntil(Seconds(20));
+    ASSERT_EQ(m_internet.GetEnded().size(), 2U);
+    EXPECT_EQ(m_internet.GetEnded()[1].status, LookupStatus::TIMED_OUT);
+}
+
+TEST_F(ResolverTest, AsksTheNextServerAtOnceWhenOneFails)
+{
+    AskServers({"stranger.test", "ns1.b.test"});
+    AnswerAt("stranger.test", false, dns::ResponseCode::SERVER_FAILURE);
+    EXPECT_EQ(LookUp("b.test", Seconds(2)).status, LookupStatus::ANSWERED);
+    EXPECT_EQ(GetAsked().size(), 2U);
+}
+
+TEST_F(ResolverTest, AsksTheNextServerAfterAWhileWhenOneIsSilent)
+{
+    AskServers({"stranger.test", "ns1.b.test"});
+    m_internet.LookUpAt(Seconds(1), "b.test");
+    m_internet.RunUntil(Seconds(5));
+    EXPECT_TRUE(m_internet.GetEnded().empty());
+    m_internet.RunUntil(Seconds(7));
+    ASSERT_EQ(m_internet.GetEnded().size(), 1U);
+    EXPECT_EQ(m_internet.GetEnded()[0].status, LookupStatus::ANSWERED);
+}
+
+TEST_F(ResolverTest, AsksAgainOverTcpWhenTheAnswerIsCut)
+{
+    AskServers({"ns1.b.test"});
+    const auto ended = LookUp("large.b.test", Seconds(2));
+    EXPECT_EQ(ended.status, LookupStatus::ANSWERED);
+    EXPECT_EQ(ended.records.size(), DnsInternet::EXCHANGERS);
+    EXPECT_EQ(GetAsked().size(), 2U);
+    EXPECT_EQ(m_internet.Find(EventKind::CONNECTION_OPENED, CLIENT).size(), 1U);
+}
+
+TEST_F(ResolverTest, TriesTheNextServerWhenOneDoesNotSpeakTcpAfterAll)
+{
+    AskServers({"stranger.test", "ns1.b.test"});
+    AnswerAt("stranger.test", true, dns::ResponseCode::NO_ERROR);
+    EXPECT_EQ(LookUp("b.test").status, LookupStatus::ANSWERED);
+    EXPECT_EQ(m_internet.Find(EventKind::CONNECTION_FAILED, CLIENT).size(), 1U);
+    EXPECT_EQ(GetAsked().size(), 3U);
+}
+
+} // namespace
+} // namespace ns3::postroad
