@@ -3,6 +3,7 @@
 #include "postroad/dns/dns-header.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace ns3::postroad
 {
@@ -27,6 +28,21 @@ ToLines(const std::vector<dns::Record>& records)
         lines.push_back(record.ToString());
     }
     return lines;
+}
+
+/// The NS records of an answer that tells nothing but whom to ask (RFC 1034 section 4.3.1).
+std::vector<dns::Record>
+FindReferral(const dns::Message& message)
+{
+    std::vector<dns::Record> servers;
+    if (message.answers.empty() && !message.header.isAuthoritative)
+    {
+        std::copy_if(message.authorities.begin(),
+                     message.authorities.end(),
+                     std::back_inserter(servers),
+                     [](const auto& record) { return record.GetType() == dns::RecordType::NS; });
+    }
+    return servers;
 }
 
 /// For how many seconds more all of the records are known.
@@ -64,6 +80,10 @@ MakeDnsAnswerEvent(event::EventKind kind, const dns::Message& message, const std
     auto event = MakeDnsQueryEvent(kind, message.header.id, question, peer);
     event.fields.emplace_back("status", dns::ToString(message.header.code));
     event.fields.emplace_back("answers", ToLines(message.answers));
+    if (auto servers = FindReferral(message); !servers.empty())
+    {
+        event.fields.emplace_back("referral", ToLines(servers));
+    }
     return event;
 }
 

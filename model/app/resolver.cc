@@ -165,7 +165,6 @@ Resolver::Send(const dns::QueryDatagram& query)
     }
 }
 
-/// Without an answer the time for the try runs out, as it does over UDP.
 Task<>
 Resolver::SendOverTcp(dns::QueryDatagram query)
 {
@@ -174,8 +173,12 @@ Resolver::SendOverTcp(dns::QueryDatagram query)
     if (answer.octets)
     {
         m_engine->Receive(query.server, *answer.octets, GetNow(), dns::Transport::TCP);
-        Drive();
     }
+    else
+    {
+        m_engine->Fail(query.server, query.id, answer.failure, GetNow());
+    }
+    Drive();
 }
 
 void

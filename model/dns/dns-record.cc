@@ -1,52 +1,13 @@
 #include "postroad/dns/dns-record.h"
 
+#include "postroad/dns/dns-column-line.h"
 #include "postroad/wire/ascii.h"
-
-#include <algorithm>
-#include <utility>
 
 namespace ns3::postroad::dns
 {
 
 namespace
 {
-
-/// The columns at which dig begins the TTL, the class, the type and the data.
-constexpr std::size_t TTL_COLUMN = 24;
-constexpr std::size_t CLASS_COLUMN = 32;
-constexpr std::size_t TYPE_COLUMN = 40;
-constexpr std::size_t DATA_COLUMN = 48;
-constexpr std::size_t TAB_WIDTH = 8;
-
-/// A line that is filled up to columns with tabs, or with one blank where a column is passed.
-class ColumnLine
-{
-  public:
-    void Append(std::string_view text)
-    {
-        m_text += text;
-        m_column += text.size();
-    }
-
-    void AppendAt(std::size_t column, std::string_view text)
-    {
-        column = std::max(column, m_column + 1);
-        const std::size_t tabs = column / TAB_WIDTH - m_column / TAB_WIDTH;
-        m_text.append(tabs, '\t');
-        m_text.append(column - (tabs > 0 ? column / TAB_WIDTH * TAB_WIDTH : m_column), ' ');
-        m_column = column;
-        Append(text);
-    }
-
-    std::string TakeText()
-    {
-        return std::move(m_text);
-    }
-
-  private:
-    std::string m_text;
-    std::size_t m_column{0};
-};
 
 /// [<TTL>] [<class>], or the class before the TTL.
 void
@@ -120,10 +81,10 @@ Record::ToString() const
 {
     ColumnLine line;
     line.Append(name.ToString());
-    line.AppendAt(TTL_COLUMN, std::to_string(ttl));
-    line.AppendAt(CLASS_COLUMN, dns::ToString(recordClass));
-    line.AppendAt(TYPE_COLUMN, dns::ToString(GetType()));
-    line.AppendAt(DATA_COLUMN, dns::ToString(data));
+    line.AppendAt(ColumnLine::TTL, std::to_string(ttl));
+    line.AppendAt(ColumnLine::CLASS, dns::ToString(recordClass));
+    line.AppendAt(ColumnLine::TYPE, dns::ToString(GetType()));
+    line.AppendAt(ColumnLine::DATA, dns::ToString(data));
     return line.TakeText();
 }
 

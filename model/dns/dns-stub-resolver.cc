@@ -82,6 +82,26 @@ StubResolver::Receive(std::string_view server,
 }
 
 void
+StubResolver::Fail(std::string_view server,
+                   std::uint16_t id,
+                   const std::string& reason,
+                   wire::TimePoint now)
+{
+    const auto& servers = m_config.servers;
+    const auto index = static_cast<std::size_t>(std::find(servers.begin(), servers.end(), server) -
+                                                servers.begin());
+    const auto [begin, end] = m_handlesById.equal_range(id);
+    const auto entry = std::find_if(begin, end, [this, index](const auto& each) {
+        const auto& states = m_lookups.at(each.second).servers;
+        return index < states.size() && states[index] == ServerState::ASKED_OVER_TCP;
+    });
+    if (entry != end)
+    {
+        HandleFailure(m_lookups.find(entry->second), index, "over TCP: " + reason, now);
+    }
+}
+
+void
 StubResolver::Expire(wire::TimePoint now)
 {
     while (!m_deadlines.empty() && m_deadlines.begin()->first <= now)

@@ -76,6 +76,11 @@ class StubResolver
                  wire::TimePoint now,
                  Transport transport = Transport::UDP);
 
+    /// The query of that id brought nothing over TCP from that address: the connection was refused,
+    /// or ended without an answer. \param reason in words
+    void
+    Fail(std::string_view server, std::uint16_t id, const std::string& reason, wire::TimePoint now);
+
     /// Time has passed. Does nothing unless the deadline is reached.
     void Expire(wire::TimePoint now);
 

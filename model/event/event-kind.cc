@@ -15,12 +15,8 @@ constexpr std::array<std::string_view, 0> NO_FIELDS{};
 constexpr std::array<std::string_view, 1> REASON{"reason"};
 constexpr std::array<std::string_view, 1> TEXT{"text"};
 constexpr std::array<std::string_view, 4> QUESTION{"id", "name", "type", "server"};
-constexpr std::array<std::string_view, 6> ANSWER{"id",
-                                                 "name",
-                                                 "type",
-                                                 "server",
-                                                 "status",
-                                                 "answers"};
+constexpr std::array<std::string_view, 7>
+    ANSWER{"id", "name", "type", "server", "status", "answers", "referral"};
 constexpr std::array<std::string_view, 5> CACHED{"name", "type", "status", "answers", "ttl"};
 constexpr std::array<std::string_view, 3> LOOKUP{"name", "type", "reason"};
 constexpr std::array<std::string_view, 3> SUBMISSION{"identity", "from", "source"};

@@ -13,6 +13,7 @@
  * | server | text | the name server's address |
  * | status | text | "NOERROR", "NXDOMAIN" ... |
  * | answers | texts | the answer's records, each as a line of a zone file |
+ * | referral | texts | in place of answers, the NS records of those to ask, in the same form |
  * | ttl | number | for how many seconds more a cached answer is known |
  * | identity | text | whose submission a message is, by its address; empty when unknown |
  * | from | text | the reverse path without its brackets; empty for the null path |

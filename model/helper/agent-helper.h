@@ -8,6 +8,7 @@
 #ifndef POSTROAD_HELPER_AGENT_HELPER_H
 #define POSTROAD_HELPER_AGENT_HELPER_H
 
+#include "postroad/app/dig-client.h"
 #include "postroad/app/dns-server.h"
 #include "postroad/app/mail-delivery-agent.h"
 #include "postroad/app/mail-submission-agent.h"
@@ -82,6 +83,7 @@ class AgentHelper
     ObjectFactory m_factory;
 };
 
+using DigClientHelper = AgentHelper<DigClient>;
 using DnsServerHelper = AgentHelper<DnsServer>;
 using MailDeliveryAgentHelper = AgentHelper<MailDeliveryAgent>;
 using MailSubmissionAgentHelper = AgentHelper<MailSubmissionAgent>;

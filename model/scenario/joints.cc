@@ -54,18 +54,19 @@ RequireNoneTwice(const char* option, const std::vector<std::string>& names)
     }
 }
 
+/// A real server takes the place of a simulated one by its TCP port alone.
 void
-RequireNoServer(const Forwarding& attached, const Spec& spec)
+RequireStreams(const Forwarding& attached, const Spec& spec)
 {
     for (const auto& port : FindServerPorts(*spec.FindHost(attached.host)))
     {
-        if (!port.isDatagram && port.number == attached.hostPort)
+        if (port.isDatagram && port.number == attached.hostPort)
         {
             Refuse(ATTACH,
-                   "a port at which no simulated server listens",
-                   NameRemote(attached) + ", where its role " + std::string(GetName(port.role)) +
-                       " listens",
-                   "take the role from the host, or name another port");
+                   "a port that is TCP's alone",
+                   NameRemote(attached) + ", which its role " + std::string(GetName(port.role)) +
+                       " serves over UDP too",
+                   "take the role from the host");
         }
     }
 }
@@ -127,7 +128,22 @@ CheckJoints(const Joints& joints, const Spec& spec)
     RequireNoneTwice(ATTACH, names);
     for (const auto& each : joints.attach)
     {
-        RequireNoServer(each, spec);
+        RequireStreams(each, spec);
+    }
+}
+
+void
+ReplaceServers(const Joints& joints, Spec& spec)
+{
+    for (auto& host : spec.hosts)
+    {
+        for (const auto& port : FindServerPorts(host))
+        {
+            if (IsAttached(joints, {{}, 0, port.isDatagram, host.name, port.number}))
+            {
+                host.roles.erase(port.role);
+            }
+        }
     }
 }
 

@@ -27,9 +27,13 @@ struct Joints
 /**
  * Checks joints whose parts are right.
  * \throws ConfigError when there is none, when a port is taken twice or a real server is to take
- *         the place of a simulated one, and when the scenario has a host of the gateway's name
+ *         the place of one that answers datagrams too, and when the scenario has a host of the
+ * gateway's name
  */
 void CheckJoints(const Joints& joints, const Spec& spec);
+
+/// Takes from the hosts those roles whose ports a real server serves instead. \param joints checked
+void ReplaceServers(const Joints& joints, Spec& spec);
 
 /// A line for each port of this machine that leads to where nothing listens.
 std::vector<std::string> WarnOfIdlePorts(const Joints& joints, const Spec& spec);

@@ -51,6 +51,13 @@ Lab::AddSink(event::EventSink& sink)
 }
 
 void
+Lab::Connect(Agent& agent)
+{
+    m_record.Connect(agent);
+    m_freeStream += agent.AssignStreams(m_freeStream);
+}
+
+void
 Lab::Run()
 {
     ReportHosts();
@@ -128,18 +135,17 @@ Lab::InstallAgents()
     const auto zones = DeriveZones(m_spec, [this](const std::string& host) {
         return GetAddressTexts(*m_network, host);
     });
-    std::int64_t stream = 0;
     for (const auto& host : m_spec.hosts)
     {
         auto& agents = m_agents[host.name];
         agents = InstallHostAgents(m_spec, host, *m_network, zones);
-        auto next = stream;
+        auto next = m_freeStream;
         for (const auto& agent : agents.GetAll())
         {
             m_record.Connect(*agent);
             next += agent->AssignStreams(next);
         }
-        stream += STREAMS_PER_HOST;
+        m_freeStream += STREAMS_PER_HOST;
     }
 }
 

@@ -48,6 +48,10 @@ class Lab
     /// Tells a sink of everything that happens. It must outlive the lab. Only before Run().
     void AddSink(event::EventSink& sink);
 
+    /// Gives an agent that is no part of the scenario its random streams, and listens to it. Only
+    /// before Run().
+    void Connect(Agent& agent);
+
     /// Runs until nothing is left to happen, or the scenario's duration is over. Once.
     void Run();
 
@@ -86,6 +90,7 @@ class Lab
 
     Spec m_spec;
     trace::EventRecord m_record;
+    std::int64_t m_freeStream{0}; ///< the first one that no agent has
     Ptr<InstalledNetwork> m_network;
     std::map<std::string, HostAgents> m_agents; ///< by host
 };

@@ -114,6 +114,7 @@ ServeScenario(Spec spec,
     const auto warnings = WarnOfIdlePorts(joints, spec);
     spec.duration = UNTIL_STOPPED;
     spec.expectations.clear();
+    ReplaceServers(joints, spec);
     AddGatewayHost(spec);
     const RealTime realTime;
     std::unique_ptr<LagWatch> lagWatch;

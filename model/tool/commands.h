@@ -2,7 +2,8 @@
  * The commands of the command line, one file each.
  *
  * Each adds itself to the parser and, when the user has chosen it, does its work and leaves its
- * exit status: 0 all well, 1 an expectation failed, 2 a wrong scenario or argument.
+ * exit status: 0 all well, 1 an expectation failed or nobody answered, 2 a wrong scenario or
+ * argument.
  */
 #ifndef POSTROAD_TOOL_COMMANDS_H
 #define POSTROAD_TOOL_COMMANDS_H
@@ -19,7 +20,7 @@ namespace ns3::postroad::tool
 /// Everything went as expected.
 constexpr int EXIT_OK = 0;
 
-/// An expectation of the scenario failed.
+/// An expectation of the scenario failed, or no name server answered.
 constexpr int EXIT_UNEXPECTED = 1;
 
 /// A scenario or an argument is wrong; nothing was run.
@@ -43,6 +44,9 @@ void AddRunCommand(CLI::App& app, Context& context);
 
 /// `serve NAME|FILE`: a simulation in real time, for programs of this machine.
 void AddServeCommand(CLI::App& app, Context& context);
+
+/// `dig NAME|FILE --at HOST QNAME [QTYPE]`: a question to the name servers of a scenario.
+void AddDigCommand(CLI::App& app, Context& context);
 
 } // namespace ns3::postroad::tool
 

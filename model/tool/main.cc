@@ -23,6 +23,7 @@ main(int argc, char** argv)
     tool::AddCheckCommand(app, context);
     tool::AddRunCommand(app, context);
     tool::AddServeCommand(app, context);
+    tool::AddDigCommand(app, context);
     try
     {
         app.parse(argc, argv);

@@ -2,6 +2,7 @@
 #include "postroad/tool/run-arguments.h"
 #include "postroad/trace/terminal-dialogue.h"
 
+#include <cstdio>
 #include <iostream>
 #include <memory>
 #include <string>
@@ -32,6 +33,8 @@ Say(const std::string& line)
 int
 Serve(const ServeArguments& arguments, const Context& context)
 {
+    // Line by line, also into a file or a pipe: the dialogue is to be followed as it goes.
+    std::setvbuf(stdout, nullptr, _IOLBF, BUFSIZ);
     const auto spec = arguments.run.Load(context);
     scenario::Joints joints;
     for (const auto& port : arguments.ports)
@@ -70,7 +73,7 @@ AddServeCommand(CLI::App& app, Context& context)
     command
         ->add_option("--attach",
                      arguments->attached,
-                     "HOST=ADDRESS:PORT: a real server that serves port 25 of a simulated host, or "
+                     "HOST=ADDRESS:PORT: a real server in place of a simulated one at port 25, or "
                      "HOST:PORT=ADDRESS:PORT")
         ->allow_extra_args(false);
     command->add_flag("--allow-remote",

@@ -52,10 +52,12 @@ MakeQuery(const Event& event, const HostNames& hosts)
 std::string
 MakeAnswer(const Event& event, const HostNames& hosts)
 {
-    const auto records = event.GetTexts("answers");
+    const auto referral = event.GetTexts("referral");
+    const auto records = referral.empty() ? event.GetTexts("answers") : referral;
     auto text = MakeStamp(event) + "answer " + std::to_string(event.GetNumber("id")) + " from " +
                 MakeServer(event, hosts) + ", status " + std::string(event.GetText("status")) +
-                ", answers " + std::to_string(records.size()) + '\n';
+                (referral.empty() ? ", answers " : ", referral to ") +
+                std::to_string(records.size()) + '\n';
     for (const auto& record : records)
     {
         text += record + '\n';

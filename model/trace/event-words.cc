@@ -93,16 +93,27 @@ JoinColumns(const std::string& line)
     return joined;
 }
 
+/// Lines of a zone file as words.
+std::string
+DescribeRecords(std::vector<std::string> records)
+{
+    for (auto& record : records)
+    {
+        record = JoinColumns(record);
+    }
+    return Join(records, "; ");
+}
+
 std::string
 DescribeAnswer(const Event& event)
 {
-    auto answers = event.GetTexts("answers");
-    for (auto& answer : answers)
+    if (const auto answers = event.GetTexts("answers"); !answers.empty())
     {
-        answer = JoinColumns(answer);
+        return DescribeRecords(answers);
     }
-    return answers.empty() ? DescribeQuestion(event) + ": " + std::string(event.GetText("status"))
-                           : Join(answers, "; ");
+    const auto referral = event.GetTexts("referral");
+    return DescribeQuestion(event) + (referral.empty() ? ": " + std::string(event.GetText("status"))
+                                                       : ": see " + DescribeRecords(referral));
 }
 
 /// "knows b.net MX for 212 s more", "knows x.b.net A: NXDOMAIN for 60 s more"

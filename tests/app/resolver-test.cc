@@ -132,11 +132,21 @@ TEST_F(ResolverTest, AsksAgainOverTcpWhenTheAnswerIsCut)
     EXPECT_EQ(m_internet.Find(EventKind::CONNECTION_OPENED, CLIENT).size(), 1U);
 }
 
-TEST_F(ResolverTest, TriesTheNextServerWhenOneDoesNotSpeakTcpAfterAll)
+TEST_F(ResolverTest, TellsWhyNoServerAnswersOverTcp)
+{
+    AskServers({"stranger.test"});
+    AnswerAt("stranger.test", true, dns::ResponseCode::NO_ERROR);
+    const auto ended = LookUp("b.test", Seconds(2));
+    EXPECT_EQ(ended.status, LookupStatus::SERVER_FAILURE);
+    EXPECT_EQ(ended.reason,
+              m_internet.GetAddress("stranger.test") + " over TCP: connection refused");
+}
+
+TEST_F(ResolverTest, TriesTheNextServerAtOnceWhenOneDoesNotSpeakTcpAfterAll)
 {
     AskServers({"stranger.test", "ns1.b.test"});
     AnswerAt("stranger.test", true, dns::ResponseCode::NO_ERROR);
-    EXPECT_EQ(LookUp("b.test").status, LookupStatus::ANSWERED);
+    EXPECT_EQ(LookUp("b.test", Seconds(2)).status, LookupStatus::ANSWERED);
     EXPECT_EQ(m_internet.Find(EventKind::CONNECTION_FAILED, CLIENT).size(), 1U);
     EXPECT_EQ(GetAsked().size(), 3U);
 }

@@ -175,6 +175,32 @@ TEST(DnsStubResolver, KeepsEqualQuestionsWithEqualIdsApart)
     EXPECT_FALSE(resolver.GetDeadline());
 }
 
+TEST(DnsStubResolver, GoesOnToTheNextServerWhenOneIsNotReachedOverTcp)
+{
+    StubResolverConfig config;
+    config.servers = {"10.0.0.53", "10.0.0.54"};
+    config.hasTcp = true;
+    StubResolver resolver(config, [] { return 7; });
+    resolver.Ask(EXCHANGERS, {});
+    EXPECT_EQ(resolver.NextDatagram()->transport, Transport::UDP);
+    auto cut = MakeQuery(7, EXCHANGERS);
+    cut.header.isResponse = true;
+    cut.header.isTruncated = true;
+    resolver.Receive("10.0.0.53", cut.Serialize(), {});
+    EXPECT_EQ(resolver.NextDatagram()->transport, Transport::TCP);
+    resolver.Fail("10.0.0.53", 8, "another id", {});
+    resolver.Fail("10.0.0.54", 7, "not asked over TCP", {});
+    resolver.Fail("10.0.0.55", 7, "not asked at all", {});
+    EXPECT_FALSE(resolver.NextDatagram());
+    resolver.Fail("10.0.0.53", 7, "connection refused", {});
+    const auto next = resolver.NextDatagram();
+    ASSERT_TRUE(next);
+    EXPECT_EQ(next->server, "10.0.0.54");
+    EXPECT_EQ(next->transport, Transport::UDP);
+    resolver.Fail("10.0.0.53", 7, "connection refused", {});
+    EXPECT_FALSE(resolver.NextDatagram());
+}
+
 TEST(DnsStubResolver, DropsQueriesAndGarbage)
 {
     auto resolver = MakeResolver();

@@ -24,6 +24,10 @@ def test_an_unknown_command_is_refused_with_the_nearest_name(machine):
     assert "usage: ./postroad COMMAND" in result.stderr
 
 
+def test_the_nearest_of_all_commands_is_offered(machine):
+    assert "did you mean dig?" in machine.start("dog").stderr
+
+
 def test_no_name_is_offered_for_a_word_that_is_like_none(machine):
     result = machine.start("first-letter")
     assert result.returncode == 2
@@ -224,6 +228,19 @@ def test_the_program_gets_the_command_line_and_gives_the_exit_status(machine):
     ]
 
 
+def test_dig_reaches_the_program_with_its_words(machine):
+    result = machine.start("dig", "first-letter", "--at", "mta.a.net", "b.net", "@ns.net", "+tcp")
+    assert result.stdout.splitlines()[1:] == [
+        "argument dig",
+        "argument first-letter",
+        "argument --at",
+        "argument mta.a.net",
+        "argument b.net",
+        "argument @ns.net",
+        "argument +tcp",
+    ]
+
+
 def test_the_program_runs_in_the_folder_of_the_caller(machine):
     assert f"program in {machine.state}" in machine.start("list").stdout
 
@@ -239,6 +256,14 @@ def test_bench_runs_the_benchmarks(machine):
     assert result.returncode == 7
     assert "argument --json" in result.stdout
     assert "postroad-bench" in machine.calls("ninja")[0]
+
+
+def test_bench_serve_measures_the_program_that_serves(machine):
+    result = machine.start("bench", "serve", "--minutes", "1")
+    assert result.returncode == 9
+    assert "postroad-lab" in machine.calls("ninja")[0]
+    (call,) = machine.calls("python3")
+    assert call.endswith("/bin/postroad-lab --minutes 1")
 
 
 def test_test_builds_all_and_hands_on_the_filter_and_the_result(machine):

@@ -44,6 +44,9 @@ COMMANDS = {
     "ctest": """
         exit 8
     """,
+    "python3": """
+        exit 9
+    """,
 }
 
 NOTE_THE_CALL = """#!/bin/sh

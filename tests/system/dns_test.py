@@ -93,6 +93,18 @@ def test_the_ladder_shows_root_top_level_domain_and_domain(lookups):
     assert from_resolver[:3] == ["a.root-servers.net", "a.nic.com", "ns1.google.com"]
 
 
+def test_the_record_tells_whom_a_referral_names(lookups):
+    answered = lookups.find("dns-answer-received", "resolver.a.net")
+    (referral,) = {
+        line
+        for event in answered
+        if event["name"] == "gmail.com" and hosts(lookups)[event["server"]] == "a.nic.com"
+        for line in event["referral"]
+    }
+    assert referral.split() == ["gmail.com.", "172800", "IN", "NS", "ns1.google.com."]
+    assert "gmail.com MX: see gmail.com. 172800 IN NS ns1.google.com." in lookups.stdout
+
+
 def reason(run, local_part):
     """Why a letter went back or waits, in the words of the record."""
     events = run.find("message-bounced") + run.find("message-deferred")

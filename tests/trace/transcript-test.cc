@@ -121,6 +121,24 @@ TEST(DnsTranscripts, TellOfALookupThatFailed)
               ";b.net.\tIN\tMX\n");
 }
 
+TEST(DnsTranscripts, TellWhomAReferralNames)
+{
+    event::Event event;
+    event.kind = event::EventKind::DNS_ANSWER_RECEIVED;
+    event.host = "resolver.a.net";
+    event.fields = {{"id", std::int64_t{7}},
+                    {"server", std::string("192.0.2.53")},
+                    {"status", std::string("NOERROR")},
+                    {"answers", std::vector<std::string>()},
+                    {"referral", std::vector<std::string>{"net.\t300\tIN\tNS\ta.nic.net."}}};
+    DnsTranscriptRecorder recorder;
+    recorder.OnEvent(event);
+    EXPECT_EQ(recorder.GetTranscripts().at(0).text,
+              ";; lookups of resolver.a.net\n\n"
+              ";; 0.000000000 s: answer 7 from 192.0.2.53, status NOERROR, referral to 1\n"
+              "net.\t300\tIN\tNS\ta.nic.net.\n");
+}
+
 TEST(DnsTranscripts, TellWhatAResolverKnew)
 {
     DnsTranscriptRecorder recorder;

@@ -1,0 +1,43 @@
+/**
+ * One question to one name server in one datagram, and the datagram that answers it.
+ *
+ *     const auto answer = co_await AskOverDatagram(agent, "192.0.2.53", query, timeout);
+ *
+ * Each question has a socket of its own, on a port that the host chooses. What comes from elsewhere
+ * or bears another id is dropped; whether the rest is the answer is for the asker to see.
+ *
+ * Left out: asking again, and falling back to TCP.
+ */
+#ifndef POSTROAD_APP_DNS_DATAGRAM_QUERY_H
+#define POSTROAD_APP_DNS_DATAGRAM_QUERY_H
+
+#include "postroad/app/agent.h"
+#include "postroad/app/task.h"
+#include "postroad/wire/time-point.h"
+
+#include <optional>
+#include <string>
+
+namespace ns3::postroad
+{
+
+/// What came of a question.
+struct DatagramAnswer
+{
+    std::optional<std::string> octets; ///< the message that came; none if none did
+    std::string failure;               ///< why none came, in words: "timed out"
+};
+
+/**
+ * Asks, and waits for a datagram of that server with the query's id.
+ * \param agent who asks
+ * \param server the name server's address in text form
+ * \param query the message
+ * \param timeout for how long
+ */
+Task<DatagramAnswer>
+AskOverDatagram(Agent& agent, std::string server, std::string query, wire::Duration timeout);
+
+} // namespace ns3::postroad
+
+#endif // POSTROAD_APP_DNS_DATAGRAM_QUERY_H

@@ -1,0 +1,246 @@
+#include "dns/dns-samples.h"
+
+#include "postroad/dns/dns-dig-text.h"
+
+#include <gtest/gtest.h>
+
+namespace ns3::postroad::dns
+{
+namespace
+{
+
+using std::chrono::microseconds;
+
+const DigServer RESOLVER{"10.0.0.9", "resolver.a.net"};
+
+/// Mon, 8 Mar 2010 11:00:01 +0100.
+const wire::WallTime WHEN{1268042401, {60, "CET"}};
+
+/// What gmail.com's MX is, and how to ask for it.
+DigQuery
+MakeDigQuery()
+{
+    DigQuery query;
+    query.question = {MakeName("gmail.com."), RecordType::MX};
+    query.servers = {RESOLVER};
+    return query;
+}
+
+DigResponse
+MakeDigResponse(Message message)
+{
+    return {RESOLVER, Transport::UDP, microseconds(40999), WHEN, 239, std::move(message)};
+}
+
+/// A response with a header alone.
+Message
+MakeBareResponse(ResponseCode code)
+{
+    Message message;
+    message.header.id = 7;
+    message.header.isResponse = true;
+    message.header.code = code;
+    return message;
+}
+
+/// The line of the text that contains these words.
+std::string
+FindLine(const std::string& text, std::string_view words)
+{
+    const auto found = text.find(words);
+    if (found == std::string::npos)
+    {
+        return "no line with " + std::string(words);
+    }
+    const auto begin = text.rfind('\n', found) + 1;
+    return text.substr(begin, text.find('\n', found) - begin);
+}
+
+std::string
+FormatMessage(Message message)
+{
+    return FormatDig(MakeDigQuery(), "gmail.com MX", {MakeDigResponse(std::move(message))});
+}
+
+TEST(DnsDigText, ShowsAnAnswerAsTheLectureDoes)
+{
+    EXPECT_EQ(FormatMessage(MakeGmailResponse()),
+              "\n"
+              "; <<>> Postroad dig <<>> gmail.com MX\n"
+              ";; global options: +cmd\n"
+              ";; Got answer:\n"
+              ";; ->>HEADER<<- opcode: QUERY, status: NOERROR, id: 4660\n"
+              ";; flags: qr rd ra; QUERY: 1, ANSWER: 5, AUTHORITY: 1, ADDITIONAL: 3\n"
+              "\n"
+              ";; OPT PSEUDOSECTION:\n"
+              "; EDNS: version: 0, flags:; udp: 1232\n"
+              ";; QUESTION SECTION:\n"
+              ";gmail.com.\t\t\tIN\tMX\n"
+              "\n"
+              ";; ANSWER SECTION:\n"
+              "gmail.com.\t\t2696\tIN\tMX\t5 gmail-smtp-in.l.google.com.\n"
+              "gmail.com.\t\t2696\tIN\tMX\t10 alt1.gmail-smtp-in.l.google.com.\n"
+              "gmail.com.\t\t2696\tIN\tMX\t20 alt2.gmail-smtp-in.l.google.com.\n"
+              "gmail.com.\t\t2696\tIN\tMX\t30 alt3.gmail-smtp-in.l.google.com.\n"
+              "gmail.com.\t\t2696\tIN\tMX\t40 alt4.gmail-smtp-in.l.google.com.\n"
+              "\n"
+              ";; AUTHORITY SECTION:\n"
+              "com.\t\t\t60\tIN\tSOA\ta.nic.com. b.com. 7 6 5 4 3\n"
+              "\n"
+              ";; ADDITIONAL SECTION:\n"
+              "gmail-smtp-in.l.google.com. 300\tIN\tA\t108.177.127.27\n"
+              "alt1.gmail-smtp-in.l.google.com. 300 IN\tTYPE65280 \\# 3 ABCDEF\n"
+              "\n"
+              ";; Query time: 40 msec\n"
+              ";; SERVER: 10.0.0.9#53(resolver.a.net) (UDP)\n"
+              ";; WHEN: Mon Mar 08 11:00:01 CET 2010\n"
+              ";; MSG SIZE  rcvd: 239\n"
+              "\n");
+}
+
+TEST(DnsDigText, LeavesOutSectionsThatAreEmpty)
+{
+    const auto text = FormatMessage(MakeBareResponse(ResponseCode::REFUSED));
+    EXPECT_EQ(text.find("SECTION"), std::string::npos);
+    EXPECT_NE(text.find("status: REFUSED, id: 7\n"
+                        ";; flags: qr; QUERY: 0, ANSWER: 0, AUTHORITY: 0, ADDITIONAL: 0\n"
+                        "\n"
+                        ";; Query time: "),
+              std::string::npos)
+        << text;
+}
+
+TEST(DnsDigText, ShowsEveryFlag)
+{
+    auto message = MakeBareResponse(ResponseCode::NO_ERROR);
+    message.header.isAuthoritative = true;
+    message.header.isTruncated = true;
+    message.header.isRecursionDesired = true;
+    message.header.isRecursionAvailable = true;
+    EXPECT_EQ(FindLine(FormatMessage(message), ";; flags"),
+              ";; flags: qr aa tc rd ra; QUERY: 0, ANSWER: 0, AUTHORITY: 0, ADDITIONAL: 0");
+}
+
+TEST(DnsDigText, WarnsOfAServerThatDoesNotRecurse)
+{
+    auto message = MakeBareResponse(ResponseCode::NO_ERROR);
+    EXPECT_EQ(FormatMessage(message).find("WARNING"), std::string::npos);
+    message.header.isRecursionDesired = true;
+    EXPECT_EQ(FindLine(FormatMessage(message), "WARNING"),
+              ";; WARNING: recursion requested but not available");
+}
+
+TEST(DnsDigText, TakesTheResponseCodesUpperBitsFromEdns)
+{
+    auto message = MakeBareResponse(ResponseCode::NO_ERROR);
+    message.edns.emplace().extendedCode = Edns::BAD_VERSION;
+    EXPECT_EQ(FindLine(FormatMessage(message), "HEADER"),
+              ";; ->>HEADER<<- opcode: QUERY, status: BADVERS, id: 7");
+    message.header.code = ResponseCode{7};
+    EXPECT_EQ(FindLine(FormatMessage(message), "HEADER"),
+              ";; ->>HEADER<<- opcode: QUERY, status: RCODE23, id: 7");
+}
+
+TEST(DnsDigText, ShowsWhatAPeerMayPutIntoEdnsAndOpcode)
+{
+    auto message = MakeBareResponse(ResponseCode::NO_ERROR);
+    message.header.opcode = Opcode{9};
+    auto& edns = message.edns.emplace();
+    edns.udpSize = 4096;
+    edns.version = 3;
+    edns.isDnssecOk = true;
+    const auto text = FormatMessage(message);
+    EXPECT_EQ(FindLine(text, "HEADER"), ";; ->>HEADER<<- opcode: OPCODE9, status: NOERROR, id: 7");
+    EXPECT_EQ(FindLine(text, "EDNS"), "; EDNS: version: 3, flags: do; udp: 4096");
+}
+
+TEST(DnsDigText, TellsTheTransport)
+{
+    auto response = MakeDigResponse(MakeGmailResponse());
+    response.transport = Transport::TCP;
+    const auto text = FormatDig(MakeDigQuery(),
+                                "gmail.com MX",
+                                {DigNote{"Truncated, retrying in TCP mode."}, response});
+    EXPECT_EQ(FindLine(text, "SERVER"), ";; SERVER: 10.0.0.9#53(resolver.a.net) (TCP)");
+    EXPECT_NE(text.find("+cmd\n;; Truncated, retrying in TCP mode.\n;; Got answer:\n"),
+              std::string::npos);
+}
+
+TEST(DnsDigText, ShowsTheDataAloneInShort)
+{
+    auto query = MakeDigQuery();
+    query.isShort = true;
+    EXPECT_EQ(FormatDig(query, "gmail.com MX +short", {MakeDigResponse(MakeGmailResponse())}),
+              "5 gmail-smtp-in.l.google.com.\n"
+              "10 alt1.gmail-smtp-in.l.google.com.\n"
+              "20 alt2.gmail-smtp-in.l.google.com.\n"
+              "30 alt3.gmail-smtp-in.l.google.com.\n"
+              "40 alt4.gmail-smtp-in.l.google.com.\n");
+}
+
+TEST(DnsDigText, ShowsATraceStepByStep)
+{
+    auto query = MakeDigQuery();
+    query.isTrace = true;
+    Message root;
+    root.answers = MakeRecords({". 3600 IN NS a.root-servers.net."});
+    root.additionals = MakeRecords({"a.root-servers.net. 3600 IN A 198.51.100.1"});
+    Message referral;
+    referral.authorities = MakeRecords({"com. 3600 IN NS a.nic.com."});
+    auto step = MakeDigResponse(referral);
+    step.server = {"198.51.100.1", "a.root-servers.net"};
+    EXPECT_EQ(FormatDig(query, "gmail.com MX +trace", {MakeDigResponse(root), step}),
+              "\n"
+              "; <<>> Postroad dig <<>> gmail.com MX +trace\n"
+              ";; global options: +cmd\n"
+              ".\t\t\t3600\tIN\tNS\ta.root-servers.net.\n"
+              ";; Received 239 bytes from 10.0.0.9#53(resolver.a.net) in 40 ms\n"
+              "\n"
+              "com.\t\t\t3600\tIN\tNS\ta.nic.com.\n"
+              ";; Received 239 bytes from 198.51.100.1#53(a.root-servers.net) in 40 ms\n"
+              "\n");
+}
+
+TEST(DnsDigText, SaysThatNoServerCouldBeReached)
+{
+    const DigFailure failure{RESOLVER, "timed out"};
+    const std::string expected =
+        ";; communications error to 10.0.0.9#53(resolver.a.net): timed out\n"
+        ";; communications error to 10.0.0.9#53(resolver.a.net): timed out\n"
+        ";; connection timed out; no servers could be reached\n";
+    auto query = MakeDigQuery();
+    EXPECT_EQ(FormatDig(query, "gmail.com MX", {failure, failure}),
+              "\n; <<>> Postroad dig <<>> gmail.com MX\n;; global options: +cmd\n" + expected);
+    query.isShort = true;
+    EXPECT_EQ(FormatDig(query, "gmail.com MX", {failure, failure}), expected);
+}
+
+TEST(DnsDigText, SpeaksOfATimeOutOnlyWhereNothingElseWentWrong)
+{
+    const DigFailure silent{RESOLVER, "timed out"};
+    const DigFailure refused{RESOLVER, "connection refused"};
+    EXPECT_EQ(FindLine(FormatDig(MakeDigQuery(), "b.net", {silent, refused}), "no servers"),
+              ";; no servers could be reached");
+    EXPECT_EQ(FindLine(FormatDig(MakeDigQuery(), "b.net", {silent}), "no servers"),
+              ";; connection timed out; no servers could be reached");
+}
+
+TEST(DnsDigText, NamesAServerWithoutAddressByItsNameAlone)
+{
+    const DigFailure failure{{"", "ns.b.org"}, "its address is not known"};
+    EXPECT_EQ(FindLine(FormatDig(MakeDigQuery(), "b.org", {failure}), "communications"),
+              ";; communications error to ns.b.org: its address is not known");
+}
+
+TEST(DnsDigText, WritesDatesInTheHostsZone)
+{
+    EXPECT_EQ(FormatDigDate(WHEN), "Mon Mar 08 11:00:01 CET 2010");
+    EXPECT_EQ(FormatDigDate({1268042401, {-300, ""}}), "Mon Mar 08 05:00:01 -0500 2010");
+    EXPECT_EQ(FormatDigDate({1268042401, {330, ""}}), "Mon Mar 08 15:30:01 +0530 2010");
+    EXPECT_EQ(FormatDigDate({951782399, {0, ""}}), "Mon Feb 28 23:59:59 UTC 2000");
+    EXPECT_EQ(FormatDigDate({951782400, {0, ""}}), "Tue Feb 29 00:00:00 UTC 2000");
+    EXPECT_EQ(FormatDigDate({-1, {0, ""}}), "Wed Dec 31 23:59:59 UTC 1969");
+}
+
+} // namespace
+} // namespace ns3::postroad::dns

@@ -1,0 +1,103 @@
+"""`dig` as a user starts it: answers in dig's form, and what it ends with."""
+
+import re
+from pathlib import Path
+
+OK, UNANSWERED, WRONG = 0, 1, 2
+
+EXCHANGER = """;; ->>HEADER<<- opcode: QUERY, status: NOERROR, id: NUMBER
+;; flags: qr aa rd; QUERY: 1, ANSWER: 1, AUTHORITY: 0, ADDITIONAL: 2
+;; WARNING: recursion requested but not available
+
+;; OPT PSEUDOSECTION:
+; EDNS: version: 0, flags:; udp: 1232
+;; QUESTION SECTION:
+;b.net.\t\t\t\tIN\tMX
+
+;; ANSWER SECTION:
+b.net.\t\t\t3600\tIN\tMX\t10 mail.b.net.
+
+;; ADDITIONAL SECTION:
+mail.b.net.\t\t3600\tIN\tA\t10.0.0.21
+
+;; Query time: 110 msec
+;; SERVER: 10.0.0.17#53(ns.net) (UDP)
+;; WHEN: Mon Mar 08 11:00:00 CET 2010
+;; MSG SIZE  rcvd: 71
+
+"""
+
+
+def dig(lab, *words):
+    return lab.start("dig", "first-letter", "--at", "alice-pc.a.net", *words)
+
+
+def test_an_answer_has_the_form_of_digs(lab):
+    ended = dig(lab, "b.net", "MX")
+    assert ended.returncode == OK
+    head, _, rest = ended.stdout.partition(";; Got answer:\n")
+    assert head == "\n; <<>> Postroad dig <<>> b.net MX\n;; global options: +cmd\n"
+    assert re.sub(r"id: \d+", "id: NUMBER", rest) == EXCHANGER
+
+
+def test_short_prints_the_data_alone(lab):
+    ended = dig(lab, "b.net", "MX", "+short")
+    assert ended.stdout == "10 mail.b.net.\n"
+
+
+def test_a_name_that_does_not_exist_is_an_answer(lab):
+    ended = dig(lab, "nobody.b.net")
+    assert ended.returncode == OK
+    assert "status: NXDOMAIN" in ended.stdout
+    assert "b.net.\t\t\t3600\tIN\tSOA\t" in ended.stdout
+
+
+def test_silence_ends_with_status_1(lab):
+    ended = dig(lab, "b.net", "@bob-pc.b.net")
+    assert ended.returncode == UNANSWERED
+    assert ended.stdout.endswith("\n;; connection timed out; no servers could be reached\n")
+
+
+def test_it_asks_again_when_told(lab):
+    ended = dig(lab, "b.net", "MX", "--time", "1m", "--again", "10m")
+    assert re.findall(r"WHEN: (.*)", ended.stdout) == [
+        "Mon Mar 08 11:01:00 CET 2010",
+        "Mon Mar 08 11:11:00 CET 2010",
+    ]
+
+
+def test_the_same_question_gives_the_same_bytes(lab):
+    assert dig(lab, "b.net", "MX").stdout == dig(lab, "b.net", "MX").stdout
+
+
+def test_wrong_arguments_are_told_and_nothing_is_asked(lab):
+    for words, said in (
+        (["b.net", "--at", "alice-cp.a.net"], 'did you mean "alice-pc.a.net"?'),
+        (["b.net", "CNAM"], 'did you mean "CNAME"?'),
+        (["b..net"], "a domain name"),
+        (["b.net", "@ns.ent"], 'did you mean "ns.net"?'),
+        (["b.net", "+trase"], 'did you mean "+trace"?'),
+        (["b.net", "--time", "5"], "--time: expected"),
+        ([], "a name and a type"),
+    ):
+        host = [] if "--at" in words else ["--at", "alice-pc.a.net"]
+        ended = lab.start("dig", "first-letter", *host, *words)
+        assert ended.returncode == WRONG, words
+        assert ended.stdout == ""
+        assert said in ended.stderr
+
+
+def test_the_host_must_be_named(lab):
+    ended = lab.start("dig", "first-letter", "b.net")
+    assert ended.returncode == WRONG
+    assert "--at" in ended.stderr
+
+
+def test_what_the_guide_shows_is_what_is_printed(lab):
+    text = (Path(__file__).parents[2] / "docs" / "dig.md").read_text()
+    sessions = re.findall(r"^```\n\$ \./postroad dig (.*)\n((?:.*\n)*?)```$", text, re.MULTILINE)
+    assert len(sessions) >= 3
+    for command, shown in sessions:
+        ended = lab.start("dig", *command.split())
+        assert ended.returncode == OK, ended.stderr
+        assert ended.stdout.strip().expandtabs() == shown.strip(), command
