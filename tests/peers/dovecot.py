@@ -10,7 +10,7 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-from machine import PATIENCE, READER, find_free_port, wait_for
+from machine import BECOME_READER, PATIENCE, READER, find_free_port, wait_for
 
 CONFIGURATION = """\
 protocols = pop3
@@ -70,9 +70,7 @@ def dovecot(folder: Path, mail: Path) -> Iterator[int]:
         ["/usr/sbin/dovecot", "-F", "-c", conf],
         stdin=subprocess.DEVNULL,
         cwd=folder,
-        user=READER.pw_uid,
-        group=READER.pw_gid,
-        extra_groups=[],
+        **BECOME_READER,
     )
     try:
         wait_for(server, port, b"+OK", run / "dovecot.log")

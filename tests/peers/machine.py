@@ -20,6 +20,11 @@ AS_ROOT = [] if os.getuid() == 0 else ["sudo", "-n"]
 # Who owns the mailboxes and runs what needs no rights: nobody where root runs the tests.
 READER = pwd.getpwnam("nobody") if os.getuid() == 0 else pwd.getpwuid(os.getuid())
 
+# Makes subprocess start a program as that user.
+BECOME_READER = (
+    {} if AS_ROOT else {"user": READER.pw_uid, "group": READER.pw_gid, "extra_groups": []}
+)
+
 
 def find_free_port() -> int:
     """A port of the loopback that nobody uses now."""
