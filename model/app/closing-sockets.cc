@@ -16,22 +16,16 @@ NS_OBJECT_ENSURE_REGISTERED(ClosingSockets);
 const Time ClosingSockets::LINGER = Seconds(60);
 const Time ClosingSockets::INTERVAL = Seconds(5);
 
-namespace
-{
-
-/// Sends a RST and forgets the connection, which is what closing does while there is unread input:
-/// here an octet that never came.
 void
 BreakOff(TcpSocketBase& socket)
 {
+    // Closing does so while there is unread input: here an octet that never came.
     const auto input = socket.GetRxBuffer();
     TcpHeader header;
     header.SetSequenceNumber(input->NextRxSequence());
     input->Add(Create<Packet>(1), header);
     socket.Close();
 }
-
-} // namespace
 
 TypeId
 ClosingSockets::GetTypeId()

@@ -21,6 +21,9 @@
 namespace ns3::postroad
 {
 
+/// Sends a RST and forgets the connection.
+void BreakOff(TcpSocketBase& socket);
+
 /// Sees the connections of one node to their end.
 class ClosingSockets : public Object
 {

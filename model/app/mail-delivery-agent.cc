@@ -5,6 +5,7 @@
 #include "postroad/route/relay-policy.h"
 
 #include "ns3/log.h"
+#include "ns3/string.h"
 
 #include <utility>
 
@@ -14,13 +15,31 @@ namespace ns3::postroad
 NS_LOG_COMPONENT_DEFINE("PostroadMailDeliveryAgent");
 NS_OBJECT_ENSURE_REGISTERED(MailDeliveryAgent);
 
+namespace
+{
+
+/// Whether an address stands for this host without a domain, or with the host's own address.
+bool
+NamesHost(const mime::AddrSpec& address)
+{
+    return address.domain.empty() || address.domain.front() == '[';
+}
+
+} // namespace
+
 TypeId
 MailDeliveryAgent::GetTypeId()
 {
     static TypeId tid = TypeId("ns3::postroad::MailDeliveryAgent")
                             .SetParent<Agent>()
                             .SetGroupName("Postroad")
-                            .AddConstructor<MailDeliveryAgent>();
+                            .AddConstructor<MailDeliveryAgent>()
+                            .AddAttribute("CatchAll",
+                                          "The mailbox that mail for addresses without one goes "
+                                          "into, whatever their domain; empty: there is none.",
+                                          StringValue(""),
+                                          MakeStringAccessor(&MailDeliveryAgent::m_catchAll),
+                                          MakeStringChecker());
     return tid;
 }
 
@@ -30,22 +49,37 @@ MailDeliveryAgent::GetRole() const
     return "mda";
 }
 
-/// The mailbox of an address. Without a domain, or with this host's own address in its place, the
+/// The account of an address. Without a domain, or with this host's own address in its place, the
 /// local part alone names it.
 std::optional<std::string>
-MailDeliveryAgent::FindMailbox(const mime::AddrSpec& address) const
+MailDeliveryAgent::FindAccount(const mime::AddrSpec& address) const
 {
     const auto name = MakeMailboxName(address);
     if (GetHost().HasAccount(name))
     {
         return name;
     }
-    const bool isOfHost = address.domain.empty() || address.domain.front() == '[';
+    return NamesHost(address) ? GetHost().FindAccount(address.localPart) : std::nullopt;
+}
+
+/// The mailbox of an address: its account's, else the catch-all, else the postmaster's own.
+std::optional<std::string>
+MailDeliveryAgent::FindMailbox(const mime::AddrSpec& address) const
+{
+    if (auto account = FindAccount(address))
+    {
+        return account;
+    }
+    if (HasCatchAll())
+    {
+        return m_catchAll;
+    }
     if (route::IsPostmaster(address))
     {
-        return isOfHost ? MakeMailboxName({address.localPart, GetHost().GetName()}) : name;
+        return MakeMailboxName(
+            {address.localPart, NamesHost(address) ? GetHost().GetName() : address.domain});
     }
-    return isOfHost ? GetHost().FindAccount(address.localPart) : std::nullopt;
+    return std::nullopt;
 }
 
 route::AttemptResult
@@ -64,7 +98,7 @@ MailDeliveryAgent::Deliver(const store::QueuedMessage& message, const mime::Forw
     }
     GetHost().GetMailStore().Create(*name).Append(
         mime::MakeReturnPathField(message.reversePath).Serialize() + message.content);
-    Report(MakeOutcomeEvent(message, recipient, store::RecipientState::DELIVERED, result));
+    Report(MakeDeliveryEvent(message, recipient, *name));
     return result;
 }
 

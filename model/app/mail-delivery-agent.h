@@ -1,6 +1,9 @@
 /**
  * A mail delivery agent (RFC 5598 section 4.3.3): puts messages into the mailboxes on its host's
  * disk, with the Return-Path that the envelope's journey ends in (RFC 5321 section 4.4).
+ *
+ * With a catch-all there is a mailbox for every address of every domain, and the agents that hand
+ * their messages over take all of them: a server to practise with.
  */
 #ifndef POSTROAD_APP_MAIL_DELIVERY_AGENT_H
 #define POSTROAD_APP_MAIL_DELIVERY_AGENT_H
@@ -35,15 +38,24 @@ class MailDeliveryAgent : public Agent
         return FindMailbox(mailbox).has_value();
     }
 
+    /// Whether mail for all other addresses goes into one mailbox, whatever their domain.
+    bool HasCatchAll() const
+    {
+        return !m_catchAll.empty();
+    }
+
     /// Puts a message into the recipient's mailbox, and says so in the record.
     route::AttemptResult
     Deliver(const store::QueuedMessage& message, const mime::ForwardPath& recipient);
 
   private:
+    std::optional<std::string> FindAccount(const mime::AddrSpec& address) const;
     std::optional<std::string> FindMailbox(const mime::AddrSpec& address) const;
 
     void DoStart() override;
     void DoStop() override;
+
+    std::string m_catchAll; ///< the name of a mailbox; empty for none
 };
 
 } // namespace ns3::postroad

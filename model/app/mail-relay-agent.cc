@@ -185,7 +185,8 @@ void
 MailRelayAgent::DoStart()
 {
     NS_LOG_FUNCTION(this);
-    m_policy = {{GetOwnDomains(), m_smartHost},
+    const bool isCatchAll = m_deliveryAgent && m_deliveryAgent->HasCatchAll();
+    m_policy = {{GetOwnDomains(), m_smartHost, isCatchAll},
                 m_relayClients,
                 m_relayDomains,
                 AcceptsOwnDomains(),

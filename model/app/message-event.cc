@@ -111,6 +111,18 @@ MakeAttemptEvent(const store::QueuedMessage& message,
 }
 
 event::Event
+MakeDeliveryEvent(const store::QueuedMessage& message,
+                  const mime::ForwardPath& recipient,
+                  const std::string& mailbox)
+{
+    auto event = MakeMessageEvent(event::EventKind::MESSAGE_DELIVERED, message);
+    event.fields.emplace_back("to", ToTexts({recipient}));
+    event.fields.emplace_back("mailbox", mailbox);
+    event.fields.emplace_back("size", static_cast<std::int64_t>(message.content.size()));
+    return event;
+}
+
+event::Event
 MakeOutcomeEvent(const store::QueuedMessage& message,
                  const mime::ForwardPath& recipient,
                  store::RecipientState state,
@@ -119,12 +131,6 @@ MakeOutcomeEvent(const store::QueuedMessage& message,
 {
     auto event = MakeMessageEvent(GetKind(state), message);
     event.fields.emplace_back("to", ToTexts({recipient}));
-    if (state == store::RecipientState::DELIVERED)
-    {
-        event.fields.emplace_back("mailbox", recipient.mailbox.ToString());
-        event.fields.emplace_back("size", static_cast<std::int64_t>(message.content.size()));
-        return event;
-    }
     event.fields.emplace_back("next_hop", result.nextHop);
     event.fields.emplace_back("address", result.address);
     event.fields.emplace_back(result.isReply ? "reply" : "reason", result.reason);

@@ -31,7 +31,12 @@ event::Event MakeAttemptEvent(const store::QueuedMessage& message,
                               const std::string& host,
                               const std::string& address);
 
-/// What an attempt has come to for one recipient.
+/// A message is in the mailbox of a recipient.
+event::Event MakeDeliveryEvent(const store::QueuedMessage& message,
+                               const mime::ForwardPath& recipient,
+                               const std::string& mailbox);
+
+/// What an attempt to pass a message on has come to for one recipient.
 /// \param notification the Message-ID of what tells the sender; empty when nothing does
 event::Event MakeOutcomeEvent(const store::QueuedMessage& message,
                               const mime::ForwardPath& recipient,

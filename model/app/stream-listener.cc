@@ -2,17 +2,12 @@
 
 #include "postroad/app/stream-connection.h"
 
-#include "ns3/log.h"
 #include "ns3/simulator.h"
-#include "ns3/socket-factory.h"
-#include "ns3/uinteger.h"
 
 #include <utility>
 
 namespace ns3::postroad
 {
-
-NS_LOG_COMPONENT_DEFINE("PostroadStreamListener");
 
 /// A client's dialogue and its connection: passes all calls on, and is dropped after the last.
 class StreamListener::Served final : public StreamDialogue
@@ -73,56 +68,24 @@ StreamListener::StreamListener(Ptr<Node> node,
                                DialogueFactory factory,
                                std::size_t limit)
     : m_node(node)
-    , m_protocol(protocol)
     , m_factory(std::move(factory))
     , m_limit(limit)
+    , m_acceptor(node, protocol, [this](auto socket) { Admit(std::move(socket)); })
 {
 }
 
-StreamListener::~StreamListener()
-{
-    Close(Live::KEEP);
-}
+StreamListener::~StreamListener() = default;
 
 SocketStatus
 StreamListener::Listen(const Address& local)
 {
-    const auto factory = m_node->GetObject<SocketFactory>(m_protocol);
-    if (!factory)
-    {
-        return SocketStatus::NO_PROTOCOL;
-    }
-    Close(Live::KEEP);
-    const auto socket = factory->CreateSocket();
-    socket->SetAttributeFailSafe("ConnCount", UintegerValue(SYN_ACK_TRIES));
-    if (socket->Bind(local) != 0 || socket->Listen() != 0)
-    {
-        return ToStatus(socket->GetErrno());
-    }
-    m_socket = socket;
-    m_open = std::make_shared<StreamListener*>(this);
-    // Sockets in the midst of a handshake have copies of the callback and may outlive the
-    // listener: it holds no bare pointer.
-    m_socket->SetAcceptCallback(
-        MakeNullCallback<bool, Ptr<Socket>, const Address&>(),
-        Callback<void, Ptr<Socket>, const Address&>(
-            [open = std::weak_ptr<StreamListener*>(m_open)](Ptr<Socket> accepted, const Address&) {
-                OnAccept(open, accepted);
-            }));
-    return SocketStatus::OK;
+    return m_acceptor.Listen(local);
 }
 
 void
 StreamListener::Close(Live live)
 {
-    if (m_socket)
-    {
-        m_open.reset();
-        m_accepted.clear();
-        m_socket->SetAcceptCallback(MakeNullCallback<bool, Ptr<Socket>, const Address&>(),
-                                    MakeNullCallback<void, Ptr<Socket>, const Address&>());
-        std::exchange(m_socket, nullptr)->Close();
-    }
+    m_acceptor.Close();
     if (live == Live::CUT)
     {
         for (const auto& [number, served] : m_served)
@@ -133,45 +96,20 @@ StreamListener::Close(Live live)
 }
 
 void
-StreamListener::OnAccept(const std::weak_ptr<StreamListener*>& listener, Ptr<Socket> socket)
+StreamListener::Admit(std::unique_ptr<StreamSocket> socket)
 {
-    // Owned from here on, so that nothing is missed; and closed again if the port is.
-    auto accepted = std::make_unique<StreamSocket>(socket);
-    if (const auto open = listener.lock())
+    if (m_served.size() >= m_limit + REFUSAL_LIMIT)
     {
-        (*open)->m_accepted.push_back(std::move(accepted));
-        Simulator::ScheduleNow([listener] {
-            if (const auto stillOpen = listener.lock())
-            {
-                (*stillOpen)->Admit();
-            }
-        });
+        return;
     }
-}
-
-void
-StreamListener::Admit()
-{
+    const auto admission = m_served.size() < m_limit ? Admission::SERVED : Admission::OVER_LIMIT;
     const std::weak_ptr<char> life = m_life;
-    for (auto& socket : std::exchange(m_accepted, {}))
+    auto dialogue = m_factory(socket->GetRemote(), admission);
+    if (dialogue && !life.expired())
     {
-        if (m_served.size() >= m_limit + REFUSAL_LIMIT)
-        {
-            continue;
-        }
-        const auto admission =
-            m_served.size() < m_limit ? Admission::SERVED : Admission::OVER_LIMIT;
-        auto dialogue = m_factory(socket->GetRemote(), admission);
-        if (life.expired())
-        {
-            return;
-        }
-        if (dialogue)
-        {
-            const auto number = ++m_lastNumber;
-            m_served[number] =
-                std::make_unique<Served>(*this, number, std::move(dialogue), std::move(socket));
-        }
+        const auto number = ++m_lastNumber;
+        m_served[number] =
+            std::make_unique<Served>(*this, number, std::move(dialogue), std::move(socket));
     }
 }
 

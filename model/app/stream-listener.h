@@ -10,13 +10,13 @@
 #define POSTROAD_APP_STREAM_LISTENER_H
 
 #include "postroad/app/socket-status.h"
+#include "postroad/app/stream-acceptor.h"
 #include "postroad/app/stream-dialogue.h"
 #include "postroad/app/stream-socket.h"
 
 #include "ns3/address.h"
 #include "ns3/node.h"
 #include "ns3/ptr.h"
-#include "ns3/socket.h"
 #include "ns3/type-id.h"
 
 #include <cstddef>
@@ -24,7 +24,6 @@
 #include <functional>
 #include <map>
 #include <memory>
-#include <vector>
 
 namespace ns3::postroad
 {
@@ -39,10 +38,6 @@ class StreamListener
 
     /// So many clients above the limit are told at once; even more are closed without a word.
     static constexpr std::size_t REFUSAL_LIMIT = 100;
-
-    /// How often TCP sends a SYN+ACK before it forgets the client, as on Linux. ns-3 does so
-    /// without a word to the client, and counts the answers to a repeated SYN too.
-    static constexpr std::uint64_t SYN_ACK_TRIES = 6;
 
     /// Whether a client is to be served.
     enum class Admission
@@ -92,25 +87,21 @@ class StreamListener
     /// The connections that have not ended, those above the limit included.
     std::size_t GetConnectionCount() const
     {
-        return m_served.size() + m_accepted.size();
+        return m_served.size() + m_acceptor.CountWaiting();
     }
 
   private:
     class Served;
 
-    static void OnAccept(const std::weak_ptr<StreamListener*>& listener, Ptr<Socket> socket);
-    void Admit();
+    void Admit(std::unique_ptr<StreamSocket> socket);
     void DropLater(std::uint64_t number);
 
     Ptr<Node> m_node;
-    TypeId m_protocol;
     DialogueFactory m_factory;
     std::size_t m_limit;
-    Ptr<Socket> m_socket; ///< the listening one; none while the port is closed
-    std::vector<std::unique_ptr<StreamSocket>> m_accepted;     ///< to be admitted
     std::map<std::uint64_t, std::unique_ptr<Served>> m_served; ///< by number
     std::uint64_t m_lastNumber{0};
-    std::shared_ptr<StreamListener*> m_open;                ///< there while the port is open
+    StreamAcceptor m_acceptor;
     std::shared_ptr<char> m_life{std::make_shared<char>()}; ///< gone when this is destroyed
 };
 

@@ -157,6 +157,21 @@ StreamSocket::Close()
     m_socket->Close();
 }
 
+void
+StreamSocket::Reset()
+{
+    DropInput();
+    m_isClosed = true;
+    if (m_tcp && m_isConnected && !m_failure)
+    {
+        BreakOff(*m_tcp);
+    }
+    else
+    {
+        m_socket->Close();
+    }
+}
+
 event::Endpoint
 StreamSocket::GetLocal() const
 {

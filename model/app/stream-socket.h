@@ -119,6 +119,10 @@ class StreamSocket
     /// make this a reset; what comes later can be read.
     void Close();
 
+    /// Breaks the connection off: what waits to be sent is dropped, and the peer gets a RST. A
+    /// socket that is not TCP's, or not connected, is closed.
+    void Reset();
+
     event::Endpoint GetLocal() const;
     event::Endpoint GetRemote() const;
 

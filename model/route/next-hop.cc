@@ -22,7 +22,8 @@ IsAddressLiteral(std::string_view domain)
 bool
 IsLocal(const RoutePolicy& policy, std::string_view domain)
 {
-    return domain.empty() || policy.localDomains.count(wire::ToLower(domain)) > 0;
+    return policy.isCatchAll || domain.empty() ||
+           policy.localDomains.count(wire::ToLower(domain)) > 0;
 }
 
 NextHop

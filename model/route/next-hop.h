@@ -1,6 +1,7 @@
 /**
  * Where a message for a domain goes next: into a mailbox here, to a smart host, to an address that
- * the sender spelled out, or to the exchangers that DNS names (RFC 5321 section 5.1).
+ * the sender spelled out, or to the exchangers that DNS names (RFC 5321 section 5.1). A practice
+ * server keeps everything: whatever the domain, the message goes into a mailbox here.
  *
  * Aliases, lists and routes per domain are not modelled yet.
  */
@@ -37,9 +38,10 @@ struct RoutePolicy
 {
     std::set<std::string> localDomains; ///< lower-case domains whose mailboxes are on this host
     std::string smartHost;              ///< everything else goes there; empty for none
+    bool isCatchAll{false};             ///< every domain counts as a local one: nothing goes on
 };
 
-/// True when mailboxes of `domain` are on this host.
+/// True when mail for `domain` goes into mailboxes on this host.
 bool IsLocal(const RoutePolicy& policy, std::string_view domain);
 
 /// The next hop for a recipient's domain. A recipient without domain (postmaster) is local.

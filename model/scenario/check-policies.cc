@@ -18,6 +18,27 @@ CheckMailboxes(SpecChecks& checks,
     }
 }
 
+/// What is caught lands in a mailbox on the same host.
+void
+CheckCatchAll(SpecChecks& checks, const HostSpec& host)
+{
+    const auto path = "hosts." + host.name + ".policy.catch-all";
+    const auto& mailbox = host.policy.catchAll;
+    if (!mailbox || !checks.RequireUser(path, *mailbox))
+    {
+        return;
+    }
+    const auto& keeper = checks.GetSpec().FindDomain(mailbox->domain)->mailboxHost;
+    if (keeper != host.name)
+    {
+        checks.Fail(path,
+                    "a mailbox on the same host",
+                    Quote(mailbox->ToString()),
+                    keeper.empty() ? "give its domain an exchanger with role mda"
+                                   : "that one stands on " + keeper);
+    }
+}
+
 void
 CheckQueue(SpecChecks& checks, const HostSpec& host)
 {
@@ -54,6 +75,7 @@ CheckPolicies(SpecChecks& checks)
         }
         CheckMailboxes(checks, path + ".over-quota", personality.overQuota);
         CheckMailboxes(checks, path + ".unknown", personality.unknown);
+        CheckCatchAll(checks, host);
         CheckQueue(checks, host);
     }
 }

@@ -67,6 +67,17 @@ SetUpHost(const Spec& spec, const HostSpec& hostSpec, const InstalledNetwork& ne
     }
 }
 
+Ptr<MailDeliveryAgent>
+InstallDeliveryAgent(const HostSpec& host, Ptr<Node> node)
+{
+    MailDeliveryAgentHelper helper;
+    if (const auto& mailbox = host.policy.catchAll)
+    {
+        helper.SetAttribute("CatchAll", StringValue(MakeMailboxName(*mailbox)));
+    }
+    return helper.InstallAgent(node);
+}
+
 /// The domains whose mailboxes stand on a host.
 std::set<std::string>
 FindLocalDomains(const Spec& spec, const HostSpec& host)
@@ -233,7 +244,7 @@ InstallHostAgents(const Spec& spec,
     // Whoever takes mail takes it for the postmaster, too (RFC 5321 section 4.5.1).
     if (host.Has(HostRole::MDA) || host.Has(HostRole::MTA) || host.Has(HostRole::MSA))
     {
-        agents.mda = MailDeliveryAgentHelper().InstallAgent(node);
+        agents.mda = InstallDeliveryAgent(host, node);
     }
     if (host.Has(HostRole::MTA))
     {

@@ -14,6 +14,7 @@
 #include "postroad/wire/wall-clock.h"
 
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
@@ -88,6 +89,8 @@ struct PolicySettings
     bool openRelay{false};                      ///< take mail from anyone to anywhere
     std::vector<route::ClientNetwork> relayFor; ///< clients that may send anywhere, beside those
                                                 ///< whose smart host or submission server it is
+    std::optional<mime::AddrSpec> catchAll;     ///< the mailbox on this host that mail for all
+                                                ///< addresses without one goes into
     route::Personality personality;             ///< what else it does about them
 
     bool operator==(const PolicySettings&) const = default;

@@ -154,6 +154,7 @@ ReadPolicy(const NodeReader& node)
     MapReader map(node, "the policy of a host");
     map.Read("open_relay", policy.openRelay, ParseTruth);
     map.ReadList("relay-for", policy.relayFor, route::ParseClientNetwork);
+    map.Read("catch-all", policy.catchAll, ParseMailAddress);
     ReadPersonality(map, policy.personality);
     map.Finish();
     return policy;

@@ -60,15 +60,42 @@ RunFolder::GetPcapFolder() const
 }
 
 void
-RunFolder::Attach(Lab& lab)
+RunFolder::Attach(Lab& lab, Following following)
 {
     const auto& spec = lab.GetSpec();
     m_events.emplace(m_eventFile);
     m_summary.emplace(trace::RunIdentity{spec.name, spec.title, spec.seed, spec.run});
     lab.AddSink(*m_events);
-    lab.AddSink(m_transcripts);
-    lab.AddSink(m_lookups);
-    lab.AddSink(*m_summary);
+    if (following == Following::DURING_RUN)
+    {
+        for (auto* const sink : GetFollowers())
+        {
+            lab.AddSink(*sink);
+        }
+    }
+}
+
+std::array<event::EventSink*, 3>
+RunFolder::GetFollowers()
+{
+    return {&m_transcripts, &m_lookups, &*m_summary};
+}
+
+std::vector<event::Event>
+RunFolder::ReadBack()
+{
+    m_events->Flush();
+    std::ifstream file(m_path / EVENTS, std::ios::binary);
+    auto events = trace::ReadEventLog(file, (m_path / EVENTS).string());
+    if (!events)
+    {
+        throw std::runtime_error(events.GetError().reason);
+    }
+    for (auto* const sink : GetFollowers())
+    {
+        event::Replay(*events, *sink);
+    }
+    return std::move(events).GetValue();
 }
 
 const trace::MessageOutcomes&

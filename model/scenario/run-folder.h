@@ -22,6 +22,7 @@
 #include "postroad/trace/run-summary.h"
 #include "postroad/trace/transcript.h"
 
+#include <array>
 #include <filesystem>
 #include <fstream>
 #include <optional>
@@ -36,6 +37,13 @@ struct NamedMessage
 {
     std::string name;    ///< "bob@b.net/1"
     std::string content; ///< as it stands in the mailbox
+};
+
+/// When a run is turned into transcripts and outcomes.
+enum class Following
+{
+    DURING_RUN, ///< while it happens
+    AFTER_RUN,  ///< from the file of its record, so that a run without end needs no memory
 };
 
 /// The messages in all mailboxes, in order.
@@ -56,7 +64,14 @@ class RunFolder
     std::filesystem::path GetPcapFolder() const;
 
     /// Listens to a lab that is about to run.
-    void Attach(Lab& lab);
+    void Attach(Lab& lab, Following following = Following::DURING_RUN);
+
+    /**
+     * Follows the run, after its end, by what stands in the file of its record.
+     * \return the record
+     * \throws std::runtime_error when the disk is full
+     */
+    std::vector<event::Event> ReadBack();
 
     /// What became of each message.
     const trace::MessageOutcomes& GetOutcomes() const;
@@ -70,6 +85,7 @@ class RunFolder
     void Finish(const RunFacts& facts, const std::vector<ExpectationResult>& expectations);
 
   private:
+    std::array<event::EventSink*, 3> GetFollowers();
     void WriteMailboxes(const RunFacts& facts) const;
     void WriteTranscripts(const std::vector<trace::Transcript>& transcripts) const;
     void WriteZones(const RunFacts& facts) const;

@@ -6,10 +6,12 @@
 
 #include "postroad/event/event-sink.h"
 #include "postroad/scenario/evaluate.h"
+#include "postroad/scenario/lab.h"
 #include "postroad/scenario/run-folder.h"
 #include "postroad/scenario/spec.h"
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -36,11 +38,15 @@ struct RunResult
  * \param spec a checked specification
  * \param folder where to write (see RunFolder)
  * \param sinks told of everything while it happens
+ * \param prepare called when the network stands and nothing has happened yet
+ * \param following whether the record is kept in memory meanwhile
  * \throws ConfigError when the folder cannot be written to, before anything is run
  */
 RunResult RunScenario(const Spec& spec,
                       const std::filesystem::path& folder,
-                      const std::vector<event::EventSink*>& sinks = {});
+                      const std::vector<event::EventSink*>& sinks = {},
+                      const std::function<void(Lab&)>& prepare = {},
+                      Following following = Following::DURING_RUN);
 
 } // namespace ns3::postroad::scenario
 

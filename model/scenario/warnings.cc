@@ -59,7 +59,7 @@ bool
 TakesMailFor(const Spec& spec, const HostSpec& host, const mime::AddrSpec& mailbox)
 {
     const auto* const domain = spec.FindDomain(mailbox.domain);
-    return IsRelay(spec, host) ||
+    return host.policy.catchAll || IsRelay(spec, host) ||
            (domain && (domain->mailboxHost == host.name ||
                        std::any_of(domain->mx.begin(), domain->mx.end(), [&host](const auto& mx) {
                            return mx.host == host.name;

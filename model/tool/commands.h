@@ -42,6 +42,9 @@ void AddCheckCommand(CLI::App& app, Context& context);
 /// `run NAME|FILE`: a simulation.
 void AddRunCommand(CLI::App& app, Context& context);
 
+/// `serve NAME|FILE`: a simulation in real time, for programs of this machine.
+void AddServeCommand(CLI::App& app, Context& context);
+
 /// `dig NAME|FILE --at HOST QNAME [QTYPE]`: a question to the name servers of a scenario.
 void AddDigCommand(CLI::App& app, Context& context);
 

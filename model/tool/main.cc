@@ -22,6 +22,7 @@ main(int argc, char** argv)
     tool::AddListCommand(app, context);
     tool::AddCheckCommand(app, context);
     tool::AddRunCommand(app, context);
+    tool::AddServeCommand(app, context);
     tool::AddDigCommand(app, context);
     try
     {

@@ -3,8 +3,6 @@
 #include "postroad/event/time-text.h"
 #include "postroad/event/utf8.h"
 
-#include <algorithm>
-
 namespace ns3::postroad::trace
 {
 
@@ -95,17 +93,13 @@ JoinColumns(const std::string& line)
     return joined;
 }
 
-/// Lines of a zone file, which have tabs between their columns, as words.
+/// Lines of a zone file as words.
 std::string
 DescribeRecords(std::vector<std::string> records)
 {
     for (auto& record : records)
     {
-        const auto end = std::unique(record.begin(), record.end(), [](char a, char b) {
-            return a == '\t' && b == '\t';
-        });
-        record.erase(end, record.end());
-        std::replace(record.begin(), record.end(), '\t', ' ');
+        record = JoinColumns(record);
     }
     return Join(records, "; ");
 }

@@ -4,6 +4,7 @@
 
 #include "ns3/boolean.h"
 #include "ns3/simulator.h"
+#include "ns3/string.h"
 
 #include <gtest/gtest.h>
 
@@ -222,6 +223,26 @@ TEST_F(ServerPolicyTest, RefusesThePostmasterOnlyWhereNobodyDelivers)
         return event.kind == EventKind::LINE_RECEIVED &&
                event.GetText("text") == "550 5.1.1 <Postmaster>: No such mailbox here";
     }));
+}
+
+TEST_F(ServerPolicyTest, CatchesMailForEveryAddressButThoseWithAMailbox)
+{
+    MailDeliveryAgentHelper helper;
+    helper.SetAttribute("CatchAll", StringValue("carol@b.test"));
+    m_server->SetLocalDomains({"b.test"}, m_network.Install("mail.b.test", helper));
+    SendAt(Seconds(1), {BOB, {"nobody", "b.test"}, {"erin", "c.test"}, {"postmaster", "d.test"}});
+    m_network.RunUntil(Hours(1));
+    EXPECT_EQ(CountMessages("bob@b.test"), 1U);
+    EXPECT_EQ(CountMessages("carol@b.test"), 3U);
+    EXPECT_EQ(m_server->GetQueue().GetSize(), 0U);
+    for (const auto& event : m_network.GetEvents())
+    {
+        if (event.kind == EventKind::MESSAGE_DELIVERED)
+        {
+            const bool isBob = event.GetTexts("to").front() == "bob@b.test";
+            EXPECT_EQ(event.GetText("mailbox"), isBob ? "bob@b.test" : "carol@b.test");
+        }
+    }
 }
 
 TEST_F(ServerPolicyTest, RelaysForAnyoneWhenItIsAnOpenRelay)

@@ -67,7 +67,7 @@ def test_root_installs_what_is_missing_and_no_more(machine):
     machine.start("list")
     update, install = machine.calls("apt-get")
     assert update == "apt-get update"
-    assert install.startswith("apt-get install -y --no-install-recommends g++ cmake -o")
+    assert install.startswith("apt-get install -y --no-install-recommends --no-remove g++ cmake -o")
 
 
 def test_what_only_tests_need_is_installed_for_tests_alone(machine):
@@ -83,10 +83,12 @@ def test_a_user_with_sudo_installs_by_sudo(machine):
     machine.write("uid", "1000\n")
     machine.write("sudo-works")
     assert machine.start("list").returncode == 7
+    path = f"{machine.checkout}/build/idle:{machine.environment()['PATH']}"
+    path += ":/usr/local/sbin:/usr/sbin:/sbin"
     assert machine.calls("sudo")[1:] == [
         "sudo -n apt-get update",
-        "sudo -n env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends"
-        " g++ -o APT::Status-Fd=1 -o DPkg::Lock::Timeout=600",
+        f"sudo -n env DEBIAN_FRONTEND=noninteractive PATH={path} apt-get install -y"
+        " --no-install-recommends --no-remove g++ -o APT::Status-Fd=1 -o DPkg::Lock::Timeout=600",
     ]
 
 
@@ -97,10 +99,28 @@ def test_a_user_without_sudo_is_told_the_one_command(machine):
     assert result.returncode == 3
     assert result.stderr.count("apt-get install") == 1
     assert (
-        "  sudo sh -c 'apt-get update && apt-get install -y --no-install-recommends g++'\n"
+        "  sudo sh -c 'apt-get update && apt-get install -y --no-install-recommends --no-remove g++'\n"
         in result.stderr
     )
     assert machine.calls("apt-get") == machine.calls("cmake") == []
+
+
+def test_servers_that_tests_need_are_not_configured_nor_started(machine):
+    machine.write("installed", " ".join(machine.packages("RUN")))
+    machine.start("test")
+    answers = (machine.state / "answers").read_text()
+    assert answers == "postfix postfix/main_mailer_type select No configuration\n"
+    commands = (machine.state / "services").read_text().splitlines()
+    idle = f"{machine.checkout}/build/idle"
+    assert commands == [f"{idle}/invoke-rc.d", f"{idle}/deb-systemd-invoke"]
+
+
+def test_a_postfix_that_is_there_is_left_as_it_is(machine):
+    missing = [each for each in machine.packages("TEST") if each != "postfix"]
+    machine.write("installed", " ".join([*machine.packages("RUN"), "postfix"]))
+    machine.start("test")
+    assert machine.calls("apt-get")[1].split()[5:][: len(missing)] == missing
+    assert machine.calls("debconf-set-selections") == []
 
 
 def test_a_failed_install_ends_with_the_reason(machine):
@@ -256,6 +276,14 @@ def test_bench_runs_the_benchmarks(machine):
     assert result.returncode == 7
     assert "argument --json" in result.stdout
     assert "postroad-bench" in machine.calls("ninja")[0]
+
+
+def test_bench_serve_measures_the_program_that_serves(machine):
+    result = machine.start("bench", "serve", "--minutes", "1")
+    assert result.returncode == 9
+    assert "postroad-lab" in machine.calls("ninja")[0]
+    (call,) = machine.calls("python3")
+    assert call.endswith("/bin/postroad-lab --minutes 1")
 
 
 def test_test_builds_all_and_hands_on_the_filter_and_the_result(machine):

@@ -24,7 +24,11 @@ COMMANDS = {
     "apt-get": """
         [ "$1" = install ] || exit 0
         cat "$MACHINE/apt-output"
+        for name in invoke-rc.d deb-systemd-invoke; do command -v $name; done >"$MACHINE/services"
         [ ! -e "$MACHINE/apt-fails" ] || exit 100
+    """,
+    "debconf-set-selections": """
+        cat >>"$MACHINE/answers"
     """,
     "cmake": """
         cat "$MACHINE/cmake-output"
@@ -43,6 +47,9 @@ COMMANDS = {
     """,
     "ctest": """
         exit 8
+    """,
+    "python3": """
+        exit 9
     """,
 }
 

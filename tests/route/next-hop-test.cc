@@ -34,6 +34,15 @@ TEST(FindNextHop, SendsEverythingElseToTheSmartHost)
     EXPECT_EQ(FindNextHop(SUBMISSION_SERVER, "[192.0.2.1]"), smartHost);
 }
 
+TEST(FindNextHop, KeepsEverythingWhereTheHostIsACatchAll)
+{
+    const RoutePolicy practice{{"b.net"}, "mta.a.net", true};
+    for (const auto* const domain : {"b.net", "a.net", "[192.0.2.1]", ""})
+    {
+        EXPECT_EQ(FindNextHop(practice, domain), (NextHop{NextHopKind::LOCAL, ""})) << domain;
+    }
+}
+
 TEST(FindNextHop, TakesAnAddressLiteralAtItsWord)
 {
     EXPECT_EQ(FindNextHop(MAIL_SERVER, "[192.0.2.25]"),

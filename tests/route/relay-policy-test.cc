@@ -73,6 +73,13 @@ TEST(CheckRecipient, TakesMailForADomainThatItPassesOnAsAnExchanger)
     EXPECT_EQ(Check(backup, "192.0.2.99", {"bob", "c.net"}), "550 5.7.1");
 }
 
+TEST(CheckRecipient, TakesEveryDomainForItsOwnWhereTheHostIsACatchAll)
+{
+    const RelayPolicy practice{{{"b.net"}, "", true}, {}, {}, true, false};
+    EXPECT_EQ(Check(practice, "192.0.2.99", {"bob", "c.net"}), "250 2.1.5");
+    EXPECT_EQ(Check(practice, "192.0.2.99", {"nobody", "c.net"}), "550 5.1.1");
+}
+
 TEST(IsPostmaster, KnowsTheReservedMailboxInAnyCase)
 {
     EXPECT_TRUE(IsPostmaster({"postmaster", ""}));

@@ -62,6 +62,13 @@ TEST(PolicyReader, ReadsWhomARelayIsFor)
     EXPECT_TRUE(policy.policy.relayFor[0].Contains("192.0.2.77"));
 }
 
+TEST(PolicyReader, ReadsTheMailboxThatCatchesEverything)
+{
+    const auto policy = Load("policy: {catch-all: bob@b.net}").policy;
+    EXPECT_EQ(policy.catchAll, (mime::AddrSpec{"bob", "b.net"}));
+    EXPECT_FALSE(Load("policy: {tarpit: 1s}").policy.catchAll);
+}
+
 TEST(PolicyReader, HasNoMoodsByDefault)
 {
     EXPECT_EQ(LoadScenarioText(SMALL, "s.yaml").FindHost("mail.b.net")->policy, PolicySettings{});
@@ -87,7 +94,8 @@ TEST(PolicyReader, TellsWhatIsWrong)
     } const rows[] = {
         {"policy: {open-relay: true}",
          at + "policy.open-relay: expected a key of the policy of a host (open_relay, relay-for, "
-              "busy, over-quota, unknown, greylist, rate-limit, tarpit or disconnect), got "
+              "catch-all, busy, over-quota, unknown, greylist, rate-limit, tarpit or disconnect), "
+              "got "
               "\"open-relay\"; did you mean \"open_relay\"?"},
         {"policy: {relay-for: 192.0.2.1/24}",
          at + "policy.relay-for: expected a network without bits behind its length, such as "
@@ -111,6 +119,15 @@ TEST(PolicyReader, TellsWhatIsWrong)
         {"policy: {over-quota: bbo@b.net}",
          at + "policy.over-quota: expected a user of one of the domains, got \"bbo@b.net\"; did "
               "you mean \"bob@b.net\"?"},
+        {"policy: {catch-all: bob}",
+         at + "policy.catch-all: expected a mail address such as alice@a.net, got \"bob\""},
+        {"policy: {catch-all: bbo@b.net}",
+         at + "policy.catch-all: expected a user of one of the domains, got \"bbo@b.net\"; did you "
+              "mean \"bob@b.net\"?"},
+        {"policy: {catch-all: alice@a.net}",
+         at +
+             "policy.catch-all: expected a mailbox on the same host, got \"alice@a.net\"; that one "
+             "stands on mail.a.net"},
         {"policy: {greylist: 0s}",
          at + "policy.greylist: expected a duration above 0s, got \"0s\""},
         {"policy: {rate-limit: {per: 1m}}",
@@ -167,6 +184,7 @@ TEST(Warnings, TellOfMoodsThatNobodySees)
     };
     EXPECT_TRUE(find("policy: {over-quota: bob@b.net, unknown: bob@b.net}").empty());
     EXPECT_TRUE(find("policy: {over-quota: alice@a.net, relay-for: 192.0.2.1}").empty());
+    EXPECT_TRUE(find("policy: {over-quota: alice@a.net, catch-all: bob@b.net}").empty());
     const auto warnings = find("policy: {busy: {mailbox: alice@a.net}, over-quota: bob@b.net}");
     ASSERT_EQ(warnings.size(), 1U);
     EXPECT_EQ(warnings[0].ToString(),

@@ -1,0 +1,63 @@
+/**
+ * A UDP port of the host joined to a simulated server: each program that sends there has a
+ * simulated port of its own, and the answers go back to it.
+ */
+#ifndef POSTROAD_GATEWAY_GATEWAY_DATAGRAMS_H
+#define POSTROAD_GATEWAY_GATEWAY_DATAGRAMS_H
+
+#include "postroad/app/datagram-endpoint.h"
+#include "postroad/gateway/host-datagram-port.h"
+
+#include "ns3/address.h"
+#include "ns3/node.h"
+
+#include <cstddef>
+#include <list>
+#include <memory>
+#include <string>
+
+namespace ns3::postroad
+{
+
+/// One port, seen from inside the simulation.
+class GatewayDatagrams
+{
+  public:
+    /// So many programs are remembered; a further one takes the place of the one that was silent
+    /// for the longest time.
+    static constexpr std::size_t CLIENT_LIMIT = 256;
+
+    /**
+     * \param node the node that stands for this machine
+     * \param port the host's port
+     * \param server the simulated server, address and port
+     */
+    GatewayDatagrams(Ptr<Node> node, std::shared_ptr<HostDatagramPort> port, const Address& server);
+
+    GatewayDatagrams(const GatewayDatagrams&) = delete;
+    GatewayDatagrams& operator=(const GatewayDatagrams&) = delete;
+
+    /// Closes the host's port.
+    void Close();
+
+  private:
+    /// A program of the host.
+    struct Client
+    {
+        HostDatagramPort::Endpoint endpoint;
+        std::unique_ptr<DatagramEndpoint> socket;
+    };
+
+    void OnHostDatagram(const std::string& bytes, const HostDatagramPort::Endpoint& from);
+    Client& FindClient(const HostDatagramPort::Endpoint& from);
+    Client MakeClient(const HostDatagramPort::Endpoint& from);
+
+    Ptr<Node> m_node;
+    std::shared_ptr<HostDatagramPort> m_port;
+    Address m_server;
+    std::list<Client> m_clients; ///< who spoke last comes first
+};
+
+} // namespace ns3::postroad
+
+#endif // POSTROAD_GATEWAY_GATEWAY_DATAGRAMS_H

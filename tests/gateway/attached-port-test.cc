@@ -1,0 +1,123 @@
+#include "app/test-dialogue.h"
+#include "gateway/host-client.h"
+#include "gateway/real-time-hosts.h"
+
+#include "postroad/gateway/attached-port.h"
+
+#include "ns3/tcp-socket-factory.h"
+
+#include <gtest/gtest.h>
+
+#include <list>
+#include <optional>
+#include <system_error>
+
+namespace ns3::postroad
+{
+namespace
+{
+
+using test::HostClient;
+using test::RealTimeHosts;
+using test::TestDialogue;
+using test::TwoHosts;
+
+/// The gateway's node is the client's, too: where the connection begins does not matter.
+class AttachedPortTest : public testing::Test
+{
+  protected:
+    void Attach(std::uint16_t hostPort)
+    {
+        m_world.gateway->Attach(m_world.hosts.GetServer(),
+                                TwoHosts::PORT,
+                                {boost::asio::ip::address_v4::loopback(), hostPort});
+    }
+
+    TestDialogue& Connect()
+    {
+        auto& dialogue = m_dialogues.emplace_back();
+        dialogue.Connect(m_world.hosts.GetClient(),
+                         TcpSocketFactory::GetTypeId(),
+                         m_world.hosts.GetServerAddress());
+        return dialogue;
+    }
+
+    /// A client that comes after some time, for ports open and close in real time.
+    std::string ConnectAndGetEnd()
+    {
+        RealTimeHosts::RunFor(0.2);
+        const auto& dialogue = Connect();
+        m_world.RunUntil([&] { return !dialogue.told.empty() && dialogue.GetEnd() != "opened"; });
+        return dialogue.GetEnd();
+    }
+
+    RealTimeHosts m_world;
+    std::list<TestDialogue> m_dialogues;
+};
+
+TEST_F(AttachedPortTest, LeadsToTheRealServer)
+{
+    const auto server = HostClient::Listen();
+    Attach(server.GetPort());
+    m_world.RunWith([&] { server.Accept(); }); // the question whether it is there
+    auto& client = Connect();
+    client.session.Say("EHLO\r\n");
+    m_world.RunWith([&] {
+        const auto peer = server.Accept();
+        peer.Send("220 real\r\n");
+        EXPECT_EQ(peer.Receive(), "EHLO\r\n");
+        peer.Send("250 hello\r\n");
+        peer.End();
+        EXPECT_EQ(peer.ReceiveAll(), "");
+    });
+    EXPECT_EQ(client.session.received, "220 real\r\n250 hello\r\n");
+    m_world.RunUntil([this] { return m_world.gateway->CountConnections() == 0; });
+    EXPECT_EQ(client.GetEnd(), "closed by the peer");
+}
+
+TEST_F(AttachedPortTest, PassesARealServersResetOn)
+{
+    const auto server = HostClient::Listen();
+    Attach(server.GetPort());
+    m_world.RunWith([&] { server.Accept(); });
+    const auto& client = Connect();
+    m_world.RunWith([&] { server.Accept().Reset(); });
+    m_world.RunUntil([&] { return client.told.size() > 1; });
+    EXPECT_EQ(client.GetEnd(), "connection reset by the peer");
+}
+
+TEST_F(AttachedPortTest, RefusesWhileTheRealServerIsNotThere)
+{
+    auto nobody = std::optional(HostClient::Listen());
+    Attach(nobody->GetPort());
+    nobody.reset();
+    EXPECT_EQ(ConnectAndGetEnd(), "connection refused");
+    EXPECT_EQ(ConnectAndGetEnd(), "connection refused");
+}
+
+TEST_F(AttachedPortTest, RefusesOnceTheRealServerIsFoundToBeGone)
+{
+    auto server = std::optional(HostClient::Listen());
+    Attach(server->GetPort());
+    m_world.RunWith([&] { server->Accept(); });
+    server.reset();
+    EXPECT_EQ(ConnectAndGetEnd(), "connection reset by the peer");
+    EXPECT_EQ(ConnectAndGetEnd(), "connection refused");
+}
+
+TEST_F(AttachedPortTest, OpensWhenTheRealServerIsThereAgain)
+{
+    auto early = std::optional(HostClient::Listen());
+    const auto port = early->GetPort();
+    Attach(port);
+    early.reset();
+    EXPECT_EQ(ConnectAndGetEnd(), "connection refused");
+    const auto server = HostClient::Listen(port);
+    m_world.RunWith([&] { server.Accept(); });
+    const auto& client = Connect();
+    m_world.RunWith([&] { server.Accept().Send("220 back\r\n"); });
+    m_world.RunUntil([&] { return client.session.received == "220 back\r\n"; });
+}
+
+} // namespace
+} // namespace ns3::postroad
