@@ -1,6 +1,6 @@
 #include "postroad/scenario/server-ports.h"
 
-#include "postroad/app/dns-server.h"
+#include "postroad/app/dns-stream-query.h"
 
 namespace ns3::postroad::scenario
 {
@@ -24,8 +24,8 @@ FindServerPorts(const HostSpec& host)
             break;
         case HostRole::DNS:
         case HostRole::RESOLVER:
-            ports.push_back({DnsServer::PORT, false, role});
-            ports.push_back({DnsServer::PORT, true, role});
+            ports.push_back({DNS_PORT, false, role});
+            ports.push_back({DNS_PORT, true, role});
             break;
         default:
             break;
