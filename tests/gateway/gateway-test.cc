@@ -171,6 +171,7 @@ TEST_F(GatewayTest, ServesTwoHundredClientsAtOnce)
     int greeted = 0;
     m_world.RunWith([&] {
         std::vector<HostClient> clients;
+        clients.reserve(CLIENTS);
         for (int i = 0; i < CLIENTS; ++i)
         {
             clients.push_back(HostClient::Connect(port));

@@ -50,9 +50,10 @@ def wait_for(server: subprocess.Popen, port: int, greeting: bytes, log: Path) ->
     """Waits until a server greets, and fails with its log where it does not."""
     end = time.monotonic() + PATIENCE
     while server.poll() is None and time.monotonic() < end:
-        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 5) as client:
-            if client.recv(1000).startswith(greeting):
-                return
+        with contextlib.suppress(OSError):
+            with socket.create_connection(("127.0.0.1", port), 5) as client:
+                if client.recv(1000).startswith(greeting):
+                    return
         time.sleep(0.05)
     said = log.read_text() if log.exists() else "nothing"
     raise AssertionError(f"{server.args} does not answer (is there root, or sudo?): {said}")

@@ -19,6 +19,7 @@ PATIENCE = 120
 NETWORK = """\
 title: To and from real servers
 duration: 1h
+dns: full
 hosts:
   alice-pc.a.net: {roles: mua, mua: {user: alice@a.net}}
   mail.a.net: {roles: [msa, mta, mda]}
@@ -68,7 +69,9 @@ def serve_events(program, folder, events, attached):
     return serve(program, folder, network=network, arguments=arguments)
 
 
-def test_simulated_agents_deliver_to_postfix_and_fetch_from_dovecot(program, tmp_path, folder, real):
+def test_simulated_agents_deliver_to_postfix_and_fetch_from_dovecot(
+    program, tmp_path, folder, real
+):
     letters = "".join(SEND % number for number in range(MESSAGES))
     with serve_events(program, tmp_path / "out", letters, f"25=127.0.0.1:{real.port}") as served:
         taken = real.mail / "bob" / "new"
