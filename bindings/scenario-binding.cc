@@ -1,8 +1,8 @@
 #include "bindings.h"
 
-#include "postroad/scenario/loader.h"
 #include "postroad/scenario/run-scenario.h"
 #include "postroad/scenario/scenario-library.h"
+#include "postroad/spec/loader.h"
 
 #include <pybind11/stl.h>
 

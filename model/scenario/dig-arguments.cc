@@ -1,10 +1,10 @@
 #include "postroad/scenario/dig-arguments.h"
 
 #include "postroad/dns/dns-ptr-data.h"
-#include "postroad/scenario/config-error.h"
-#include "postroad/scenario/nearest-name.h"
-#include "postroad/scenario/plain-values.h"
-#include "postroad/scenario/units.h"
+#include "postroad/spec/config-error.h"
+#include "postroad/spec/nearest-name.h"
+#include "postroad/spec/plain-values.h"
+#include "postroad/spec/units.h"
 
 #include <algorithm>
 #include <array>

@@ -6,7 +6,7 @@
 #define POSTROAD_SCENARIO_DIG_ARGUMENTS_H
 
 #include "postroad/dns/dns-dig-query.h"
-#include "postroad/scenario/spec.h"
+#include "postroad/spec/spec.h"
 
 #include <string>
 #include <vector>

@@ -5,7 +5,7 @@
 #include "postroad/app/virtual-time.h"
 #include "postroad/helper/agent-helper.h"
 #include "postroad/scenario/lab.h"
-#include "postroad/scenario/units.h"
+#include "postroad/spec/units.h"
 
 #include "ns3/inet-socket-address.h"
 #include "ns3/simulator.h"

@@ -1,7 +1,7 @@
 #include "postroad/scenario/forwarding.h"
 
-#include "postroad/scenario/config-error.h"
-#include "postroad/scenario/nearest-name.h"
+#include "postroad/spec/config-error.h"
+#include "postroad/spec/nearest-name.h"
 
 #include <boost/asio/ip/address.hpp>
 

@@ -6,7 +6,7 @@
 #ifndef POSTROAD_SCENARIO_FORWARDING_H
 #define POSTROAD_SCENARIO_FORWARDING_H
 
-#include "postroad/scenario/spec.h"
+#include "postroad/spec/spec.h"
 
 #include <cstdint>
 #include <string>

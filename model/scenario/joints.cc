@@ -1,7 +1,7 @@
 #include "postroad/scenario/joints.h"
 
-#include "postroad/scenario/config-error.h"
-#include "postroad/scenario/server-ports.h"
+#include "postroad/spec/config-error.h"
+#include "postroad/spec/server-ports.h"
 
 #include <algorithm>
 #include <iterator>

@@ -3,9 +3,9 @@
 #include "postroad/app/tcp-settings.h"
 #include "postroad/app/virtual-time.h"
 #include "postroad/dns/dns-master-file.h"
-#include "postroad/scenario/send-draft.h"
 #include "postroad/scenario/spec-graph.h"
-#include "postroad/scenario/zone-edit.h"
+#include "postroad/spec/send-draft.h"
+#include "postroad/spec/zone-edit.h"
 #include "postroad/topology/network-installer.h"
 
 #include "ns3/names.h"

@@ -3,9 +3,9 @@
 #include "postroad/gateway/gateway.h"
 #include "postroad/gateway/lag-watch.h"
 #include "postroad/gateway/real-time.h"
-#include "postroad/scenario/config-error.h"
 #include "postroad/scenario/lab.h"
-#include "postroad/scenario/server-ports.h"
+#include "postroad/spec/config-error.h"
+#include "postroad/spec/server-ports.h"
 
 #include "ns3/inet-socket-address.h"
 #include "ns3/simulator.h"

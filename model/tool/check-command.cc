@@ -1,6 +1,6 @@
-#include "postroad/scenario/loader.h"
 #include "postroad/scenario/scenario-library.h"
-#include "postroad/scenario/warnings.h"
+#include "postroad/spec/loader.h"
+#include "postroad/spec/warnings.h"
 #include "postroad/tool/commands.h"
 
 #include <iostream>

@@ -1,5 +1,5 @@
-#include "postroad/scenario/loader.h"
 #include "postroad/scenario/scenario-library.h"
+#include "postroad/spec/loader.h"
 #include "postroad/tool/commands.h"
 
 #include <algorithm>

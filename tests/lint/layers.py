@@ -17,6 +17,7 @@ LEVELS = [
     {"pop3", "imap", "http", "route"},
     {"app", "topology"},
     {"helper", "trace", "gateway"},
+    {"spec"},
     {"scenario", "view"},
     {"tool"},
 ]
@@ -25,7 +26,7 @@ ENGINE_LEVELS = 4
 # Folders that see less than all below them.
 NARROWED = {folder: {"wire", "event", "mime", "sasl"} for folder in ("smtp", "store")}
 
-# Level 7: may include all of model/, and their own headers by the path from their top.
+# Level 8: may include all of model/, and their own headers by the path from their top.
 USERS = {"bindings", "examples", "benchmarks", "tests"}
 
 # What belongs to the side of ns-3.

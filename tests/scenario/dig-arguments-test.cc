@@ -1,8 +1,8 @@
-#include "scenario/scenario-text.h"
+#include "spec/scenario-text.h"
 
-#include "postroad/scenario/config-error.h"
 #include "postroad/scenario/dig-arguments.h"
-#include "postroad/scenario/loader.h"
+#include "postroad/spec/config-error.h"
+#include "postroad/spec/loader.h"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
-#include "scenario/scenario-text.h"
+#include "spec/scenario-text.h"
 
 #include "postroad/scenario/evaluate.h"
-#include "postroad/scenario/loader.h"
+#include "postroad/spec/loader.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "postroad/scenario/loader.h"
+#include "postroad/spec/loader.h"
 
 #include <gtest/gtest.h>
 

@@ -1,0 +1,43 @@
+#include "postroad/spec/send-draft.h"
+
+namespace ns3::postroad::scenario
+{
+
+namespace
+{
+
+mime::NameAddr
+MakeNameAddr(const Spec& spec, const mime::AddrSpec& address)
+{
+    const auto* const user = spec.FindUser(address);
+    return {user ? user->fullName : "", address};
+}
+
+std::vector<mime::NameAddr>
+MakeNameAddrs(const Spec& spec, const std::vector<mime::AddrSpec>& addresses)
+{
+    std::vector<mime::NameAddr> named;
+    named.reserve(addresses.size());
+    for (const auto& address : addresses)
+    {
+        named.push_back(MakeNameAddr(spec, address));
+    }
+    return named;
+}
+
+} // namespace
+
+mime::Draft
+MakeDraft(const Spec& spec, const Send& send)
+{
+    mime::Draft draft;
+    draft.from = MakeNameAddr(spec, send.from);
+    draft.to = MakeNameAddrs(spec, send.to);
+    draft.cc = MakeNameAddrs(spec, send.cc);
+    draft.bcc = MakeNameAddrs(spec, send.bcc);
+    draft.subject = send.subject;
+    draft.body = send.body;
+    return draft;
+}
+
+} // namespace ns3::postroad::scenario

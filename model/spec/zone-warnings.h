@@ -1,0 +1,19 @@
+/**
+ * The mistakes of novices in zones (dns-zone-check.h), found in a scenario as it is before it runs:
+ * those in one zone, and names of exchangers and name servers for which no other zone has an
+ * address.
+ */
+#ifndef POSTROAD_SPEC_ZONE_WARNINGS_H
+#define POSTROAD_SPEC_ZONE_WARNINGS_H
+
+#include "postroad/spec/warnings.h"
+
+namespace ns3::postroad::scenario
+{
+
+/// The warnings about the zones of a checked specification, in the order of its domains.
+std::vector<ConfigWarning> FindZoneWarnings(const Spec& spec);
+
+} // namespace ns3::postroad::scenario
+
+#endif // POSTROAD_SPEC_ZONE_WARNINGS_H

@@ -1,0 +1,40 @@
+#include "postroad/spec/nearest-name.h"
+
+#include <gtest/gtest.h>
+
+namespace ns3::postroad::scenario
+{
+namespace
+{
+
+TEST(NearestName, CountsSingleLetterMistakes)
+{
+    EXPECT_EQ(GetEditDistance("delay", "delay"), 0U);
+    EXPECT_EQ(GetEditDistance("delay", "Delay"), 0U);
+    EXPECT_EQ(GetEditDistance("dely", "delay"), 1U);
+    EXPECT_EQ(GetEditDistance("dellay", "delay"), 1U);
+    EXPECT_EQ(GetEditDistance("deley", "delay"), 1U);
+    EXPECT_EQ(GetEditDistance("dealy", "delay"), 1U);
+    EXPECT_EQ(GetEditDistance("", "abc"), 3U);
+    EXPECT_EQ(GetEditDistance("kitten", "sitting"), 3U);
+}
+
+TEST(NearestName, ProposesTheNameWithTheFewestMistakes)
+{
+    const std::vector<std::string> names{"rate", "delay", "relay", "queue"};
+    EXPECT_EQ(FindNearestName("dealy", names), "delay");
+    EXPECT_EQ(FindNearestName("rat", names), "rate");
+    EXPECT_EQ(FindNearestName("QUEUE", names), "queue");
+}
+
+TEST(NearestName, ProposesNothingFarFetched)
+{
+    const std::vector<std::string> names{"rate", "delay"};
+    EXPECT_EQ(FindNearestName("r", {"mx"}), "");
+    EXPECT_EQ(FindNearestName("bandwidth", names), "");
+    EXPECT_EQ(FindNearestName("delay", {}), "");
+    EXPECT_EQ(FindNearestName(std::string(100'000, 'x'), {std::string(100'000, 'x')}), "");
+}
+
+} // namespace
+} // namespace ns3::postroad::scenario

@@ -1,0 +1,132 @@
+#include "postroad/spec/config-error.h"
+#include "postroad/spec/yaml-reader.h"
+
+#include <gtest/gtest.h>
+
+namespace ns3::postroad::scenario
+{
+namespace
+{
+
+using Kind = ConfigNode::Kind;
+
+std::string
+GetError(const std::string& text)
+{
+    try
+    {
+        ReadYaml(text, "s.yaml");
+    }
+    catch (const ConfigError& error)
+    {
+        return error.what();
+    }
+    return {};
+}
+
+/// A text of so many lists in each other.
+std::string
+Nest(std::size_t depth)
+{
+    return std::string(depth, '[') + std::string(depth, ']');
+}
+
+TEST(YamlReader, KeepsTheLineOfEachValue)
+{
+    auto root = ReadYaml("a: 1\nb:\n  - x\n  - {c: y}\n", "s.yaml");
+    ASSERT_EQ(root.kind, Kind::MAP);
+    EXPECT_EQ(root.entries.at(1).place, (Place{"s.yaml", 2}));
+    const auto& list = *root.Find("b");
+    EXPECT_EQ(list.items.at(0).text, "x");
+    EXPECT_EQ(list.items.at(0).place.line, 3);
+    EXPECT_EQ(list.items.at(1).entries.at(0).value.text, "y");
+    EXPECT_EQ(list.items.at(1).entries.at(0).place.line, 4);
+}
+
+TEST(YamlReader, TellsNothingFromAnEmptyText)
+{
+    auto root = ReadYaml("a:\nb: ''\nc: ~\n", "s.yaml");
+    EXPECT_EQ(root.Find("a")->kind, Kind::NOTHING);
+    EXPECT_EQ(root.Find("b")->kind, Kind::TEXT);
+    EXPECT_EQ(root.Find("c")->kind, Kind::NOTHING);
+    EXPECT_EQ(ReadYaml("", "s.yaml").kind, Kind::NOTHING);
+}
+
+TEST(YamlReader, RepeatsAnchorsByAliases)
+{
+    auto root = ReadYaml("a: &x {rate: 1, delay: 2}\nb: *x\n", "s.yaml");
+    EXPECT_EQ(root.Find("b")->GetKeys(), (std::vector<std::string>{"rate", "delay"}));
+}
+
+TEST(YamlReader, MergesDefaultsUnderWhatAMapHasItself)
+{
+    auto root = ReadYaml("a: &x {rate: 1, delay: 2}\nb: {<<: *x, delay: 3}\n", "s.yaml");
+    auto& map = *root.Find("b");
+    EXPECT_EQ(map.GetKeys(), (std::vector<std::string>{"delay", "rate"}));
+    EXPECT_EQ(map.Find("delay")->text, "3");
+    EXPECT_EQ(map.Find("rate")->text, "1");
+}
+
+TEST(YamlReader, RefusesWhatIsNoYaml)
+{
+    EXPECT_EQ(GetError("a: [1\nb: 2\n"),
+              "s.yaml:2: expected YAML, got end of sequence flow not found");
+    EXPECT_EQ(GetError("a: *x\n"),
+              "s.yaml:1: expected YAML, got the referenced anchor is not defined");
+    EXPECT_EQ(GetError("a: 1\n---\nb: 2\n"),
+              "s.yaml:2: expected one YAML document, got a second one");
+    EXPECT_EQ(GetError("[a, b]: 1\n"),
+              "s.yaml:1: expected a text before the colon, got a list of 2");
+    EXPECT_EQ(GetError("a: &x [*x]\n"),
+              "s.yaml:1: expected an alias of a complete value, got one inside of what it repeats");
+    EXPECT_EQ(GetError("a: {<<: 1}\n"),
+              "s.yaml:1: expected an alias of a map behind \"<<\", got \"1\"");
+}
+
+TEST(YamlReader, LimitsTheSizeOfAText)
+{
+    EXPECT_EQ(GetError("# " + std::string(MAX_YAML_SIZE - 2, 'x')), "");
+    EXPECT_EQ(GetError("# " + std::string(MAX_YAML_SIZE - 1, 'x')),
+              "s.yaml: expected at most 1048576 octets, got 1048577; is it a scenario file?");
+}
+
+TEST(YamlReader, LimitsTheDepth)
+{
+    EXPECT_EQ(GetError(Nest(MAX_YAML_DEPTH)), "");
+    EXPECT_EQ(GetError(Nest(MAX_YAML_DEPTH + 1)),
+              "s.yaml:1: expected at most 32 levels of lists and maps, got more");
+    EXPECT_NE(GetError(std::string(500'000, '[')), "");
+    EXPECT_NE(GetError(std::string(500'000, '{')), "");
+}
+
+TEST(YamlReader, LimitsTheNumberOfValues)
+{
+    std::string list = "[";
+    for (std::size_t i = 2; i < MAX_YAML_VALUES; ++i)
+    {
+        list += "1,";
+    }
+    EXPECT_EQ(GetError(list + "1]"), "");
+    EXPECT_EQ(GetError(list + "1,1]"),
+              "s.yaml:1: expected at most 100000 values, aliases included, got more");
+}
+
+TEST(YamlReader, IsNotBlownUpByAliasesOfAliases)
+{
+    std::string text = "a0: &a0 [1,1,1,1,1,1,1,1,1]\n";
+    for (int i = 1; i < 30; ++i)
+    {
+        const auto before = "*a" + std::to_string(i - 1);
+        text += "a" + std::to_string(i) + ": &a" + std::to_string(i) + " [" + before;
+        for (int j = 0; j < 8; ++j)
+        {
+            text += ", " + before;
+        }
+        text += "]\n";
+    }
+    EXPECT_EQ(GetError(text),
+              "s.yaml:5: expected at most 100000 values, aliases included, got more");
+}
+
+} // namespace
+} // namespace ns3::postroad::scenario

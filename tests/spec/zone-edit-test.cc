@@ -1,0 +1,148 @@
+#include "spec/scenario-text.h"
+
+#include "postroad/spec/derived-zone.h"
+#include "postroad/spec/loader.h"
+#include "postroad/spec/warnings.h"
+#include "postroad/spec/zone-edit.h"
+
+#include <gtest/gtest.h>
+
+namespace ns3::postroad::scenario
+{
+namespace
+{
+
+using test::GetErrors;
+using test::Replace;
+using test::SMALL;
+
+/// The small scenario with further keys of domain b.net.
+std::string
+WithDomain(const std::string& keys)
+{
+    return Replace(SMALL,
+                   "{users: bob, mx: mail.b.net}",
+                   "{users: bob, mx: mail.b.net, " + keys + "}");
+}
+
+/// The small scenario with an event in place of the last.
+std::string
+WithEdit(const std::string& edit)
+{
+    return Replace(SMALL, "fetch: {user: alice@a.net}", "edit-zone: " + edit);
+}
+
+dns::Zone
+DeriveB(const std::string& text)
+{
+    const auto spec = LoadScenarioText(text, "s.yaml");
+    return DeriveZone(spec, spec.domains.at(1), [](const std::string& /*host*/) {
+        return std::vector<std::string>{"10.0.0.5"};
+    });
+}
+
+std::vector<std::string>
+GetWarnings(const std::string& text)
+{
+    std::vector<std::string> texts;
+    for (const auto& warning : FindWarnings(LoadScenarioText(text, "s.yaml")))
+    {
+        texts.push_back(warning.ToString());
+    }
+    return texts;
+}
+
+TEST(ZoneEdit, TakesDerivedRecordsOut)
+{
+    const auto zone =
+        DeriveB(WithDomain("remove-records: ['@ MX', mail A], records: ['@ MX 5 x']"));
+    const auto exchangers = zone.Find(zone.GetOrigin(), dns::RecordType::MX);
+    ASSERT_EQ(exchangers.size(), 1U);
+    EXPECT_EQ(std::get<dns::MxData>(exchangers[0].data).preference, 5);
+    EXPECT_FALSE(zone.HasName(dns::Name::Parse("mail.b.net").GetValue()));
+}
+
+TEST(ZoneEdit, TellsWhatCanBeTakenOut)
+{
+    EXPECT_EQ(GetErrors(WithDomain("remove-records: www A")),
+              "s.yaml:12: domains.b.net.remove-records[0]: expected records of the zone, such as "
+              "\"www A\", got \"www A\"; the zone has no A record at www.b.net. that could go; it "
+              "has b.net. NS, b.net. MX, mail.b.net. A");
+    EXPECT_EQ(GetErrors(WithDomain("remove-records: www")),
+              "s.yaml:12: domains.b.net.remove-records[0]: expected records of the zone, such as "
+              "\"www A\", got \"www\"; expected a name and a type, such as \"www A\" or \"@ MX\"");
+}
+
+TEST(ZoneEdit, PutsAMasterFileInPlaceOfDerivedRecords)
+{
+    const auto zone =
+        DeriveB(WithDomain("zone: \"@ NS ns.net.\\n@ 60 MX 10 mx\\nmx A 192.0.2.1\\n\""));
+    EXPECT_EQ(zone.GetRecords().size(), 4U);
+    EXPECT_FALSE(zone.HasName(dns::Name::Parse("mail.b.net").GetValue()));
+    EXPECT_EQ(GetErrors(WithDomain("zone: \"@ MX mx\\n\"")),
+              "s.yaml:12: domains.b.net.zone: expected a zone as a master file has it (RFC 1035 "
+              "section 5), got \"@ MX mx \"; 1:6: expected a preference from 0 to "
+              "65535, then the exchanger: '10 mail.b.net.', got 'mx'");
+}
+
+TEST(ZoneEdit, IsCheckedInTheOrderOfTheEvents)
+{
+    EXPECT_EQ(GetErrors(WithEdit("{zone: b.net, remove: '@ MX', add: '@ 60 MX 10 mail'}")), "");
+    EXPECT_EQ(GetErrors(WithEdit("{zone: b.net, remove: ['@ MX', '@ MX']}")),
+              "s.yaml:22: events[1].edit-zone.remove[1]: expected records of the zone, such as "
+              "\"www A\", got \"@ MX\"; the zone has no MX record at b.net. that could go; it has "
+              "b.net. NS, mail.b.net. A");
+    EXPECT_EQ(GetErrors(WithEdit("{zone: b.nte, add: www A 192.0.2.1}")),
+              "s.yaml:22: events[1].edit-zone.zone: expected the name of a domain, got \"b.nte\"; "
+              "did you mean \"b.net\"?");
+    EXPECT_EQ(GetErrors(WithEdit("{zone: b.net}")),
+              "s.yaml:22: events[1].edit-zone: expected `remove` or `add`, got neither; say what "
+              "changes");
+}
+
+TEST(ZoneWarnings, AreNoneForDerivedZones)
+{
+    EXPECT_TRUE(GetWarnings(std::string(SMALL)).empty());
+    EXPECT_TRUE(GetWarnings(Replace(SMALL, "dns: single\n", "")).empty());
+}
+
+TEST(ZoneWarnings, TellOfTheForgottenDot)
+{
+    EXPECT_EQ(GetWarnings(WithDomain("records: ['@ MX 20 mail.b.net']")),
+              std::vector<std::string>{
+                  "s.yaml:12: warning: domains.b.net.records[0]: the name mail.b.net.b.net. ends "
+                  "with the zone's name twice; write 'mail.b.net.' with a dot at its end, or leave "
+                  "the zone's name out"});
+}
+
+TEST(ZoneWarnings, TellOfExchangersThatOtherZonesDoNotHave)
+{
+    EXPECT_EQ(GetWarnings(WithDomain("records: ['@ MX 20 mx.a.net.']")),
+              std::vector<std::string>{
+                  "s.yaml:12: warning: domains.b.net.records[0]: the MX record of b.net. names "
+                  "mx.a.net., which has no address in the zone a.net; add an A record there"});
+    EXPECT_EQ(GetWarnings(WithDomain("records: ['@ MX 20 mx.c.example.']")),
+              std::vector<std::string>{
+                  "s.yaml:12: warning: domains.b.net.records[0]: the MX record of b.net. names "
+                  "mx.c.example., which lies in no domain of this scenario; add the domain"});
+    auto text = WithDomain("records: ['@ MX 20 www.a.net.']");
+    text = Replace(text,
+                   "{users: alice, mx: mail.a.net}",
+                   "{users: alice, mx: mail.a.net, records: [www CNAME mail]}");
+    EXPECT_EQ(GetWarnings(text),
+              std::vector<std::string>{
+                  "s.yaml:12: warning: domains.b.net.records[0]: the MX record of b.net. names "
+                  "www.a.net., which is an alias; let it name the host that the alias stands for"});
+}
+
+TEST(ZoneWarnings, TellOfLameDelegations)
+{
+    EXPECT_EQ(GetWarnings(WithDomain("records: [lab NS pc.a.net.]")),
+              std::vector<std::string>{
+                  "s.yaml:12: warning: domains.b.net.records[0]: lab.b.net. is delegated to "
+                  "pc.a.net., which does not serve it; let pc.a.net. serve the zone lab.b.net., or "
+                  "name in the NS record a server that does"});
+}
+
+} // namespace
+} // namespace ns3::postroad::scenario
