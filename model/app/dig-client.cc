@@ -235,15 +235,14 @@ DigClient::Exchange(const dns::DigQuery& query,
     Report(MakeDnsQueryEvent(event::EventKind::DNS_QUERY_SENT, id, query.question, server.address));
     const auto octets = dns::MakeDigMessage(query, id).Serialize();
     const auto timeout = ToDuration(m_timeout);
-    DatagramAnswer answer;
+    DnsAnswer answer;
     if (transport == dns::Transport::UDP)
     {
         answer = co_await AskOverDatagram(*this, server.address, octets, timeout);
     }
     else
     {
-        auto overStream = co_await AskOverStream(*this, server.address, octets, timeout);
-        answer = {std::move(overStream.octets), std::move(overStream.failure)};
+        answer = co_await AskOverStream(*this, server.address, octets, timeout);
     }
     if (!answer.octets)
     {
