@@ -139,6 +139,7 @@ DigClient::Trace(const dns::DigQuery& query, Events& events)
 {
     auto step = query;
     step.question = {dns::Name(), dns::RecordType::NS};
+    step.isRecursive = true;
     auto response = co_await Ask(step, events);
     auto result = response ? dns::ReadDigRoot(response->message) : dns::DigStep();
     step.question = query.question;
@@ -170,6 +171,7 @@ DigClient::FindAddresses(const dns::DigQuery& query, std::vector<dns::DigServer>
         }
         auto lookup = query;
         lookup.question = {*dns::Name::Parse(server.name), dns::RecordType::A};
+        lookup.isRecursive = true;
         Events untold;
         const auto response = co_await Ask(lookup, untold);
         const auto answers = response ? response->message.answers : std::vector<dns::Record>();

@@ -2,7 +2,7 @@
 
 #include "postroad/app/datagram-endpoint.h"
 #include "postroad/app/dig-client.h"
-#include "postroad/app/dns-stream-query.h"
+#include "postroad/app/dns-answer.h"
 #include "postroad/app/socket-address.h"
 #include "postroad/app/virtual-time.h"
 
@@ -297,6 +297,22 @@ TEST_F(DigClientTest, CannotTraceWithoutRootServers)
     ASSERT_EQ(lines.size(), 2U);
     EXPECT_EQ(lines[0], "ns.test: REFUSED");
     EXPECT_EQ(lines[1].find("no root servers to begin with"), 0U) << lines[1];
+}
+
+TEST_F(DigClientTest, DesiresRecursionOfTheResolverInAnyTrace)
+{
+    std::vector<bool> desired;
+    AnswerAt("server.test", [&desired](const std::string& octets) {
+        desired.push_back(dns::Message::Parse(octets)->header.isRecursionDesired);
+        return Lines();
+    });
+    auto query = MakeDigQuery("b.net", dns::RecordType::MX);
+    query.isTrace = true;
+    query.isRecursive = false;
+    query.servers = {GetServer("server.test")};
+    Dig(query);
+    ASSERT_FALSE(desired.empty());
+    EXPECT_TRUE(desired.front());
 }
 
 TEST_F(DigClientTest, TellsOfAServerWhoseAddressNobodyKnows)
