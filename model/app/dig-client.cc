@@ -139,6 +139,7 @@ DigClient::Trace(const dns::DigQuery& query, Events& events)
 {
     auto step = query;
     step.question = {dns::Name(), dns::RecordType::NS};
+    step.isRecursive = true;
     auto response = co_await Ask(step, events);
     auto result = response ? dns::ReadDigRoot(response->message) : dns::DigStep();
     step.question = query.question;
@@ -170,6 +171,7 @@ DigClient::FindAddresses(const dns::DigQuery& query, std::vector<dns::DigServer>
         }
         auto lookup = query;
         lookup.question = {*dns::Name::Parse(server.name), dns::RecordType::A};
+        lookup.isRecursive = true;
         Events untold;
         const auto response = co_await Ask(lookup, untold);
         const auto answers = response ? response->message.answers : std::vector<dns::Record>();
@@ -235,15 +237,14 @@ DigClient::Exchange(const dns::DigQuery& query,
     Report(MakeDnsQueryEvent(event::EventKind::DNS_QUERY_SENT, id, query.question, server.address));
     const auto octets = dns::MakeDigMessage(query, id).Serialize();
     const auto timeout = ToDuration(m_timeout);
-    DatagramAnswer answer;
+    DnsAnswer answer;
     if (transport == dns::Transport::UDP)
     {
         answer = co_await AskOverDatagram(*this, server.address, octets, timeout);
     }
     else
     {
-        auto overStream = co_await AskOverStream(*this, server.address, octets, timeout);
-        answer = {std::move(overStream.octets), std::move(overStream.failure)};
+        answer = co_await AskOverStream(*this, server.address, octets, timeout);
     }
     if (!answer.octets)
     {

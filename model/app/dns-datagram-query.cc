@@ -2,7 +2,6 @@
 
 #include "postroad/app/completion.h"
 #include "postroad/app/datagram-endpoint.h"
-#include "postroad/app/dns-stream-query.h"
 #include "postroad/app/socket-address.h"
 #include "postroad/app/virtual-time.h"
 
@@ -43,7 +42,7 @@ class Exchange
     }
 
     /// Asks. The answer comes in any case.
-    Completion<DatagramAnswer>& Ask(std::string_view query, wire::Duration timeout)
+    Completion<DnsAnswer>& Ask(std::string_view query, wire::Duration timeout)
     {
         const auto status = m_endpoint.Send(query, m_server);
         if (status != SocketStatus::OK)
@@ -76,19 +75,19 @@ class Exchange
     Address m_server;
     std::string m_id;
     DatagramEndpoint m_endpoint;
-    Completion<DatagramAnswer> m_answer;
+    Completion<DnsAnswer> m_answer;
     EventId m_timer;
 };
 
 } // namespace
 
-Task<DatagramAnswer>
+Task<DnsAnswer>
 AskOverDatagram(Agent& agent, std::string server, std::string query, wire::Duration timeout)
 {
     const auto address = ToAddress({server, DNS_PORT});
     if (!address)
     {
-        co_return DatagramAnswer{std::nullopt, server + " is no address"};
+        co_return DnsAnswer{std::nullopt, server + " is no address"};
     }
     Exchange exchange(agent, *address, query);
     auto& answer = exchange.Ask(query, timeout);

@@ -12,21 +12,14 @@
 #define POSTROAD_APP_DNS_DATAGRAM_QUERY_H
 
 #include "postroad/app/agent.h"
+#include "postroad/app/dns-answer.h"
 #include "postroad/app/task.h"
 #include "postroad/wire/time-point.h"
 
-#include <optional>
 #include <string>
 
 namespace ns3::postroad
 {
-
-/// What came of a question.
-struct DatagramAnswer
-{
-    std::optional<std::string> octets; ///< the message that came; none if none did
-    std::string failure;               ///< why none came, in words: "timed out"
-};
 
 /**
  * Asks, and waits for a datagram of that server with the query's id.
@@ -35,7 +28,7 @@ struct DatagramAnswer
  * \param query the message
  * \param timeout for how long
  */
-Task<DatagramAnswer>
+Task<DnsAnswer>
 AskOverDatagram(Agent& agent, std::string server, std::string query, wire::Duration timeout);
 
 } // namespace ns3::postroad

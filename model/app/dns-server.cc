@@ -1,7 +1,7 @@
 #include "postroad/app/dns-server.h"
 
+#include "postroad/app/dns-answer.h"
 #include "postroad/app/dns-event.h"
-#include "postroad/app/dns-stream-query.h"
 #include "postroad/app/virtual-time.h"
 
 #include "ns3/log.h"

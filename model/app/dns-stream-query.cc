@@ -23,7 +23,7 @@ Connect(Agent& agent, const Address& server, wire::Duration timeout)
     return stream;
 }
 
-StreamAnswer
+DnsAnswer
 MakeAnswer(const std::optional<dns::MessageStreamEvent>& event, const std::string& end)
 {
     if (!event)
@@ -58,13 +58,13 @@ StartTakingLeave(Agent& agent, std::unique_ptr<Stream> stream)
 
 } // namespace
 
-Task<StreamAnswer>
+Task<DnsAnswer>
 AskOverStream(Agent& agent, std::string server, std::string query, wire::Duration timeout)
 {
     const auto address = ToAddress({server, DNS_PORT});
     if (!address)
     {
-        co_return StreamAnswer{std::nullopt, server + " is no address"};
+        co_return DnsAnswer{std::nullopt, server + " is no address"};
     }
     auto stream = Connect(agent, *address, timeout);
     (*stream)->SendMessage(query);

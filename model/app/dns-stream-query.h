@@ -12,25 +12,14 @@
 #define POSTROAD_APP_DNS_STREAM_QUERY_H
 
 #include "postroad/app/agent.h"
+#include "postroad/app/dns-answer.h"
 #include "postroad/app/task.h"
 #include "postroad/wire/time-point.h"
 
-#include <cstdint>
-#include <optional>
 #include <string>
 
 namespace ns3::postroad
 {
-
-/// The port of name servers, over UDP and TCP (RFC 1035 section 4.2).
-inline constexpr std::uint16_t DNS_PORT = 53;
-
-/// What came of a question.
-struct StreamAnswer
-{
-    std::optional<std::string> octets; ///< the message that came; none if none did
-    std::string failure;               ///< why none came, in words: "connection refused"
-};
 
 /**
  * Asks, and waits for the first message.
@@ -39,7 +28,7 @@ struct StreamAnswer
  * \param query the message, without the length in front
  * \param timeout for how long nothing may come once the connection is open; before, TCP decides
  */
-Task<StreamAnswer>
+Task<DnsAnswer>
 AskOverStream(Agent& agent, std::string server, std::string query, wire::Duration timeout);
 
 } // namespace ns3::postroad

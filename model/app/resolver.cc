@@ -116,11 +116,16 @@ Resolver::AssignStreams(int64_t stream)
     return 1;
 }
 
+/// Name servers answer from the port at which they are asked.
 void
 Resolver::Receive(std::string_view bytes, const Address& from)
 {
-    m_engine->Receive(ToEndpoint(from).address, bytes, GetNow());
-    Drive();
+    const auto server = ToEndpoint(from);
+    if (server.port == DNS_PORT)
+    {
+        m_engine->Receive(server.address, bytes, GetNow());
+        Drive();
+    }
 }
 
 void

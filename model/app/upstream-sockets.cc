@@ -1,6 +1,6 @@
 #include "postroad/app/upstream-sockets.h"
 
-#include "postroad/app/dns-stream-query.h"
+#include "postroad/app/dns-answer.h"
 #include "postroad/app/socket-address.h"
 
 #include "ns3/udp-socket-factory.h"

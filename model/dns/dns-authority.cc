@@ -32,12 +32,6 @@ CheckQuery(const Message& query)
                                                                   : ResponseCode::NO_ERROR;
 }
 
-void
-Append(std::span<const Record> records, std::vector<Record>& section)
-{
-    section.insert(section.end(), records.begin(), records.end());
-}
-
 /// RFC 4592 section 2.2: the records of a wildcard are given out under the name that was asked for.
 std::vector<Record>
 Synthesize(std::span<const Record> records, const Name& source, const Name& name)

@@ -2,6 +2,8 @@
 // dns-iterative-steps.cc has what answers do.
 #include "postroad/dns/dns-iterative-resolver.h"
 
+#include "postroad/wire/take-front.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -10,19 +12,6 @@ namespace ns3::postroad::dns
 
 namespace
 {
-
-template <typename T>
-std::optional<T>
-TakeFront(std::deque<T>& queue)
-{
-    if (queue.empty())
-    {
-        return std::nullopt;
-    }
-    std::optional<T> front = std::move(queue.front());
-    queue.pop_front();
-    return front;
-}
 
 bool
 CanBeLookedUp(const Question& question)
@@ -133,13 +122,13 @@ IterativeResolver::Expire(wire::TimePoint now)
 std::optional<UpstreamQuery>
 IterativeResolver::NextQuery()
 {
-    return TakeFront(m_queries);
+    return wire::TakeFront(m_queries);
 }
 
 std::optional<IterativeResolverEvent>
 IterativeResolver::NextEvent()
 {
-    return TakeFront(m_events);
+    return wire::TakeFront(m_events);
 }
 
 std::optional<wire::TimePoint>

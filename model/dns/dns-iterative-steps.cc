@@ -32,19 +32,13 @@ MakeFact(LookupStatus status, const Name& name, RecordType type)
     ended.status = status;
     if (status == LookupStatus::NO_DATA)
     {
-        ended.reason = name.ToString() + " has no record of type " + ToString(type);
+        ended.reason = DescribeNoData(name, type);
     }
     else if (status == LookupStatus::NO_SUCH_NAME)
     {
-        ended.reason = name.ToString() + " does not exist";
+        ended.reason = DescribeNoSuchName(name);
     }
     return ended;
-}
-
-void
-AppendTo(std::vector<Record>& all, const std::vector<Record>& more)
-{
-    all.insert(all.end(), more.begin(), more.end());
 }
 
 } // namespace
@@ -110,7 +104,7 @@ IterativeResolver::Handle(Task& task,
 {
     const auto type = task.question.type;
     Remember(task, reading, now);
-    AppendTo(task.aliases, reading.aliases);
+    Append(reading.aliases, task.aliases);
     auto ended = LookupEnded();
     switch (reading.kind)
     {

@@ -23,4 +23,16 @@ ToString(LookupStatus status)
     return STATUS_NAMES.at(static_cast<std::size_t>(status));
 }
 
+std::string
+DescribeNoData(const Name& name, RecordType type)
+{
+    return name.ToString() + " has no record of type " + ToString(type);
+}
+
+std::string
+DescribeNoSuchName(const Name& name)
+{
+    return name.ToString() + " does not exist";
+}
+
 } // namespace ns3::postroad::dns

@@ -27,6 +27,12 @@ enum class LookupStatus
 /// "ANSWERED".
 std::string_view ToString(LookupStatus status);
 
+/// Why a look-up ended with NO_DATA, in words.
+std::string DescribeNoData(const Name& name, RecordType type);
+
+/// Why a look-up ended with NO_SUCH_NAME, in words.
+std::string DescribeNoSuchName(const Name& name);
+
 /// A server has answered; comes before what follows from it.
 struct AnswerReceived
 {

@@ -1,6 +1,7 @@
 #include "postroad/dns/dns-message-stream.h"
 
 #include "postroad/dns/dns-message.h"
+#include "postroad/wire/take-front.h"
 
 #include <stdexcept>
 #include <utility>
@@ -49,13 +50,7 @@ MessageStream::Close()
 std::optional<MessageStreamEvent>
 MessageStream::NextEvent()
 {
-    if (m_events.empty())
-    {
-        return std::nullopt;
-    }
-    std::optional<MessageStreamEvent> event(std::move(m_events.front()));
-    m_events.pop_front();
-    return event;
+    return wire::TakeFront(m_events);
 }
 
 void

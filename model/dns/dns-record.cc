@@ -140,4 +140,10 @@ IsSameSet(const Record& a, const Record& b)
     return a.GetType() == b.GetType() && a.recordClass == b.recordClass && a.name == b.name;
 }
 
+void
+Append(std::span<const Record> records, std::vector<Record>& section)
+{
+    section.insert(section.end(), records.begin(), records.end());
+}
+
 } // namespace ns3::postroad::dns

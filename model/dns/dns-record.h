@@ -8,6 +8,8 @@
 #include "postroad/dns/dns-record-data.h"
 
 #include <optional>
+#include <span>
+#include <vector>
 
 namespace ns3::postroad::dns
 {
@@ -52,6 +54,9 @@ struct Record
 
 /// True when the two belong to one set: same name, type and class (RFC 2181 section 5).
 bool IsSameSet(const Record& a, const Record& b);
+
+/// Adds records to a section, behind those that are there.
+void Append(std::span<const Record> records, std::vector<Record>& section);
 
 } // namespace ns3::postroad::dns
 

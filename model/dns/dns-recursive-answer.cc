@@ -63,7 +63,7 @@ MakeRecursiveResponse(const Message& query, const LookupEnded& ended)
         return response;
     }
     response.answers = ended.aliases;
-    response.answers.insert(response.answers.end(), ended.records.begin(), ended.records.end());
+    Append(ended.records, response.answers);
     if (ended.soa)
     {
         response.authorities = {*ended.soa};

@@ -1,33 +1,11 @@
 #include "postroad/dns/dns-stub-resolver.h"
 
+#include "postroad/wire/take-front.h"
+
 #include <algorithm>
 
 namespace ns3::postroad::dns
 {
-
-namespace
-{
-
-template <typename T>
-std::optional<T>
-TakeFront(std::deque<T>& queue)
-{
-    if (queue.empty())
-    {
-        return std::nullopt;
-    }
-    std::optional<T> front = std::move(queue.front());
-    queue.pop_front();
-    return front;
-}
-
-void
-AppendTo(std::vector<Record>& all, const std::vector<Record>& more)
-{
-    all.insert(all.end(), more.begin(), more.end());
-}
-
-} // namespace
 
 StubResolver::StubResolver(StubResolverConfig config, IdSource idSource)
     : m_config(std::move(config))
@@ -113,13 +91,13 @@ StubResolver::Expire(wire::TimePoint now)
 std::optional<QueryDatagram>
 StubResolver::NextDatagram()
 {
-    return TakeFront(m_datagrams);
+    return wire::TakeFront(m_datagrams);
 }
 
 std::optional<StubResolverEvent>
 StubResolver::NextEvent()
 {
-    return TakeFront(m_events);
+    return wire::TakeFront(m_events);
 }
 
 std::optional<wire::TimePoint>
@@ -201,21 +179,17 @@ StubResolver::HandleAnswer(Lookups::iterator at,
                            wire::TimePoint now)
 {
     auto& lookup = at->second;
-    AppendTo(lookup.aliases, reading.aliases);
-    const auto name = reading.name.ToString();
+    Append(reading.aliases, lookup.aliases);
     switch (reading.kind)
     {
     case AnswerKind::ANSWERED:
         End(at, LookupStatus::ANSWERED, std::move(reading.records), "");
         break;
     case AnswerKind::NO_DATA:
-        End(at,
-            LookupStatus::NO_DATA,
-            {},
-            name + " has no record of type " + ToString(lookup.question.type));
+        End(at, LookupStatus::NO_DATA, {}, DescribeNoData(reading.name, lookup.question.type));
         break;
     case AnswerKind::NO_SUCH_NAME:
-        End(at, LookupStatus::NO_SUCH_NAME, {}, name + " does not exist");
+        End(at, LookupStatus::NO_SUCH_NAME, {}, DescribeNoSuchName(reading.name));
         break;
     case AnswerKind::ALIAS:
         ForgetStep(at);

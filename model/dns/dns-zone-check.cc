@@ -39,14 +39,15 @@ GetRelativeText(const Name& name, const Name& origin)
     return Name::FromLabels(std::move(labels)).GetValue().ToHostName();
 }
 
-/// True for names such as 10.0.0.1.a.net., made of an address that was taken for a name.
+/// True for a name that ends with the zone's name twice.
 bool
-BeginsWithAddress(const Name& name)
+LacksDot(const Name& name, const Name& origin)
 {
-    const auto& labels = name.GetLabels();
-    return labels.size() >= 4 && std::all_of(labels.begin(), labels.begin() + 4, [](const auto& l) {
-               return l.size() <= 3 && l.find_first_not_of("0123456789") == std::string::npos;
-           });
+    if (origin.IsRoot() || !name.IsAtOrBelow(origin) || name == origin)
+    {
+        return false;
+    }
+    return Name::Parse(GetRelativeText(name, origin))->IsAtOrBelow(origin);
 }
 
 /// Looks at the records of one zone.
@@ -87,7 +88,7 @@ class ZoneChecker
     /// RFC 1912 section 2.2: names that lack their final dot are completed with the origin.
     void CheckDot(const Record& record, const Name& name)
     {
-        if (LacksDot(name))
+        if (LacksDot(name, m_origin))
         {
             Add(ZoneFault::FORGOTTEN_DOT,
                 record,
@@ -95,16 +96,6 @@ class ZoneChecker
                 "write '" + GetRelativeText(name, m_origin) +
                     ".' with a dot at its end, or leave the zone's name out");
         }
-    }
-
-    /// True for a name that ends with the zone's name twice.
-    bool LacksDot(const Name& name) const
-    {
-        if (m_origin.IsRoot() || !name.IsAtOrBelow(m_origin) || name == m_origin)
-        {
-            return false;
-        }
-        return Name::Parse(GetRelativeText(name, m_origin))->IsAtOrBelow(m_origin);
     }
 
     /// RFC 1034 section 3.6.2.
@@ -145,15 +136,24 @@ class ZoneChecker
                     ", which is an alias",
                 "let the MX record name the host that the alias stands for");
         }
-        else if (IsOwn(data->exchange) && !HasAddress(data->exchange) && !LacksDot(data->exchange))
+        else if (IsOwn(data->exchange) && !HasAddress(data->exchange) &&
+                 !LacksDot(data->exchange, m_origin))
         {
             Add(ZoneFault::EXCHANGER_WITHOUT_ADDRESS,
                 record,
                 "the MX record of " + record.name.ToString() + " names " + host +
                     ", which has no address",
-                "add an A record for " + host + "; if you meant '" +
-                    GetRelativeText(data->exchange, m_origin) + ".', write the dot at its end");
+                "add an A record for " + host + AdviseDot(data->exchange));
         }
+    }
+
+    /// What else may be meant by a name of several labels in front of the zone's.
+    std::string AdviseDot(const Name& name) const
+    {
+        const auto text = GetRelativeText(name, m_origin);
+        return text.find('.') == std::string::npos
+                   ? std::string()
+                   : "; if you meant '" + text + ".', write the dot at its end";
     }
 
     /// RFC 1912 section 2.3: who serves a zone from inside of it is found by glue only.
@@ -161,7 +161,7 @@ class ZoneChecker
     {
         const auto* const data = std::get_if<NsData>(&record.data);
         if (data != nullptr && data->nameServer.IsAtOrBelow(record.name) &&
-            !HasAddress(data->nameServer))
+            !HasAddress(data->nameServer) && !LacksDot(data->nameServer, m_origin))
         {
             const auto host = data->nameServer.ToString();
             Add(ZoneFault::MISSING_GLUE,
@@ -221,7 +221,7 @@ class ZoneChecker
 
     void Add(ZoneFault fault, const Record& record, std::string problem, std::string advice)
     {
-        m_findings.push_back({fault, record.name, std::move(problem), std::move(advice)});
+        m_findings.push_back({fault, record, std::move(problem), std::move(advice)});
     }
 
     const Name& m_origin;
@@ -230,11 +230,11 @@ class ZoneChecker
 };
 
 ZoneFinding
-MakeLameFinding(const Name& name, const std::string& host)
+MakeLameFinding(const Record& record, const std::string& host)
 {
-    const auto zone = name.ToString();
+    const auto zone = record.name.ToString();
     return {ZoneFault::LAME_DELEGATION,
-            name,
+            record,
             zone + " is delegated to " + host + ", which does not serve it",
             "let " + host + " serve the zone " + zone +
                 ", or name in the NS record a server that does"};
@@ -249,19 +249,29 @@ CheckZone(const Name& origin, std::span<const Record> records)
 }
 
 std::vector<ZoneFinding>
-CheckDelegations(std::span<const Record> records, const ServesZone& servesZone)
+CheckDelegations(const Name& origin, std::span<const Record> records, const ServesZone& servesZone)
 {
     std::vector<ZoneFinding> findings;
     for (const auto& record : records)
     {
         const auto* const data = std::get_if<NsData>(&record.data);
-        if (data == nullptr || servesZone(data->nameServer, record.name))
+        if (data == nullptr || LacksDot(data->nameServer, origin) ||
+            servesZone(data->nameServer, record.name))
         {
             continue;
         }
-        findings.push_back(MakeLameFinding(record.name, data->nameServer.ToString()));
+        findings.push_back(MakeLameFinding(record, data->nameServer.ToString()));
     }
     return findings;
+}
+
+bool
+BeginsWithAddress(const Name& name)
+{
+    const auto& labels = name.GetLabels();
+    return labels.size() >= 4 && std::all_of(labels.begin(), labels.begin() + 4, [](const auto& l) {
+               return l.size() <= 3 && l.find_first_not_of("0123456789") == std::string::npos;
+           });
 }
 
 } // namespace ns3::postroad::dns

@@ -12,15 +12,6 @@ namespace ns3::postroad::scenario
 namespace
 {
 
-/// What stands for the addresses of hosts, which are not known yet (RFC 5737).
-constexpr auto ANY_ADDRESS = "192.0.2.1";
-
-std::vector<std::string>
-GetAnyAddress(const std::string& /*host*/)
-{
-    return {ANY_ADDRESS};
-}
-
 /// Makes the zones and changes them as the run will, and tells what cannot be done.
 class ZoneCheck
 {

@@ -40,14 +40,6 @@ IsWithin(const std::string& name, const DomainSpec& domain)
     return dns::Name::Parse(name)->IsAtOrBelow(GetOrigin(domain));
 }
 
-/// The domain right above; nullptr when that is the root.
-const DomainSpec*
-FindParent(const Spec& spec, const DomainSpec& domain)
-{
-    const auto dot = domain.name.find('.');
-    return dot == std::string::npos ? nullptr : spec.FindDomainOf(domain.name.substr(dot + 1));
-}
-
 /// Writes the records of one domain.
 class RecordWriter
 {
@@ -190,6 +182,19 @@ Require(const std::optional<wire::Error>& fault, const std::string& what)
 }
 
 } // namespace
+
+std::vector<std::string>
+GetAnyAddress(const std::string& /*hostName*/)
+{
+    return {ANY_ADDRESS};
+}
+
+const DomainSpec*
+FindParent(const Spec& spec, const DomainSpec& domain)
+{
+    const auto dot = domain.name.find('.');
+    return dot == std::string::npos ? nullptr : spec.FindDomainOf(domain.name.substr(dot + 1));
+}
 
 dns::Name
 GetOrigin(const DomainSpec& domain)

@@ -25,6 +25,12 @@ namespace ns3::postroad::scenario
 /// The addresses of a host, in text form, by its name; the one that it is known by first.
 using AddressesOf = std::function<std::vector<std::string>(const std::string& hostName)>;
 
+/// What stands for the addresses of hosts until they are known (RFC 5737).
+inline constexpr auto ANY_ADDRESS = "192.0.2.1";
+
+/// As AddressesOf: ANY_ADDRESS for each host.
+std::vector<std::string> GetAnyAddress(const std::string& hostName);
+
 /// The time to live of what leads to name servers: two days, in seconds, as the registries of
 /// top-level domains have it.
 inline constexpr std::uint32_t DELEGATION_TTL = 172800;
@@ -49,6 +55,9 @@ DeriveRecords(const Spec& spec, const DomainSpec& domain, const AddressesOf& add
 
 /// The zone of a checked domain. Throws std::logic_error for a record that the checker refuses.
 dns::Zone DeriveZone(const Spec& spec, const DomainSpec& domain, const AddressesOf& addressesOf);
+
+/// The domain right above; nullptr when that is the root.
+const DomainSpec* FindParent(const Spec& spec, const DomainSpec& domain);
 
 /// The domain's name in the tree.
 dns::Name GetOrigin(const DomainSpec& domain);

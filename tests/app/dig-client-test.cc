@@ -2,7 +2,7 @@
 
 #include "postroad/app/datagram-endpoint.h"
 #include "postroad/app/dig-client.h"
-#include "postroad/app/dns-stream-query.h"
+#include "postroad/app/dns-answer.h"
 #include "postroad/app/socket-address.h"
 #include "postroad/app/virtual-time.h"
 
@@ -294,6 +294,22 @@ TEST_F(DigClientTest, CannotTraceWithoutRootServers)
     query.isTrace = true;
     query.servers = {GetServer("ns.test")};
     EXPECT_EQ(Dig(query), (Lines{"ns.test: REFUSED", "ns.test answers REFUSED"}));
+}
+
+TEST_F(DigClientTest, DesiresRecursionOfTheResolverInAnyTrace)
+{
+    std::vector<bool> desired;
+    AnswerAt("server.test", [&desired](const std::string& octets) {
+        desired.push_back(dns::Message::Parse(octets)->header.isRecursionDesired);
+        return Lines();
+    });
+    auto query = MakeDigQuery("b.net", dns::RecordType::MX);
+    query.isTrace = true;
+    query.isRecursive = false;
+    query.servers = {GetServer("server.test")};
+    Dig(query);
+    ASSERT_FALSE(desired.empty());
+    EXPECT_TRUE(desired.front());
 }
 
 TEST_F(DigClientTest, TellsOfAServerWhoseAddressNobodyKnows)

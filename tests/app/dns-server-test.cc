@@ -1,7 +1,7 @@
 #include "app/dns-internet.h"
 #include "app/test-dialogue.h"
 
-#include "postroad/app/dns-stream-query.h"
+#include "postroad/app/dns-answer.h"
 #include "postroad/app/socket-address.h"
 
 #include "ns3/simulator.h"

@@ -47,7 +47,7 @@ class Asker : public Agent
         StartTask(Wait(server));
     }
 
-    std::optional<StreamAnswer> answer;
+    std::optional<DnsAnswer> answer;
 
   private:
     Task<> Wait(std::string server)

@@ -1,7 +1,7 @@
 #include "app/dns-internet.h"
 
 #include "postroad/app/datagram-endpoint.h"
-#include "postroad/app/dns-stream-query.h"
+#include "postroad/app/dns-answer.h"
 #include "postroad/app/socket-address.h"
 
 #include "ns3/simulator.h"
@@ -101,6 +101,23 @@ TEST_F(ResolverTest, TellsServfailFromSilence)
     m_internet.RunUntil(Seconds(20));
     ASSERT_EQ(m_internet.GetEnded().size(), 2U);
     EXPECT_EQ(m_internet.GetEnded()[1].status, LookupStatus::TIMED_OUT);
+}
+
+TEST_F(ResolverTest, DropsWhatComesFromAnotherPortThanItAsked)
+{
+    AskServers({"stranger.test"});
+    const auto node = m_internet.GetNetwork().GetNode("stranger.test");
+    const auto drop = [](std::string_view /*octets*/, const Address& /*from*/) {};
+    DatagramEndpoint elsewhere(node, UdpSocketFactory::GetTypeId(), drop);
+    ASSERT_EQ(elsewhere.Bind(GetAnyAddress(*node, DNS_PORT + 1)), SocketStatus::OK);
+    const auto answer = [&elsewhere](std::string_view octets, const Address& from) {
+        auto message = *dns::Message::Parse(octets);
+        message.header.isResponse = true;
+        elsewhere.Send(message.Serialize(), from);
+    };
+    m_endpoint = std::make_unique<DatagramEndpoint>(node, UdpSocketFactory::GetTypeId(), answer);
+    ASSERT_EQ(m_endpoint->Bind(GetAnyAddress(*node, DNS_PORT)), SocketStatus::OK);
+    EXPECT_EQ(LookUp("b.test").status, LookupStatus::TIMED_OUT);
 }
 
 TEST_F(ResolverTest, AsksTheNextServerAtOnceWhenOneFails)

@@ -1,6 +1,6 @@
 #include "app/two-hosts.h"
 
-#include "postroad/app/dns-stream-query.h"
+#include "postroad/app/dns-answer.h"
 #include "postroad/app/socket-address.h"
 #include "postroad/app/upstream-sockets.h"
 

@@ -71,6 +71,18 @@ TEST(DnsZoneCheck, FindsTheMistakesOfNovicesAndTellsWhatToDo)
          "the MX record of a.net. names mail.b.net.a.net., which has no address",
          "add an A record for mail.b.net.a.net.; if you meant 'mail.b.net.', write the dot at its "
          "end"},
+        {"exchanger without address",
+         {"@ MX 10 mail"},
+         ZoneFault::EXCHANGER_WITHOUT_ADDRESS,
+         "a.net.",
+         "the MX record of a.net. names mail.a.net., which has no address",
+         "add an A record for mail.a.net."},
+        {"dot forgotten behind a name server",
+         {"@ NS ns.a.net"},
+         ZoneFault::FORGOTTEN_DOT,
+         "a.net.",
+         "the name ns.a.net.a.net. ends with the zone's name twice",
+         "write 'ns.a.net.' with a dot at its end, or leave the zone's name out"},
         {"no glue",
          {"lab NS ns.lab"},
          ZoneFault::MISSING_GLUE,
@@ -84,11 +96,10 @@ TEST(DnsZoneCheck, FindsTheMistakesOfNovicesAndTellsWhatToDo)
         SCOPED_TRACE(row.title);
         const auto findings = Check(row.records);
         ASSERT_EQ(findings.size(), 1U);
-        EXPECT_EQ(findings[0],
-                  (ZoneFinding{row.fault,
-                               MakeName(row.name),
-                               std::string(row.problem),
-                               std::string(row.advice)}));
+        EXPECT_EQ(findings[0].fault, row.fault);
+        EXPECT_EQ(findings[0].record.name, MakeName(row.name));
+        EXPECT_EQ(findings[0].problem, row.problem);
+        EXPECT_EQ(findings[0].advice, row.advice);
     }
 }
 
@@ -121,16 +132,24 @@ TEST(DnsZoneCheck, FindsServersThatDoNotServe)
 {
     const auto records =
         MakeRecords({"a.net. NS ns.a.net.", "lab.a.net. NS ns.a.net.", "lab.a.net. NS ns.b.net."});
-    const auto findings = CheckDelegations(records, [](const Name& server, const Name& origin) {
+    const auto serves = [](const Name& server, const Name& origin) {
         return server == MakeName("ns.b.net.") || origin == MakeName("a.net.");
-    });
+    };
+    const auto findings = CheckDelegations(MakeName("a.net."), records, serves);
     ASSERT_EQ(findings.size(), 1U);
     EXPECT_EQ(findings[0],
               (ZoneFinding{ZoneFault::LAME_DELEGATION,
-                           MakeName("lab.a.net."),
+                           records[1],
                            "lab.a.net. is delegated to ns.a.net., which does not serve it",
                            "let ns.a.net. serve the zone lab.a.net., or name in the NS record a "
                            "server that does"}));
+}
+
+TEST(DnsZoneCheck, CallsNoServerLameWhoseDotIsForgotten)
+{
+    const auto records = MakeRecords({"a.net. NS ns.a.net.a.net."});
+    const auto servesNothing = [](const Name& /*server*/, const Name& /*origin*/) { return false; };
+    EXPECT_TRUE(CheckDelegations(MakeName("a.net."), records, servesNothing).empty());
 }
 
 } // namespace

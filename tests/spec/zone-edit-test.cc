@@ -135,6 +135,71 @@ TEST(ZoneWarnings, TellOfExchangersThatOtherZonesDoNotHave)
                   "www.a.net., which is an alias; let it name the host that the alias stands for"});
 }
 
+TEST(ZoneWarnings, PointToTheLineThatIsWrong)
+{
+    EXPECT_EQ(GetWarnings(WithDomain("records: ['@ MX 20 mail', '@ MX 30 mx']")),
+              std::vector<std::string>{
+                  "s.yaml:12: warning: domains.b.net.records[1]: the MX record of b.net. names "
+                  "mx.b.net., which has no address; add an A record for mx.b.net."});
+}
+
+TEST(ZoneWarnings, TellOfExchangersInAnInnerZone)
+{
+    const auto text = Replace(SMALL, "mx: mail.b.net}", "mx: mail.b.net}\n  lab.b.net: {}");
+    EXPECT_EQ(GetWarnings(
+                  Replace(text, "mx: mail.b.net}", "mx: mail.b.net, records: ['@ MX 20 mx.lab']}")),
+              std::vector<std::string>{
+                  "s.yaml:12: warning: domains.b.net.records[0]: the MX record of b.net. names "
+                  "mx.lab.b.net., which has no address in the zone lab.b.net; add an A record "
+                  "there"});
+}
+
+TEST(ZoneWarnings, TellOfAnAddressInPlaceOfAnExchangerOnce)
+{
+    EXPECT_EQ(GetWarnings(WithDomain("records: ['@ MX 20 10.0.0.1.']")).size(), 1U);
+}
+
+TEST(ZoneWarnings, TellWhatAnEditBreaks)
+{
+    EXPECT_EQ(GetWarnings(WithEdit("{zone: b.net, add: [www A 192.0.2.1, '@ MX 5 mail.b.net']}")),
+              std::vector<std::string>{
+                  "s.yaml:22: warning: events[1].edit-zone.add[1]: the name mail.b.net.b.net. ends "
+                  "with the zone's name twice; write 'mail.b.net.' with a dot at its end, or leave "
+                  "the zone's name out"});
+    EXPECT_EQ(GetWarnings(WithEdit("{zone: b.net, remove: mail A}")),
+              std::vector<std::string>{
+                  "s.yaml:22: warning: events[1].edit-zone: the MX record of b.net. names "
+                  "mail.b.net., which has no address; add an A record for mail.b.net."});
+}
+
+TEST(ZoneWarnings, TellOfDelegationsThatAreNotThere)
+{
+    const auto text =
+        Replace(SMALL, "mx: mail.b.net}", "mx: mail.b.net}\n  net: {remove-records: b NS}");
+    EXPECT_EQ(GetWarnings(text), std::vector<std::string>()); // one server has both
+    EXPECT_EQ(GetWarnings(Replace(text, "dns: single\n", "")),
+              std::vector<std::string>{
+                  "s.yaml:13: warning: domains.net: the zone net has no NS record for b.net., so "
+                  "nobody finds that zone's servers; add 'b.net. NS ns.b.net.'"});
+}
+
+TEST(ZoneWarnings, TellOfAddressesThatHostsDoNotHave)
+{
+    const auto text = WithDomain("zone: \"@ NS ns.net.\\n@ MX 10 mail\\nmail A 10.0.0.99\\n\"");
+    EXPECT_EQ(GetWarnings(text),
+              std::vector<std::string>{
+                  "s.yaml:12: warning: domains.b.net.zone: the A record of mail.b.net. tells "
+                  "10.0.0.99, but the host gets whatever address is free; write 'address: "
+                  "10.0.0.99' at the host"});
+    const std::string host = "mail.b.net: {roles: [mta, mda, pop3]";
+    EXPECT_EQ(GetWarnings(Replace(text, host, host + ", address: 10.0.0.99")),
+              std::vector<std::string>());
+    EXPECT_EQ(GetWarnings(Replace(text, host, host + ", address: 10.0.0.98")),
+              std::vector<std::string>{
+                  "s.yaml:12: warning: domains.b.net.zone: the A record of mail.b.net. tells "
+                  "10.0.0.99, but the host has 10.0.0.98; write 10.0.0.98 in the zone"});
+}
+
 TEST(ZoneWarnings, TellOfLameDelegations)
 {
     EXPECT_EQ(GetWarnings(WithDomain("records: [lab NS pc.a.net.]")),
