@@ -45,7 +45,7 @@ StreamConnection::StreamConnection(Ptr<Node> node,
 
 StreamConnection::~StreamConnection()
 {
-    Simulator::Cancel(m_timer);
+    Simulator::Remove(m_timer);
 }
 
 void
@@ -274,12 +274,12 @@ StreamConnection::Rest()
     }
     if (!next)
     {
-        m_timer.Cancel();
+        Simulator::Remove(m_timer);
     }
     else if (m_timer.IsExpired() || *next < m_timerAt)
     {
         // A deadline mostly moves away: the timer then fires early, and comes here again.
-        m_timer.Cancel();
+        Simulator::Remove(m_timer);
         m_timerAt = *next;
         m_timer = Simulator::Schedule(ToTime(*next - GetNow()), &StreamConnection::Wake, this);
     }
@@ -321,7 +321,7 @@ StreamConnection::End(SocketStatus status)
 {
     const bool wasOpen = m_phase > Phase::CONNECTING;
     m_phase = Phase::ENDED;
-    m_timer.Cancel();
+    Simulator::Remove(m_timer);
     m_socket.reset();
     NS_LOG_INFO("connection to " << m_remote.address << ": " << GetText(status));
     if (wasOpen)

@@ -146,7 +146,7 @@ class StreamConnection
     SocketStatus m_closed{SocketStatus::CLOSED}; ///< who closed first
     event::Endpoint m_local;
     event::Endpoint m_remote;
-    EventId m_timer;
+    EventId m_timer; ///< removed, not cancelled: cancelled events stay till their time has come
     wire::TimePoint m_timerAt;                              ///< when m_timer fires
     std::shared_ptr<char> m_life{std::make_shared<char>()}; ///< gone when this is destroyed
 };

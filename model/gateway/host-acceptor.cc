@@ -10,14 +10,9 @@ using boost::asio::ip::tcp;
 HostAcceptor::HostAcceptor(std::shared_ptr<HostLoop> loop, const tcp::endpoint& local)
     : m_loop(std::move(loop))
     , m_acceptor(m_loop->GetContext(), local)
+    , m_local(m_acceptor.local_endpoint())
     , m_pause(m_loop->GetContext())
 {
-}
-
-tcp::endpoint
-HostAcceptor::GetLocal() const
-{
-    return m_acceptor.local_endpoint();
 }
 
 void
@@ -52,7 +47,6 @@ HostAcceptor::Accept()
             return;
         }
         self->GiveOut(std::move(socket));
-        self->Accept();
     });
 }
 
@@ -73,6 +67,7 @@ HostAcceptor::GiveOut(tcp::socket socket)
         if (self->m_handler)
         {
             self->m_handler(stream);
+            self->m_loop->Post([self] { self->Accept(); });
         }
     });
 }

@@ -1,5 +1,9 @@
 /**
  * A TCP port of the host that waits for programs.
+ *
+ * A connection is accepted when the simulation has taken the one before: what comes meanwhile waits
+ * in the host's own backlog, so that a flood cannot use up memory and file descriptors while the
+ * simulation is late.
  */
 #ifndef POSTROAD_GATEWAY_HOST_ACCEPTOR_H
 #define POSTROAD_GATEWAY_HOST_ACCEPTOR_H
@@ -33,7 +37,10 @@ class HostAcceptor : public std::enable_shared_from_this<HostAcceptor>
     HostAcceptor(std::shared_ptr<HostLoop> loop, const boost::asio::ip::tcp::endpoint& local);
 
     /// Where it listens: the port that was chosen where 0 was given.
-    boost::asio::ip::tcp::endpoint GetLocal() const;
+    const boost::asio::ip::tcp::endpoint& GetLocal() const
+    {
+        return m_local;
+    }
 
     /// Begins to accept. \param handler gets each connection
     void Start(Handler handler);
@@ -51,6 +58,7 @@ class HostAcceptor : public std::enable_shared_from_this<HostAcceptor>
 
     std::shared_ptr<HostLoop> m_loop;
     boost::asio::ip::tcp::acceptor m_acceptor;
+    const boost::asio::ip::tcp::endpoint m_local;
     boost::asio::steady_timer m_pause;
     Handler m_handler; ///< touched from inside the simulation only
 };

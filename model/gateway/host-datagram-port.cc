@@ -10,13 +10,8 @@ namespace ns3::postroad
 HostDatagramPort::HostDatagramPort(std::shared_ptr<HostLoop> loop, const Endpoint& local)
     : m_loop(std::move(loop))
     , m_socket(m_loop->GetContext(), local)
+    , m_local(m_socket.local_endpoint())
 {
-}
-
-HostDatagramPort::Endpoint
-HostDatagramPort::GetLocal() const
-{
-    return m_socket.local_endpoint();
 }
 
 void

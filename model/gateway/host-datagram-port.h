@@ -40,7 +40,10 @@ class HostDatagramPort : public std::enable_shared_from_this<HostDatagramPort>
     HostDatagramPort(std::shared_ptr<HostLoop> loop, const Endpoint& local);
 
     /// Where it receives: the port that was chosen where 0 was given.
-    Endpoint GetLocal() const;
+    const Endpoint& GetLocal() const
+    {
+        return m_local;
+    }
 
     /// Begins to receive. \param handler gets each datagram
     void Start(Handler handler);
@@ -57,6 +60,7 @@ class HostDatagramPort : public std::enable_shared_from_this<HostDatagramPort>
 
     std::shared_ptr<HostLoop> m_loop;
     boost::asio::ip::udp::socket m_socket;
+    const Endpoint m_local;
     Handler m_handler; ///< touched from inside the simulation only
     Endpoint m_from;
     std::array<char, SIZE_LIMIT> m_input{};

@@ -2,6 +2,7 @@
 
 #include "postroad/spec/config-error.h"
 #include "postroad/spec/nearest-name.h"
+#include "postroad/spec/server-ports.h"
 
 #include <boost/asio/ip/address.hpp>
 
@@ -76,11 +77,14 @@ class Reader
         Refuse("a host of the scenario", text, FindNearestName(text, names));
     }
 
-    /// An address of the loopback, or any where that is allowed.
+    /// An address of the loopback, or any where that is allowed: "127.0.0.1", "[::1]".
     std::string ReadAddress(std::string_view text) const
     {
+        const bool isBracketed = text.starts_with('[') && text.ends_with(']');
         boost::system::error_code error;
-        const auto address = boost::asio::ip::make_address(std::string(text), error);
+        const auto address = boost::asio::ip::make_address(
+            std::string(isBracketed ? text.substr(1, text.size() - 2) : text),
+            error);
         if (error)
         {
             Refuse("an address such as 127.0.0.1", text);
@@ -92,7 +96,7 @@ class Reader
                    {},
                    "--allow-remote lets other machines take part");
         }
-        return std::string(text);
+        return address.to_string();
     }
 
   private:
@@ -111,6 +115,14 @@ SplitAtLast(std::string_view text, char separator)
 }
 
 } // namespace
+
+std::string
+NameLocal(const Forwarding& forwarding)
+{
+    const bool isIpv6 = forwarding.address.find(':') != std::string::npos;
+    return (isIpv6 ? '[' + forwarding.address + ']' : forwarding.address) + ':' +
+           ToText(forwarding.port, forwarding.isDatagram);
+}
 
 Forwarding
 ParseForwarding(std::string_view text, const Spec& spec, bool allowsRemote)

@@ -27,6 +27,9 @@ struct Forwarding
     bool operator==(const Forwarding&) const = default;
 };
 
+/// Where this machine has a forwarding: "127.0.0.1:2525", "[::1]:5353/udp".
+std::string NameLocal(const Forwarding& forwarding);
+
 /**
  * Reads a forwarding into the network: [address ":"] port ["/udp"] "=" host ":" port
  * \param text what the user wrote behind --listen
@@ -39,9 +42,11 @@ Forwarding ParseForwarding(std::string_view text, const Spec& spec, bool allowsR
 
 /**
  * Reads a forwarding out of the network: host [":" port] "=" address ":" port; the simulated port
- * is SMTP's where none is named. \param text what the user wrote behind --attach \param spec tells
- * which hosts there are \param allowsRemote whether other addresses than those of the loopback may
- * be used \throws ConfigError as ParseForwarding() does
+ * is SMTP's where none is named.
+ * \param text what the user wrote behind --attach
+ * \param spec tells which hosts there are
+ * \param allowsRemote whether other addresses than those of the loopback may be used
+ * \throws ConfigError as ParseForwarding() does
  */
 Forwarding ParseAttachment(std::string_view text, const Spec& spec, bool allowsRemote);
 

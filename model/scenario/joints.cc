@@ -30,12 +30,6 @@ Refuse(const char* option, std::string expected, std::string came, std::string a
 }
 
 std::string
-NameLocal(const Forwarding& forwarding)
-{
-    return forwarding.address + ':' + ToText(forwarding.port, forwarding.isDatagram);
-}
-
-std::string
 NameRemote(const Forwarding& forwarding)
 {
     return forwarding.host + " port " + ToText(forwarding.hostPort, forwarding.isDatagram);

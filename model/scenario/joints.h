@@ -28,7 +28,7 @@ struct Joints
  * Checks joints whose parts are right.
  * \throws ConfigError when there is none, when a port is taken twice or a real server is to take
  *         the place of one that answers datagrams too, and when the scenario has a host of the
- * gateway's name
+ *         gateway's name
  */
 void CheckJoints(const Joints& joints, const Spec& spec);
 

@@ -26,15 +26,20 @@ RunFolder::RunFolder(std::filesystem::path path)
     : m_path(std::move(path))
 {
     std::error_code error;
-    if (std::filesystem::exists(m_path) && !std::filesystem::is_empty(m_path, error) &&
-        !std::filesystem::exists(m_path / EVENTS))
+    std::filesystem::create_directories(m_path, error);
+    m_lock.emplace(m_path);
+    if (m_lock->IsTaken())
     {
-        throw ConfigError(ConfigFault{{},
-                                      "--out",
-                                      "a folder that is empty, new, or of an earlier run",
-                                      Quote(m_path.string()) + ", which holds something else",
-                                      {},
-                                      "choose another folder, so that nothing of yours is lost"});
+        Refuse("a folder that no other run is writing to",
+               "",
+               "end the other run, or choose another folder");
+    }
+    if (std::filesystem::exists(m_path, error) && !std::filesystem::is_empty(m_path, error) &&
+        !std::filesystem::exists(m_path / EVENTS, error))
+    {
+        Refuse("a folder that is empty, new, or of an earlier run",
+               ", which holds something else",
+               "choose another folder, so that nothing of yours is lost");
     }
     for (const auto name : {EVENTS, SUMMARY, PCAP, MAIL, TRANSCRIPTS, ZONES})
     {
@@ -44,13 +49,19 @@ RunFolder::RunFolder(std::filesystem::path path)
     m_eventFile.open(m_path / EVENTS, std::ios::binary);
     if (!m_eventFile)
     {
-        throw ConfigError(ConfigFault{{},
-                                      "--out",
-                                      "a folder that can be written to",
-                                      Quote(m_path.string()),
-                                      {},
-                                      "choose another folder with --out"});
+        Refuse("a folder that can be written to", "", "choose another folder with --out");
     }
+}
+
+void
+RunFolder::Refuse(std::string expected, std::string_view remark, std::string advice) const
+{
+    ConfigFault fault;
+    fault.field = "--out";
+    fault.expected = std::move(expected);
+    fault.came = Quote(m_path.string()) + std::string(remark);
+    fault.advice = std::move(advice);
+    throw ConfigError(std::move(fault));
 }
 
 std::filesystem::path

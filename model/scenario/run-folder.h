@@ -9,12 +9,14 @@
  *     summary.json                 what became of each message, and which expectations hold
  *
  * An earlier run's files of these names are removed; other files in the folder stay. A folder that
- * holds something and is not of an earlier run is refused.
+ * holds something and is not of an earlier run is refused, and so is one to which another run is
+ * writing.
  */
 #ifndef POSTROAD_SCENARIO_RUN_FOLDER_H
 #define POSTROAD_SCENARIO_RUN_FOLDER_H
 
 #include "postroad/scenario/evaluate.h"
+#include "postroad/scenario/folder-lock.h"
 #include "postroad/scenario/lab.h"
 #include "postroad/scenario/run-facts.h"
 #include "postroad/trace/dns-transcript.h"
@@ -27,6 +29,7 @@
 #include <fstream>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ns3::postroad::scenario
@@ -56,7 +59,7 @@ class RunFolder
     /**
      * Makes the folder ready.
      * \param path where; made if it is not there
-     * \throws ConfigError when it cannot be written to
+     * \throws ConfigError when it cannot be written to, or belongs to something else
      */
     explicit RunFolder(std::filesystem::path path);
 
@@ -85,6 +88,8 @@ class RunFolder
     void Finish(const RunFacts& facts, const std::vector<ExpectationResult>& expectations);
 
   private:
+    [[noreturn]] void
+    Refuse(std::string expected, std::string_view remark, std::string advice) const;
     std::array<event::EventSink*, 3> GetFollowers();
     void WriteMailboxes(const RunFacts& facts) const;
     void WriteTranscripts(const std::vector<trace::Transcript>& transcripts) const;
@@ -92,6 +97,7 @@ class RunFolder
     void WriteFile(const std::filesystem::path& name, std::string_view text) const;
 
     std::filesystem::path m_path;
+    std::optional<FolderLock> m_lock; ///< while the run is written
     std::ofstream m_eventFile;
     std::optional<trace::EventLogWriter> m_events;
     trace::TranscriptRecorder m_transcripts;

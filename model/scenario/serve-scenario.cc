@@ -4,17 +4,19 @@
 #include "postroad/gateway/lag-watch.h"
 #include "postroad/gateway/real-time.h"
 #include "postroad/scenario/lab.h"
-#include "postroad/spec/config-error.h"
-#include "postroad/spec/server-ports.h"
 
 #include "ns3/inet-socket-address.h"
 #include "ns3/simulator.h"
 
 #include <boost/asio/error.hpp>
+#include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/address.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/ip/udp.hpp>
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 namespace ns3::postroad::scenario
 {
@@ -23,6 +25,7 @@ namespace
 {
 
 using boost::asio::ip::tcp;
+using boost::asio::ip::udp;
 
 /// Longer than anybody waits.
 constexpr wire::Duration UNTIL_STOPPED = std::chrono::hours(24 * 365);
@@ -47,36 +50,61 @@ AddGatewayHost(Spec& spec)
     spec.hosts.push_back(host);
 }
 
-[[noreturn]] void
-RefusePort(const std::string& port, const boost::system::error_code& error)
+std::string
+AdviseAbout(const boost::system::error_code& error)
 {
-    ConfigFault fault;
-    fault.field = "--listen";
-    fault.expected = "a port that is free";
-    fault.came = port + ", which gives \"" + error.message() + '"';
-    fault.advice = error == boost::asio::error::access_denied
-                       ? "ports below 1024 are root's: choose one above"
-                       : "choose another port, or 0 for any that is free";
-    throw ConfigError(std::move(fault));
+    namespace errors = boost::asio::error;
+    if (error == errors::access_denied)
+    {
+        return "ports below 1024 are root's: choose one above";
+    }
+    return error == errors::address_in_use ? "choose another port, or 0 for any that is free"
+                                           : "choose an address of this machine";
 }
 
-/// \return where it listens: "127.0.0.1:2525"
-std::string
-OpenPort(Gateway& gateway, const Forwarding& forwarding, const Address& server)
+/// Opens a port. \param open does it, or throws a boost::system::system_error
+template <typename Open>
+auto
+OpenPort(const Forwarding& forwarding, Open open)
 {
-    const auto address = boost::asio::ip::make_address(forwarding.address);
-    const auto port = forwarding.port;
     try
     {
-        const auto opened = forwarding.isDatagram
-                                ? gateway.ListenDatagrams({address, port}, server).port()
-                                : gateway.Listen({address, port}, server).port();
-        return forwarding.address + ':' + ToText(opened, forwarding.isDatagram);
+        return open(boost::asio::ip::make_address(forwarding.address));
     }
     catch (const boost::system::system_error& error)
     {
-        RefusePort(forwarding.address + ':' + ToText(port, forwarding.isDatagram), error.code());
+        ConfigFault fault;
+        fault.field = "--listen";
+        fault.expected = "a port that is free";
+        fault.came = NameLocal(forwarding) + ", which gives \"" + error.code().message() + '"';
+        fault.advice = AdviseAbout(error.code());
+        throw ConfigError(std::move(fault));
     }
+}
+
+/// Tries the ports before the folder of an earlier run is cleared for this one.
+void
+RequireFreePorts(const Joints& joints)
+{
+    boost::asio::io_context context;
+    for (const auto& each : joints.listen)
+    {
+        OpenPort(each, [&](const auto& address) {
+            each.isDatagram ? udp::socket(context, {address, each.port}).close()
+                            : tcp::acceptor(context, {address, each.port}).close();
+        });
+    }
+}
+
+/// \return the port that was opened
+std::uint16_t
+Open(Gateway& gateway, const Forwarding& forwarding, const Address& server)
+{
+    return OpenPort(forwarding, [&](const auto& address) {
+        return forwarding.isDatagram
+                   ? gateway.ListenDatagrams({address, forwarding.port}, server).port()
+                   : gateway.Listen({address, forwarding.port}, server).port();
+    });
 }
 
 std::string
@@ -88,16 +116,17 @@ NameRemote(const Forwarding& forwarding)
 void
 OpenPorts(Gateway& gateway, const InstalledNetwork& network, const Joints& joints, const Tell& tell)
 {
-    for (const auto& each : joints.listen)
+    for (auto each : joints.listen)
     {
         const InetSocketAddress server(network.GetAddress(each.host), each.hostPort);
-        tell(OpenPort(gateway, each, server) + " leads to " + NameRemote(each));
+        each.port = Open(gateway, each, server);
+        tell(NameLocal(each) + " leads to " + NameRemote(each));
     }
     for (const auto& each : joints.attach)
     {
         const tcp::endpoint server(boost::asio::ip::make_address(each.address), each.port);
         gateway.Attach(network.GetNode(each.host), each.hostPort, server);
-        tell(NameRemote(each) + " leads to " + each.address + ':' + std::to_string(each.port));
+        tell(NameRemote(each) + " leads to " + NameLocal(each));
     }
 }
 
@@ -111,6 +140,7 @@ ServeScenario(Spec spec,
               const Tell& tell)
 {
     CheckJoints(joints, spec);
+    RequireFreePorts(joints);
     const auto warnings = WarnOfIdlePorts(joints, spec);
     spec.duration = UNTIL_STOPPED;
     spec.expectations.clear();

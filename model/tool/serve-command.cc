@@ -76,9 +76,10 @@ AddServeCommand(CLI::App& app, Context& context)
                      "HOST=ADDRESS:PORT: a real server in place of a simulated one at port 25, or "
                      "HOST:PORT=ADDRESS:PORT")
         ->allow_extra_args(false);
-    command->add_flag("--allow-remote",
-                      arguments->allowsRemote,
-                      "Let --listen take addresses that other machines reach");
+    command->add_flag(
+        "--allow-remote",
+        arguments->allowsRemote,
+        "Let --listen and --attach take addresses of other machines, and those they reach");
     command->callback([arguments, &context] { context.status = Serve(*arguments, context); });
 }
 

@@ -102,6 +102,26 @@ TEST_F(StreamConnectionTest, NeverCallsTheDialogueInsideACallToIt)
     EXPECT_EQ(m_client.GetEnd(), "cut");
 }
 
+TEST_F(StreamConnectionTest, LeavesNoDeadlineToTheSimulatorWhenItIsOver)
+{
+    m_prepare = [](TestDialogue& d) {
+        d.session.ExpireAt(100000);
+        d.onProgress = [&d] {
+            if (d.session.received == "bye")
+            {
+                d.session.Close();
+            }
+        };
+    };
+    m_client.onOpened = [&] { m_client.session.ExpireAt(100000); };
+    Connect();
+    TwoHosts::At(1, [&] { m_client.session.Say("bye"); });
+    TwoHosts::At(1, [&] { m_client.own->Pump(); });
+    Simulator::Run();
+    EXPECT_FALSE(m_client.GetEnd().empty());
+    EXPECT_LT(TwoHosts::GetSeconds(), 1000);
+}
+
 TEST_F(StreamConnectionTest, CallsASessionAtItsDeadlineAlsoWhenItWasMoved)
 {
     std::vector<double> expired;

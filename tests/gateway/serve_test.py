@@ -137,6 +137,7 @@ def test_clients_that_misbehave_do_not_disturb_others(tmp_path):
         (["--listen", "2525=mail.a.net:25", "--listen", "2525=mail.a.net:110"], "twice"),
         (["--listen", "192.0.2.1:0=mail.a.net:25"], "--allow-remote"),
         (["--listen", "{taken}=mail.a.net:25"], "Address already in use"),
+        (["--listen", "192.0.2.1:0=mail.a.net:25", "--allow-remote"], "an address of this machine"),
         (["--attach", "mail.a.net=127.0.0.1"], "HOST=ADDRESS:PORT"),
     ],
 )
@@ -153,6 +154,44 @@ def test_wrong_ports_are_told(tmp_path, arguments, said):
         )
     assert ended.returncode == WRONG
     assert said in ended.stderr
+
+
+def folder_of_an_earlier_run(tmp_path):
+    folder = tmp_path / "out"
+    folder.mkdir()
+    (folder / "events.jsonl").write_text("what happened earlier\n")
+    return folder
+
+
+def start_in_vain(folder, port):
+    ended = subprocess.run(
+        [PROGRAM, "serve", NETWORK, "--out", folder, "--listen", f"{port}=mail.a.net:25"],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+    )
+    assert ended.returncode == WRONG
+    return ended.stderr
+
+
+def test_a_start_that_fails_for_a_port_leaves_an_earlier_run_alone(tmp_path):
+    folder = folder_of_an_earlier_run(tmp_path)
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        assert "a port that is free" in start_in_vain(folder, other.getsockname()[1])
+    assert (folder / "events.jsonl").read_text() == "what happened earlier\n"
+
+
+def test_a_folder_belongs_to_one_run_at_a_time(tmp_path):
+    with serve(PROGRAM, tmp_path, NETWORK, "--listen", "0=mail.a.net:25") as serving:
+        said = start_in_vain(serving.folder, 0)
+        assert "--out: expected a folder that no other run is writing to" in said
+        with connect(serving) as client:
+            client.recv(1000)
+        assert serving.stop() == 0
+    assert (serving.folder / "summary.json").exists()
+    with serve(PROGRAM, tmp_path, NETWORK, "--listen", "0=mail.a.net:25") as serving:
+        assert serving.stop() == 0
 
 
 def test_a_port_that_leads_nowhere_is_warned_of(tmp_path):

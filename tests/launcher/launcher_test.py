@@ -83,12 +83,11 @@ def test_a_user_with_sudo_installs_by_sudo(machine):
     machine.write("uid", "1000\n")
     machine.write("sudo-works")
     assert machine.start("list").returncode == 7
-    path = f"{machine.checkout}/build/idle:{machine.environment()['PATH']}"
-    path += ":/usr/local/sbin:/usr/sbin:/sbin"
+    path = f"{machine.checkout}/build/idle:/usr/local/sbin:/usr/sbin:/usr/bin:/sbin:/bin"
     assert machine.calls("sudo")[1:] == [
         "sudo -n apt-get update",
-        f"sudo -n env DEBIAN_FRONTEND=noninteractive PATH={path} apt-get install -y"
-        " --no-install-recommends --no-remove g++ -o APT::Status-Fd=1 -o DPkg::Lock::Timeout=600",
+        "sudo -n env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends"
+        f" --no-remove g++ -o DPkg::Path={path} -o APT::Status-Fd=1 -o DPkg::Lock::Timeout=600",
     ]
 
 

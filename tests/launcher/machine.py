@@ -24,7 +24,12 @@ COMMANDS = {
     "apt-get": """
         [ "$1" = install ] || exit 0
         cat "$MACHINE/apt-output"
-        for name in invoke-rc.d deb-systemd-invoke; do command -v $name; done >"$MACHINE/services"
+        # The packages' scripts get a PATH that apt sets, whatever its own is.
+        path=/usr/sbin:/usr/bin:/sbin:/bin
+        for argument; do
+            case $argument in DPkg::Path=*) path=${argument#*=} ;; esac
+        done
+        (PATH=$path; command -v invoke-rc.d; command -v deb-systemd-invoke) >"$MACHINE/services"
         [ ! -e "$MACHINE/apt-fails" ] || exit 100
     """,
     "debconf-set-selections": """

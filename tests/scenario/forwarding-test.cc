@@ -45,6 +45,7 @@ TEST(Forwarding, LeadsAPortIntoTheNetwork)
     EXPECT_EQ(ParseForwarding("127.0.0.2:0=mail.b.net:65535", spec, false),
               (Forwarding{"127.0.0.2", 0, false, "mail.b.net", 65535}));
     EXPECT_EQ(ParseForwarding("::1:2525=mail.b.net:25", spec, false).address, "::1");
+    EXPECT_EQ(ParseForwarding("[::1]:2525=mail.b.net:25", spec, false).address, "::1");
 }
 
 TEST(Forwarding, LeadsAPortOutOfTheNetwork)
@@ -54,6 +55,12 @@ TEST(Forwarding, LeadsAPortOutOfTheNetwork)
               (Forwarding{"127.0.0.1", 10025, false, "mail.b.net", 25}));
     EXPECT_EQ(ParseAttachment("mail.b.net:110=127.0.0.1:10110", spec, false),
               (Forwarding{"127.0.0.1", 10110, false, "mail.b.net", 110}));
+}
+
+TEST(Forwarding, IsNamedByAddressAndPort)
+{
+    EXPECT_EQ(NameLocal({"127.0.0.1", 2525, false, "mail.b.net", 25}), "127.0.0.1:2525");
+    EXPECT_EQ(NameLocal({"::1", 5353, true, "ns.b.net", 53}), "[::1]:5353/udp");
 }
 
 TEST(Forwarding, TakesAddressesThatOthersReachOnlyWhenAllowed)
@@ -88,6 +95,7 @@ TEST(Forwarding, TellsWhatIsWrong)
         {&ParseForwarding, "2525/tcp=mail.b.net:25", R"(got "2525/tcp")"},
         {&ParseForwarding, "2525=mail.b.nte:25", R"(did you mean "mail.b.net"?)"},
         {&ParseForwarding, "here:2525=mail.b.net:25", R"(expected an address such as 127.0.0.1)"},
+        {&ParseForwarding, "[::1:2525=mail.b.net:25", R"(expected an address such as 127.0.0.1)"},
         {&ParseAttachment, "mail.b.net", R"(expected HOST=ADDRESS:PORT)"},
         {&ParseAttachment, "mail.b.net=10025", R"(expected HOST=ADDRESS:PORT)"},
         {&ParseAttachment, "mail.b.net=127.0.0.1:0", R"(expected a port from 1 to 65535)"},
