@@ -256,6 +256,7 @@ DeriveZones(const Spec& spec, const AddressesOf& addressesOf)
     std::vector<ServedZone> zones;
     auto domains = MakeRootZones(spec);
     domains.insert(domains.end(), spec.domains.begin(), spec.domains.end());
+    zones.reserve(domains.size());
     for (const auto& domain : domains)
     {
         zones.push_back({DeriveZone(spec, domain, addressesOf), domain.nameServers});
