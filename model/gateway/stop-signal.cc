@@ -1,6 +1,9 @@
 #include "postroad/gateway/stop-signal.h"
 
+#include <boost/asio/steady_timer.hpp>
+
 #include <csignal>
+#include <memory>
 #include <utility>
 
 namespace ns3::postroad
@@ -14,11 +17,21 @@ StopSignal::StopSignal(std::shared_ptr<HostLoop> loop, std::function<void()> han
         [this, handler = std::move(handler)](const boost::system::error_code& error, int) {
             if (!error)
             {
-                boost::system::error_code ignored;
-                m_signals.clear(ignored);
                 m_loop->Enter(handler);
+                LeaveSignalsLater();
             }
         });
+}
+
+/// The loop, and with it the run's end, waits for this.
+void
+StopSignal::LeaveSignalsLater()
+{
+    const auto pause = std::make_shared<boost::asio::steady_timer>(m_loop->GetContext(), MOMENT);
+    pause->async_wait([this, pause](const boost::system::error_code&) {
+        boost::system::error_code ignored;
+        m_signals.clear(ignored);
+    });
 }
 
 void

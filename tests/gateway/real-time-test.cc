@@ -54,7 +54,7 @@ GetTwoSignals()
     world.gateway->StopOnSignal();
     TwoHosts::At(0.1, [] {
         std::raise(SIGINT);
-        std::this_thread::sleep_for(std::chrono::milliseconds(200));
+        std::this_thread::sleep_for(5 * StopSignal::MOMENT);
         std::raise(SIGINT);
     });
     RealTimeHosts::RunFor(1);

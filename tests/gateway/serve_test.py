@@ -5,6 +5,7 @@ import signal
 import socket
 import struct
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,15 @@ def test_it_writes_its_folder_when_it_is_stopped_amid_a_dialogue(tmp_path, numbe
     assert any((serving.folder / "transcripts").iterdir())
     for host in ("gateway", "mail.a.net"):
         assert b"EHLO stopped.example\r\n" in captured(serving, host)
+
+
+def test_a_signal_that_comes_twice_at_once_is_one(tmp_path):
+    with serve(PROGRAM, tmp_path, NETWORK, "--listen", "0=mail.a.net:25") as serving:
+        for _ in range(20):
+            serving.process.send_signal(signal.SIGINT)
+            time.sleep(0.001)
+        assert serving.process.wait(timeout=PATIENCE) == 0
+    assert (serving.folder / "summary.json").exists()
 
 
 def test_it_prints_the_dialogue_while_it_happens(tmp_path):
