@@ -131,7 +131,7 @@ ReplayPlayer::PlayInput(const TranscriptStep& step, std::string_view octets)
 {
     if (step.keyword == "at")
     {
-        AdvanceTo(wire::TimePoint(ParseDuration(step.words.at(0))));
+        AdvanceTo(wire::TimePoint(ParseDuration(step.words.at(0))), m_resolver, m_now);
     }
     else if (step.keyword == "ASK")
     {
@@ -146,18 +146,6 @@ ReplayPlayer::PlayInput(const TranscriptStep& step, std::string_view octets)
     {
         m_resolver.Receive(GetPath(step), octets, m_now);
     }
-}
-
-void
-ReplayPlayer::AdvanceTo(wire::TimePoint time)
-{
-    while (m_resolver.GetDeadline().value_or(time) < time)
-    {
-        m_now = *m_resolver.GetDeadline();
-        m_resolver.Expire(m_now);
-    }
-    m_now = time;
-    m_resolver.Expire(m_now);
 }
 
 void
@@ -189,14 +177,7 @@ ReplayPlayer::ExpectResult(const TranscriptStep& step)
     const auto* const ended = event ? std::get_if<LookupEnded>(&*event) : nullptr;
     ASSERT_NE(ended, nullptr) << "no look-up has ended";
     --m_openLookups;
-    std::string text = FormatQuestion(ended->question) + ' ' + std::string(ToString(ended->status));
-    text += (ended->reason.empty() ? "" : " ") + ended->reason;
-    EXPECT_EQ(text, JoinWords(step.words));
-    auto records = ended->aliases;
-    records.insert(records.end(), ended->records.begin(), ended->records.end());
-    std::vector<std::string> lines;
-    std::transform(records.begin(), records.end(), std::back_inserter(lines), Flatten);
-    EXPECT_EQ(lines, step.body);
+    ExpectEnded(*ended, step);
 }
 
 std::optional<IterativeResolverEvent>
@@ -232,13 +213,7 @@ ReplayPlayer::ExpectNothingLeft()
 void
 ReplayPlayer::LetAllTimePass()
 {
-    constexpr int TRY_LIMIT = 1000;
-    for (int tries = 0; m_resolver.GetDeadline() && tries < TRY_LIMIT; ++tries)
-    {
-        m_now = *m_resolver.GetDeadline();
-        m_resolver.Expire(m_now);
-    }
-    EXPECT_FALSE(m_resolver.GetDeadline()) << "the resolver tries for ever";
+    EXPECT_TRUE(LetTimePass(m_resolver, m_now)) << "the resolver tries for ever";
 }
 
 int

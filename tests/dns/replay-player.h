@@ -52,7 +52,6 @@ class ReplayPlayer
     int CountOpenLookups();
 
   private:
-    void AdvanceTo(wire::TimePoint time);
     void ExpectSent(const TranscriptStep& step);
     void ExpectHit(const TranscriptStep& step);
     void ExpectResult(const TranscriptStep& step);

@@ -177,6 +177,20 @@ MakeReceived(const TranscriptStep& step)
     return message;
 }
 
+void
+ExpectEnded(const LookupEnded& ended, const TranscriptStep& step)
+{
+    auto text = ended.question.name.ToString() + ' ' + ToString(ended.question.type) + ' ' +
+                std::string(ToString(ended.status));
+    text += (ended.reason.empty() ? "" : " ") + ended.reason;
+    EXPECT_EQ(text, JoinWords(step.words));
+    auto records = ended.aliases;
+    records.insert(records.end(), ended.records.begin(), ended.records.end());
+    std::vector<std::string> lines;
+    std::transform(records.begin(), records.end(), std::back_inserter(lines), Flatten);
+    EXPECT_EQ(lines, step.body);
+}
+
 TranscriptPlayer::TranscriptPlayer(const Transcript& transcript)
     : m_resolver(FindConfig(transcript), [id = std::uint16_t{0}]() mutable { return ++id; })
 {
@@ -210,7 +224,7 @@ TranscriptPlayer::PlayInput(const TranscriptStep& step, std::string_view octets)
 {
     if (step.keyword == "at")
     {
-        AdvanceTo(wire::TimePoint(ParseDuration(step.words.at(0))));
+        AdvanceTo(wire::TimePoint(ParseDuration(step.words.at(0))), m_resolver, m_now);
     }
     else if (step.keyword == "ASK")
     {
@@ -225,18 +239,6 @@ TranscriptPlayer::PlayInput(const TranscriptStep& step, std::string_view octets)
                            m_now,
                            isTcp ? Transport::TCP : Transport::UDP);
     }
-}
-
-void
-TranscriptPlayer::AdvanceTo(wire::TimePoint time)
-{
-    while (m_resolver.GetDeadline().value_or(time) < time)
-    {
-        m_now = *m_resolver.GetDeadline();
-        m_resolver.Expire(m_now);
-    }
-    m_now = time;
-    m_resolver.Expire(m_now);
 }
 
 void
@@ -255,15 +257,7 @@ TranscriptPlayer::ExpectResult(const TranscriptStep& step)
 {
     const auto ended = NextResult();
     ASSERT_TRUE(ended) << "no look-up has ended";
-    std::string text = ended->question.name.ToString() + ' ' + ToString(ended->question.type) +
-                       ' ' + std::string(ToString(ended->status));
-    text += (ended->reason.empty() ? "" : " ") + ended->reason;
-    EXPECT_EQ(text, JoinWords(step.words));
-    auto records = ended->aliases;
-    records.insert(records.end(), ended->records.begin(), ended->records.end());
-    std::vector<std::string> lines;
-    std::transform(records.begin(), records.end(), std::back_inserter(lines), Flatten);
-    EXPECT_EQ(lines, step.body);
+    ExpectEnded(*ended, step);
 }
 
 std::optional<LookupEnded>
@@ -296,13 +290,7 @@ TranscriptPlayer::ExpectNothingLeft()
 void
 TranscriptPlayer::LetAllTimePass()
 {
-    constexpr int TRY_LIMIT = 1000;
-    for (int tries = 0; m_resolver.GetDeadline() && tries < TRY_LIMIT; ++tries)
-    {
-        m_now = *m_resolver.GetDeadline();
-        m_resolver.Expire(m_now);
-    }
-    EXPECT_FALSE(m_resolver.GetDeadline()) << "the resolver tries for ever";
+    EXPECT_TRUE(LetTimePass(m_resolver, m_now)) << "the resolver tries for ever";
 }
 
 int

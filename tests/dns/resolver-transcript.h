@@ -61,6 +61,38 @@ bool IsInput(const TranscriptStep& step);
 /// The message of a RECEIVED step.
 Message MakeReceived(const TranscriptStep& step);
 
+/// Expects that a look-up has ended as a RESULT step tells.
+void ExpectEnded(const LookupEnded& ended, const TranscriptStep& step);
+
+/// Lets time pass up to a moment, with each deadline of a resolver on the way.
+template <typename Resolver>
+void
+AdvanceTo(wire::TimePoint time, Resolver& resolver, wire::TimePoint& now)
+{
+    while (resolver.GetDeadline().value_or(time) < time)
+    {
+        now = *resolver.GetDeadline();
+        resolver.Expire(now);
+    }
+    now = time;
+    resolver.Expire(now);
+}
+
+/// Lets time pass, without an answer, until a resolver waits for nothing any more; false when it
+/// tries for ever.
+template <typename Resolver>
+bool
+LetTimePass(Resolver& resolver, wire::TimePoint& now)
+{
+    constexpr int TRY_LIMIT = 1000;
+    for (int tries = 0; resolver.GetDeadline() && tries < TRY_LIMIT; ++tries)
+    {
+        now = *resolver.GetDeadline();
+        resolver.Expire(now);
+    }
+    return !resolver.GetDeadline();
+}
+
 /// A resolver and the moment it is in.
 class TranscriptPlayer
 {
@@ -85,7 +117,6 @@ class TranscriptPlayer
     int CountOpenLookups();
 
   private:
-    void AdvanceTo(wire::TimePoint time);
     void ExpectSent(const TranscriptStep& step);
     void ExpectResult(const TranscriptStep& step);
     std::optional<LookupEnded> NextResult();
