@@ -105,7 +105,8 @@ MessageStream::TakeMessages()
     std::size_t begin = 0;
     while (m_input.size() - begin >= LENGTH_SIZE)
     {
-        const std::size_t length = wire::ByteReader(m_input, begin).ReadU16();
+        wire::ByteReader reader(m_input, begin);
+        const std::size_t length = reader.ReadU16();
         if (length < HEADER_SIZE)
         {
             End("a message of " + std::to_string(length) + " octets is none");
