@@ -109,7 +109,9 @@ class Machine:
         return text[start : text.index('"', start)].split()
 
     def environment(self) -> dict[str, str]:
-        return os.environ | {
+        """That of the tests, but for what its owner tells the launcher itself."""
+        own = {name: value for name, value in os.environ.items() if name != "POSTROAD_JOBS"}
+        return own | {
             "PATH": f"{self.state}/bin:/usr/bin:/bin",
             "MACHINE": str(self.state),
         }
