@@ -14,6 +14,7 @@
 #include "postroad/app/socket-address.h"
 #include "postroad/app/stream-connection.h"
 #include "postroad/app/stream-dialogue.h"
+#include "postroad/wire/take-front.h"
 
 #include <coroutine>
 #include <deque>
@@ -117,13 +118,7 @@ class Conversation : public StreamDialogue
 
     std::optional<Event> TakeEvent()
     {
-        if (m_events.empty())
-        {
-            return std::nullopt;
-        }
-        std::optional<Event> event(std::move(m_events.front()));
-        m_events.pop_front();
-        return event;
+        return wire::TakeFront(m_events);
     }
 
     wire::StreamSession& GetSession() override

@@ -58,9 +58,16 @@ CheckExchangers(SpecChecks& checks, const DomainSpec& domain, const std::string&
 void
 CheckNameServers(SpecChecks& checks, const DomainSpec& domain, const std::string& path)
 {
+    std::set<std::string, wire::LessIgnoringCase> servers;
     for (const auto& server : domain.nameServers)
     {
         checks.RequireHost(path + ".name-server", server, HostRole::DNS);
+        if (!servers.insert(server).second)
+        {
+            checks.Fail(path + ".name-server",
+                        "each name server once",
+                        "a second " + Quote(server));
+        }
     }
     if (domain.nameServers.empty())
     {

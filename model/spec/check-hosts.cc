@@ -184,6 +184,10 @@ CheckHosts(SpecChecks& checks)
     {
         CheckAddresses(checks);
     }
+    if (const auto& root = checks.GetSpec().rootServer; !root.empty())
+    {
+        checks.RequireHost("hosts." + root + ".roles", root, DNS);
+    }
     for (const auto& host : checks.GetSpec().hosts)
     {
         CheckRoles(checks, host);

@@ -1,23 +1,12 @@
 #include "postroad/store/destination-queues.h"
 
+#include "postroad/wire/take-front.h"
+
 #include <stdexcept>
 #include <utility>
 
 namespace ns3::postroad::store
 {
-
-namespace
-{
-
-std::optional<DeliveryBatch>
-TakeFirst(std::deque<DeliveryBatch>& waiting)
-{
-    std::optional<DeliveryBatch> first(std::move(waiting.front()));
-    waiting.pop_front();
-    return first;
-}
-
-} // namespace
 
 DestinationQueues::DestinationQueues(std::size_t concurrency)
     : m_concurrency(concurrency)
@@ -38,7 +27,7 @@ DestinationQueues::Begin()
         if (!destination.waiting.empty() && destination.deliveries < m_concurrency)
         {
             ++destination.deliveries;
-            return TakeFirst(destination.waiting);
+            return wire::TakeFront(destination.waiting);
         }
     }
     return std::nullopt;
@@ -55,7 +44,7 @@ DestinationQueues::Next(std::string_view name)
     }
     if (!destination->second.waiting.empty())
     {
-        return TakeFirst(destination->second.waiting);
+        return wire::TakeFront(destination->second.waiting);
     }
     if (--destination->second.deliveries == 0)
     {

@@ -6,6 +6,7 @@
 #define POSTROAD_WIRE_TABLE_SESSION_H
 
 #include "postroad/wire/line-session.h"
+#include "postroad/wire/take-front.h"
 #include "postroad/wire/transition-table.h"
 
 #include <deque>
@@ -25,13 +26,7 @@ class TableSession : public LineSession
     /// The next thing that the agent must know; nothing when there is none.
     std::optional<Event> NextEvent()
     {
-        if (m_events.empty())
-        {
-            return std::nullopt;
-        }
-        std::optional<Event> event(std::move(m_events.front()));
-        m_events.pop_front();
-        return event;
+        return TakeFront(m_events);
     }
 
     State GetState() const

@@ -150,6 +150,26 @@ TEST(NameService, KeepsServersAndResolversApart)
               "\"r.net\"; add resolver to the roles of r.net");
 }
 
+TEST(NameService, WantsARootServerThatServes)
+{
+    auto text =
+        Replace(WithoutServer(""), "  r.net:", "  a.root-servers.net: {roles: client}\n  r.net:");
+    text = Replace(text, "events:", "  - {between: [a.root-servers.net, r.net]}\nevents:");
+    EXPECT_EQ(GetErrors(text),
+              "s.yaml:8: hosts.a.root-servers.net.roles: expected a host with role dns, got "
+              "\"a.root-servers.net\"; add dns to the roles of a.root-servers.net");
+    EXPECT_EQ(GetErrors(Replace(text, "{roles: client}", "{roles: dns}")), "");
+}
+
+TEST(NameService, WantsEachNameServerOfADomainOnce)
+{
+    EXPECT_EQ(GetErrors(Replace(SMALL,
+                                "{users: bob, mx: mail.b.net}",
+                                "{users: bob, mx: mail.b.net, name-server: [ns.net, NS.net]}")),
+              "s.yaml:12: domains.b.net.name-server: expected each name server once, got a second "
+              "\"NS.net\"");
+}
+
 TEST(NameService, HasTwoValues)
 {
     EXPECT_EQ(GetErrors(Replace(SMALL, "dns: single", "dns: singel")),
