@@ -52,6 +52,12 @@ class AttachedPort
     AttachedPort& operator=(const AttachedPort&) = delete;
     ~AttachedPort();
 
+    /// Whether simulated clients are let in: the real server was there when last asked.
+    bool IsOpen() const
+    {
+        return m_isOpen;
+    }
+
     /// Closes the port and asks no more.
     void Close();
 

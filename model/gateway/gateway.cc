@@ -8,6 +8,7 @@
 #include "ns3/tcp-socket-factory.h"
 #include "ns3/uinteger.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace ns3::postroad
@@ -69,6 +70,14 @@ Gateway::Attach(Ptr<Node> node, std::uint16_t port, const boost::asio::ip::tcp::
         [this, server, index](auto socket) {
             ConnectToHost(server, std::move(socket), *m_attached[index]);
         }));
+}
+
+std::size_t
+Gateway::CountOpenPorts() const
+{
+    return static_cast<std::size_t>(std::count_if(m_attached.begin(),
+                                                  m_attached.end(),
+                                                  [](const auto& port) { return port->IsOpen(); }));
 }
 
 void

@@ -82,6 +82,9 @@ class Gateway : public Application
         return m_streams.size();
     }
 
+    /// The attached ports whose real server was there when last asked.
+    std::size_t CountOpenPorts() const;
+
     /// Stops this and the simulation when SIGINT or SIGTERM comes.
     void StopOnSignal();
 

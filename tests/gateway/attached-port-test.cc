@@ -33,6 +33,14 @@ class AttachedPortTest : public testing::Test
                                 {boost::asio::ip::address_v4::loopback(), hostPort});
     }
 
+    /// Answers the question whether the real server is there, and waits until its port is open.
+    template <typename Server>
+    void AwaitProbe(const Server& server)
+    {
+        m_world.RunWith([&] { server.Accept(); });
+        m_world.RunUntil([this] { return m_world.gateway->CountOpenPorts() == 1; });
+    }
+
     TestDialogue& Connect()
     {
         auto& dialogue = m_dialogues.emplace_back();
@@ -59,7 +67,7 @@ TEST_F(AttachedPortTest, LeadsToTheRealServer)
 {
     const auto server = HostClient::Listen();
     Attach(server.GetPort());
-    m_world.RunWith([&] { server.Accept(); }); // the question whether it is there
+    AwaitProbe(server);
     auto& client = Connect();
     client.session.Say("EHLO\r\n");
     m_world.RunWith([&] {
@@ -79,7 +87,7 @@ TEST_F(AttachedPortTest, PassesARealServersResetOn)
 {
     const auto server = HostClient::Listen();
     Attach(server.GetPort());
-    m_world.RunWith([&] { server.Accept(); });
+    AwaitProbe(server);
     const auto& client = Connect();
     m_world.RunWith([&] { server.Accept().Reset(); });
     m_world.RunUntil([&] { return client.told.size() > 1; });
@@ -99,9 +107,10 @@ TEST_F(AttachedPortTest, RefusesOnceTheRealServerIsFoundToBeGone)
 {
     auto server = std::optional(HostClient::Listen());
     Attach(server->GetPort());
-    m_world.RunWith([&] { server->Accept(); });
+    AwaitProbe(*server);
     server.reset();
     EXPECT_EQ(ConnectAndGetEnd(), "connection reset by the peer");
+    m_world.RunUntil([this] { return m_world.gateway->CountOpenPorts() == 0; });
     EXPECT_EQ(ConnectAndGetEnd(), "connection refused");
 }
 
@@ -113,7 +122,7 @@ TEST_F(AttachedPortTest, OpensWhenTheRealServerIsThereAgain)
     early.reset();
     EXPECT_EQ(ConnectAndGetEnd(), "connection refused");
     const auto server = HostClient::Listen(port);
-    m_world.RunWith([&] { server.Accept(); });
+    AwaitProbe(server);
     const auto& client = Connect();
     m_world.RunWith([&] { server.Accept().Send("220 back\r\n"); });
     m_world.RunUntil([&] { return client.session.received == "220 back\r\n"; });
