@@ -6,6 +6,8 @@
 
 #include "ns3/tcp-socket-factory.h"
 
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
 #include <gtest/gtest.h>
 
 #include <list>
@@ -21,6 +23,26 @@ using test::HostClient;
 using test::RealTimeHosts;
 using test::TestDialogue;
 using test::TwoHosts;
+
+/// A port at which nobody listens, and which other programs are not given meanwhile.
+class PortWithoutServer
+{
+  public:
+    PortWithoutServer()
+        : m_socket(m_context, boost::asio::ip::tcp::v4())
+    {
+        m_socket.bind({boost::asio::ip::address_v4::loopback(), 0});
+    }
+
+    std::uint16_t GetPort() const
+    {
+        return m_socket.local_endpoint().port();
+    }
+
+  private:
+    boost::asio::io_context m_context;
+    boost::asio::ip::tcp::socket m_socket;
+};
 
 /// The gateway's node is the client's, too: where the connection begins does not matter.
 class AttachedPortTest : public testing::Test
@@ -96,9 +118,8 @@ TEST_F(AttachedPortTest, PassesARealServersResetOn)
 
 TEST_F(AttachedPortTest, RefusesWhileTheRealServerIsNotThere)
 {
-    auto nobody = std::optional(HostClient::Listen());
-    Attach(nobody->GetPort());
-    nobody.reset();
+    const PortWithoutServer nobody;
+    Attach(nobody.GetPort());
     EXPECT_EQ(ConnectAndGetEnd(), "connection refused");
     EXPECT_EQ(ConnectAndGetEnd(), "connection refused");
 }
@@ -116,11 +137,11 @@ TEST_F(AttachedPortTest, RefusesOnceTheRealServerIsFoundToBeGone)
 
 TEST_F(AttachedPortTest, OpensWhenTheRealServerIsThereAgain)
 {
-    auto early = std::optional(HostClient::Listen());
-    const auto port = early->GetPort();
+    auto nobody = std::make_optional<PortWithoutServer>();
+    const auto port = nobody->GetPort();
     Attach(port);
-    early.reset();
     EXPECT_EQ(ConnectAndGetEnd(), "connection refused");
+    nobody.reset();
     const auto server = HostClient::Listen(port);
     AwaitProbe(server);
     const auto& client = Connect();
