@@ -1,7 +1,7 @@
 #include "postroad/app/host.h"
 
 #include "postroad/app/virtual-time.h"
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
 
 namespace ns3::postroad
 {
@@ -11,7 +11,7 @@ NS_OBJECT_ENSURE_REGISTERED(Host);
 std::string
 MakeMailboxName(const mime::AddrSpec& address)
 {
-    return wire::ToLower(address.ToString());
+    return text::ToLower(address.ToString());
 }
 
 TypeId
@@ -95,7 +95,7 @@ Host::HasAccount(const std::string& user) const
 std::optional<std::string>
 Host::FindAccount(std::string_view login) const
 {
-    const auto name = wire::ToLower(login);
+    const auto name = text::ToLower(login);
     if (HasAccount(name))
     {
         return name;

@@ -3,7 +3,7 @@
 #include "postroad/app/socket-address.h"
 #include "postroad/app/trace-field.h"
 #include "postroad/app/virtual-time.h"
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
 
 #include "ns3/abort.h"
 #include "ns3/boolean.h"
@@ -35,7 +35,7 @@ ToLower(const std::set<std::string>& names)
     std::set<std::string> lowered;
     for (const auto& name : names)
     {
-        lowered.insert(wire::ToLower(name));
+        lowered.insert(text::ToLower(name));
     }
     return lowered;
 }

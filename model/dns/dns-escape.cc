@@ -1,6 +1,6 @@
 #include "postroad/dns/dns-escape.h"
 
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
 
 namespace ns3::postroad::dns
 {
@@ -14,13 +14,13 @@ ReadEscape(std::string_view text, std::size_t& offset, std::string& octets)
     {
         return false;
     }
-    if (!wire::IsDigit(rest[0]))
+    if (!text::IsDigit(rest[0]))
     {
         octets += rest[0];
         offset += 2;
         return true;
     }
-    if (rest.size() < 3 || !wire::IsDigit(rest[1]) || !wire::IsDigit(rest[2]))
+    if (rest.size() < 3 || !text::IsDigit(rest[1]) || !text::IsDigit(rest[2]))
     {
         return false;
     }
@@ -41,7 +41,7 @@ Escape(std::string_view octets, std::string_view special, std::string_view plain
             text += '\\';
             text += c;
         }
-        else if (wire::IsVisible(c) || plain.find(c) != std::string_view::npos)
+        else if (text::IsVisible(c) || plain.find(c) != std::string_view::npos)
         {
             text += c;
         }

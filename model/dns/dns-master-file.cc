@@ -1,7 +1,7 @@
 #include "postroad/dns/dns-master-file.h"
 
 #include "postroad/dns/dns-master-text.h"
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
 
 #include <utility>
 
@@ -47,11 +47,11 @@ class MasterFileReader
         constexpr std::string_view EXPECTED = "$ORIGIN, $TTL or a record";
         FieldReader fields(entry, m_defaults.origin);
         const auto keyword = fields.ReadField(EXPECTED);
-        if (wire::EqualsIgnoringCase(keyword, "$ORIGIN"))
+        if (text::EqualsIgnoringCase(keyword, "$ORIGIN"))
         {
             m_defaults.origin = fields.ReadName("the name that completes others, such as a.net.");
         }
-        else if (wire::EqualsIgnoringCase(keyword, "$TTL"))
+        else if (text::EqualsIgnoringCase(keyword, "$TTL"))
         {
             m_defaults.ttl =
                 fields.ReadNumber("a TTL from 0 to 2147483647 seconds", Record::TTL_LIMIT);
@@ -68,7 +68,7 @@ class MasterFileReader
     std::optional<wire::Error>
     ReadRecord(std::string_view entry, std::vector<MasterRecord>& records)
     {
-        if (wire::IsBlank(entry.front()) && !m_defaults.owner)
+        if (text::IsBlank(entry.front()) && !m_defaults.owner)
         {
             return wire::Error{wire::ErrorKind::SYNTAX,
                                0,

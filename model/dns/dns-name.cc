@@ -1,6 +1,6 @@
 #include "postroad/dns/dns-name.h"
 
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
 
 #include <algorithm>
 #include <iterator>
@@ -16,7 +16,7 @@ namespace
 std::weak_ordering
 CompareLabels(const std::string& a, const std::string& b)
 {
-    const wire::LessIgnoringCase less;
+    const text::LessIgnoringCase less;
     return less(a, b)   ? std::weak_ordering::less
            : less(b, a) ? std::weak_ordering::greater
                         : std::weak_ordering::equivalent;
@@ -82,7 +82,7 @@ Name::operator==(const Name& other) const
                       m_labels.end(),
                       other.m_labels.begin(),
                       other.m_labels.end(),
-                      wire::EqualsIgnoringCase);
+                      text::EqualsIgnoringCase);
 }
 
 std::weak_ordering

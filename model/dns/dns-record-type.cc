@@ -1,6 +1,6 @@
 #include "postroad/dns/dns-record-type.h"
 
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
 
 #include <array>
 #include <charconv>
@@ -59,12 +59,12 @@ FindCode(std::span<const NamedCode<Code>> table, std::string_view prefix, std::s
 {
     for (const auto& row : table)
     {
-        if (wire::EqualsIgnoringCase(row.name, name))
+        if (text::EqualsIgnoringCase(row.name, name))
         {
             return row.code;
         }
     }
-    if (!wire::StartsWithIgnoringCase(name, prefix))
+    if (!text::StartsWithIgnoringCase(name, prefix))
     {
         return std::nullopt;
     }

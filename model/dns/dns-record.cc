@@ -1,7 +1,7 @@
 #include "postroad/dns/dns-record.h"
 
 #include "postroad/dns/dns-column-line.h"
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
 
 namespace ns3::postroad::dns
 {
@@ -19,7 +19,7 @@ ParseTtlAndClass(FieldReader& fields, Record& record)
     {
         const auto next = fields.Peek();
         const auto recordClass = FindRecordClass(next);
-        if (!hasTtl && !next.empty() && wire::IsDigit(next.front()))
+        if (!hasTtl && !next.empty() && text::IsDigit(next.front()))
         {
             hasTtl = true;
             record.ttl = fields.ReadNumber("a TTL from 0 to 2147483647 seconds", Record::TTL_LIMIT);
@@ -60,7 +60,7 @@ Record::Parse(std::string_view line, const RecordDefaults& defaults)
 {
     FieldReader fields(line, defaults.origin);
     Record record;
-    const bool hasOwner = line.empty() || !wire::IsBlank(line.front()) || !defaults.owner;
+    const bool hasOwner = line.empty() || !text::IsBlank(line.front()) || !defaults.owner;
     record.name =
         hasOwner ? fields.ReadName("the name that the record is about, or '@' for the zone's own")
                  : *defaults.owner;

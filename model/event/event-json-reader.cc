@@ -1,7 +1,7 @@
 #include "postroad/event/event-json.h"
-#include "postroad/event/json-text.h"
-#include "postroad/event/json-value.h"
-#include "postroad/event/time-text.h"
+#include "postroad/text/json-text.h"
+#include "postroad/text/json-value.h"
+#include "postroad/text/time-text.h"
 
 #include <algorithm>
 #include <optional>
@@ -33,7 +33,7 @@ Fail(std::string_view key, std::string_view expected)
 /// The value as a T, or a fault that says what was expected at this key.
 template <typename T>
 const T&
-Expect(const JsonValue& value, std::string_view key, std::string_view expected)
+Expect(const text::JsonValue& value, std::string_view key, std::string_view expected)
 {
     const auto* const found = std::get_if<T>(&value.content);
     if (!found)
@@ -43,8 +43,8 @@ Expect(const JsonValue& value, std::string_view key, std::string_view expected)
     return *found;
 }
 
-const JsonValue&
-GetMember(const JsonObject& object, std::string_view key)
+const text::JsonValue&
+GetMember(const text::JsonObject& object, std::string_view key)
 {
     const auto* const value = Find(object, key);
     if (!value)
@@ -55,20 +55,20 @@ GetMember(const JsonObject& object, std::string_view key)
 }
 
 std::string
-ReadText(const JsonValue& value, std::string_view key)
+ReadText(const text::JsonValue& value, std::string_view key)
 {
-    return DecodeJsonText(Expect<std::string>(value, key, "a text"));
+    return text::DecodeJsonText(Expect<std::string>(value, key, "a text"));
 }
 
 std::string
-ReadTextIfThere(const JsonObject& object, std::string_view key)
+ReadTextIfThere(const text::JsonObject& object, std::string_view key)
 {
     const auto* const value = Find(object, key);
     return value ? ReadText(*value, key) : std::string();
 }
 
 std::int64_t
-ReadNumber(const JsonValue& value, std::string_view key)
+ReadNumber(const text::JsonValue& value, std::string_view key)
 {
     const auto number = Expect<std::int64_t>(value, key, "a whole number");
     if (number < 0)
@@ -79,10 +79,10 @@ ReadNumber(const JsonValue& value, std::string_view key)
 }
 
 wire::TimePoint
-ReadTime(const JsonValue& value, std::string_view key)
+ReadTime(const text::JsonValue& value, std::string_view key)
 {
-    const auto* const number = std::get_if<JsonDecimal>(&value.content);
-    const auto seconds = ParseSeconds(number ? number->text : "");
+    const auto* const number = std::get_if<text::JsonDecimal>(&value.content);
+    const auto seconds = text::ParseSeconds(number ? number->text : "");
     if (!seconds)
     {
         Fail(key, "seconds such as 0.123456789");
@@ -91,7 +91,7 @@ ReadTime(const JsonValue& value, std::string_view key)
 }
 
 EventKind
-ReadKind(const JsonObject& object)
+ReadKind(const text::JsonObject& object)
 {
     const auto name = ReadText(GetMember(object, "kind"), "kind");
     const auto kind = FindEventKind(name);
@@ -103,7 +103,7 @@ ReadKind(const JsonObject& object)
 }
 
 Endpoint
-ReadEndpoint(const JsonObject& object, std::string_view key)
+ReadEndpoint(const text::JsonObject& object, std::string_view key)
 {
     const auto endpoint = ParseEndpoint(ReadText(GetMember(object, key), key));
     if (!endpoint)
@@ -114,9 +114,9 @@ ReadEndpoint(const JsonObject& object, std::string_view key)
 }
 
 Connection
-ReadConnection(const JsonValue& value)
+ReadConnection(const text::JsonValue& value)
 {
-    const auto& object = Expect<JsonObject>(value, "connection", "an object");
+    const auto& object = Expect<text::JsonObject>(value, "connection", "an object");
     const auto role = FindRole(ReadText(GetMember(object, "role"), "role"));
     if (!role)
     {
@@ -130,9 +130,9 @@ ReadConnection(const JsonValue& value)
 }
 
 wire::ByteRange
-ReadRange(const JsonValue& value)
+ReadRange(const text::JsonValue& value)
 {
-    const auto& ends = Expect<JsonArray>(value, "range", "two numbers");
+    const auto& ends = Expect<text::JsonArray>(value, "range", "two numbers");
     if (ends.size() != 2)
     {
         Fail("range", "two numbers");
@@ -142,7 +142,7 @@ ReadRange(const JsonValue& value)
 }
 
 std::vector<std::string>
-ReadTexts(const JsonArray& array, std::string_view key)
+ReadTexts(const text::JsonArray& array, std::string_view key)
 {
     std::vector<std::string> texts;
     for (const auto& value : array)
@@ -153,17 +153,17 @@ ReadTexts(const JsonArray& array, std::string_view key)
 }
 
 FieldValue
-ReadField(const JsonValue& value, std::string_view name)
+ReadField(const text::JsonValue& value, std::string_view name)
 {
     if (const auto* const number = std::get_if<std::int64_t>(&value.content))
     {
         return *number;
     }
-    if (std::holds_alternative<JsonDecimal>(value.content))
+    if (std::holds_alternative<text::JsonDecimal>(value.content))
     {
         return ReadTime(value, name);
     }
-    if (const auto* const array = std::get_if<JsonArray>(&value.content))
+    if (const auto* const array = std::get_if<text::JsonArray>(&value.content))
     {
         return ReadTexts(*array, name);
     }
@@ -172,7 +172,7 @@ ReadField(const JsonValue& value, std::string_view name)
 
 /// Every key that is not one of those that all events have, in the order of the line.
 std::vector<Field>
-ReadFields(const JsonObject& object, EventKind kind)
+ReadFields(const text::JsonObject& object, EventKind kind)
 {
     const auto names = GetEventKinds()[static_cast<std::size_t>(kind)].fields;
     std::vector<Field> fields;
@@ -193,7 +193,7 @@ ReadFields(const JsonObject& object, EventKind kind)
 }
 
 Event
-ReadEvent(const JsonObject& object)
+ReadEvent(const text::JsonObject& object)
 {
     Event event;
     event.time = ReadTime(GetMember(object, "t"), "t");
@@ -219,14 +219,14 @@ ReadEvent(const JsonObject& object)
 wire::Result<Event>
 EventJsonReader::Parse(std::string_view line)
 {
-    const auto value = ParseJson(line);
+    const auto value = text::ParseJson(line);
     if (!value)
     {
         return value.GetError();
     }
     try
     {
-        auto event = ReadEvent(Expect<JsonObject>(*value, "line", "a JSON object"));
+        auto event = ReadEvent(Expect<text::JsonObject>(*value, "line", "a JSON object"));
         if (event.connection)
         {
             const auto& connection = *event.connection;

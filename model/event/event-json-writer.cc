@@ -1,6 +1,6 @@
 #include "postroad/event/event-json.h"
-#include "postroad/event/json-text.h"
-#include "postroad/event/time-text.h"
+#include "postroad/text/json-text.h"
+#include "postroad/text/time-text.h"
 
 #include <charconv>
 
@@ -34,12 +34,12 @@ struct ValueWriter
 
     void operator()(wire::TimePoint time) const
     {
-        AppendSeconds(out, time.time_since_epoch());
+        text::AppendSeconds(out, time.time_since_epoch());
     }
 
     void operator()(const std::string& text) const
     {
-        AppendJsonText(out, text);
+        text::AppendJsonText(out, text);
     }
 
     void operator()(const std::vector<std::string>& texts) const
@@ -51,7 +51,7 @@ struct ValueWriter
             {
                 out += ',';
             }
-            AppendJsonText(out, text);
+            text::AppendJsonText(out, text);
         }
         out += ']';
     }
@@ -64,7 +64,7 @@ AppendTextUnlessEmpty(std::string& out, std::string_view key, std::string_view t
     if (!text.empty())
     {
         out += key;
-        AppendJsonText(out, text);
+        text::AppendJsonText(out, text);
     }
 }
 
@@ -85,7 +85,7 @@ AppendConnection(std::string& out, const Connection& connection)
     out += R"(,"role":")";
     out += GetName(connection.role);
     out += R"(","protocol":)";
-    AppendJsonText(out, connection.protocol);
+    text::AppendJsonText(out, connection.protocol);
     out += R"(,"local":)";
     AppendEndpoint(out, connection.local);
     out += R"(,"remote":)";
@@ -109,9 +109,9 @@ void
 AppendJson(std::string& out, const Event& event)
 {
     out += R"({"t":)";
-    AppendSeconds(out, event.time.time_since_epoch());
+    text::AppendSeconds(out, event.time.time_since_epoch());
     out += R"(,"host":)";
-    AppendJsonText(out, event.host);
+    text::AppendJsonText(out, event.host);
     AppendTextUnlessEmpty(out, R"(,"agent":)", event.agent);
     out += R"(,"kind":")";
     out += GetName(event.kind);

@@ -2,7 +2,7 @@
 
 #include "postroad/mime/atom.h"
 #include "postroad/mime/field-reader.h"
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
 
 namespace ns3::postroad::mime
 {
@@ -17,7 +17,7 @@ AddrSpec::ToString() const
 bool
 AddrSpec::operator==(const AddrSpec& other) const
 {
-    return localPart == other.localPart && wire::EqualsIgnoringCase(domain, other.domain);
+    return localPart == other.localPart && text::EqualsIgnoringCase(domain, other.domain);
 }
 
 wire::Result<AddrSpec>

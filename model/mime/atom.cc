@@ -1,6 +1,6 @@
 #include "postroad/mime/atom.h"
 
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
 
 #include <algorithm>
 
@@ -10,7 +10,7 @@ namespace ns3::postroad::mime
 bool
 IsAtomText(char c)
 {
-    return wire::IsAlphaNumeric(c) ||
+    return text::IsAlphaNumeric(c) ||
            std::string_view("!#$%&'*+-/=?^_`{|}~").find(c) != std::string_view::npos ||
            static_cast<unsigned char>(c) > 127;
 }

@@ -1,8 +1,9 @@
 #include "postroad/mime/draft.h"
 
-#include "postroad/mime/encoded-word.h"
 #include "postroad/mime/mail-date.h"
 #include "postroad/mime/mail-message.h"
+#include "postroad/text/charset.h"
+#include "postroad/text/encoded-word.h"
 
 #include <algorithm>
 #include <optional>
@@ -134,9 +135,9 @@ Compose(const Draft& draft)
     AddField(message, "Cc", JoinAddresses(draft.cc));
     AddField(message,
              "Subject",
-             IsAscii(draft.subject) ? draft.subject : EncodeWords(draft.subject));
+             text::IsAscii(draft.subject) ? draft.subject : text::EncodeWords(draft.subject));
     AddField(message, "Message-ID", draft.messageId.empty() ? "" : '<' + draft.messageId + '>');
-    if (!IsAscii(draft.body))
+    if (!text::IsAscii(draft.body))
     {
         AddMimeFields(message);
     }

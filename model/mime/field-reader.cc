@@ -1,7 +1,7 @@
 #include "postroad/mime/field-reader.h"
 
 #include "postroad/mime/atom.h"
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
 
 #include <algorithm>
 
@@ -16,7 +16,7 @@ constexpr std::size_t QUOTED_INPUT_LIMIT = 12; ///< octets of input shown in an 
 bool
 IsBlankOrLineEnd(char c)
 {
-    return wire::IsBlank(c) || c == '\r' || c == '\n';
+    return text::IsBlank(c) || c == '\r' || c == '\n';
 }
 
 bool
@@ -29,7 +29,7 @@ IsDotAtomText(char c)
 bool
 IsDomainText(char c)
 {
-    return wire::IsVisible(c) && c != '[' && c != ']' && c != '\\';
+    return text::IsVisible(c) && c != '[' && c != ']' && c != '\\';
 }
 
 bool
@@ -50,7 +50,7 @@ TrimComment(std::string_view text)
             line += c == '\t' ? ' ' : c;
         }
     }
-    return std::string(wire::Trim(line));
+    return std::string(text::Trim(line));
 }
 
 } // namespace
@@ -207,7 +207,7 @@ int
 FieldReader::ReadNumber(std::size_t least, std::size_t most)
 {
     ReadComments();
-    const auto digits = TakeWhile(wire::IsDigit);
+    const auto digits = TakeWhile(text::IsDigit);
     if (digits.size() < least || digits.size() > most)
     {
         FailExpected(least == most
@@ -251,7 +251,7 @@ bool
 FieldReader::IsDigitNext()
 {
     ReadComments();
-    return m_offset < m_text.size() && wire::IsDigit(m_text[m_offset]);
+    return m_offset < m_text.size() && text::IsDigit(m_text[m_offset]);
 }
 
 bool

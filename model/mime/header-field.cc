@@ -1,6 +1,6 @@
 #include "postroad/mime/header-field.h"
 
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
 
 #include <algorithm>
 
@@ -23,7 +23,7 @@ FindPieceEnd(std::string_view text, std::size_t begin)
 std::string
 HeaderField::GetValue() const
 {
-    return std::string(wire::Trim(Unfold(body)));
+    return std::string(text::Trim(Unfold(body)));
 }
 
 std::string
@@ -39,7 +39,7 @@ Unfold(std::string_view body)
     for (std::size_t i = 0; i < body.size(); ++i)
     {
         const bool isFold =
-            body.substr(i, 2) == "\r\n" && i + 2 < body.size() && wire::IsBlank(body[i + 2]);
+            body.substr(i, 2) == "\r\n" && i + 2 < body.size() && text::IsBlank(body[i + 2]);
         if (isFold)
         {
             ++i;
@@ -53,7 +53,7 @@ Unfold(std::string_view body)
 HeaderField
 MakeFoldedField(std::string_view name, std::string_view value)
 {
-    const auto text = ' ' + std::string(wire::Trim(value));
+    const auto text = ' ' + std::string(text::Trim(value));
     HeaderField field{std::string(name), {}};
     auto length = name.size() + 1;
     for (std::size_t begin = 0; begin < text.size();)

@@ -1,7 +1,7 @@
 #include "postroad/mime/mail-date.h"
 
 #include "postroad/mime/atom.h"
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
 
 #include <algorithm>
 #include <array>
@@ -57,7 +57,7 @@ FindName(Names names, std::string_view name)
 {
     for (unsigned index = 0; index < names.size() / NAME_LENGTH; ++index)
     {
-        if (wire::EqualsIgnoringCase(GetName(names, index), name))
+        if (text::EqualsIgnoringCase(GetName(names, index), name))
         {
             return index;
         }
@@ -153,10 +153,10 @@ ReadZoneName(FieldReader& reader)
     const std::string name(reader.ReadAtom());
     const auto* const row =
         std::find_if(ZONE_NAMES.begin(), ZONE_NAMES.end(), [&name](const ZoneName& zone) {
-            return wire::EqualsIgnoringCase(zone.name, name);
+            return text::EqualsIgnoringCase(zone.name, name);
         });
     const bool isMilitary =
-        name.size() == 1 && wire::IsAlpha(name[0]) && name != "J" && name != "j";
+        name.size() == 1 && text::IsAlpha(name[0]) && name != "J" && name != "j";
     if (row == ZONE_NAMES.end() && !isMilitary)
     {
         reader.Fail(wire::ErrorKind::SYNTAX,

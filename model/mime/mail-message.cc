@@ -1,6 +1,6 @@
 #include "postroad/mime/mail-message.h"
 
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
 
 #include <algorithm>
 #include <optional>
@@ -18,17 +18,17 @@ constexpr std::string_view LINE_END = "\r\n";
 bool
 IsFieldName(std::string_view text)
 {
-    while (!text.empty() && wire::IsBlank(text.back()))
+    while (!text.empty() && text::IsBlank(text.back()))
     {
         text.remove_suffix(1);
     }
-    return !text.empty() && std::all_of(text.begin(), text.end(), wire::IsVisible);
+    return !text.empty() && std::all_of(text.begin(), text.end(), text::IsVisible);
 }
 
 bool
 IsSameName(std::string_view fieldName, std::string_view name)
 {
-    return wire::EqualsIgnoringCase(wire::Trim(fieldName), name);
+    return text::EqualsIgnoringCase(text::Trim(fieldName), name);
 }
 
 bool
@@ -55,7 +55,7 @@ FindFieldEnd(std::string_view text)
 {
     auto end = text.find(LINE_END);
     while (end != std::string_view::npos && end + LINE_END.size() < text.size() &&
-           wire::IsBlank(text[end + LINE_END.size()]))
+           text::IsBlank(text[end + LINE_END.size()]))
     {
         end = text.find(LINE_END, end + LINE_END.size());
     }

@@ -1,8 +1,9 @@
 #include "postroad/mime/name-addr.h"
 
 #include "postroad/mime/atom.h"
-#include "postroad/mime/encoded-word.h"
 #include "postroad/mime/field-reader.h"
+#include "postroad/text/charset.h"
+#include "postroad/text/encoded-word.h"
 
 #include <algorithm>
 #include <utility>
@@ -17,9 +18,9 @@ namespace
 std::string
 FormatDisplayName(std::string_view name)
 {
-    if (!IsAscii(name))
+    if (!text::IsAscii(name))
     {
-        return EncodeWords(name);
+        return text::EncodeWords(name);
     }
     const bool isPhrase =
         name.front() != ' ' && name.back() != ' ' && name.find("  ") == std::string_view::npos &&

@@ -2,7 +2,7 @@
 
 #include "postroad/mime/field-reader.h"
 #include "postroad/mime/mail-date.h"
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
 
 #include <utility>
 
@@ -52,7 +52,7 @@ ParseTcpInfo(std::string_view comment)
     {
         return std::nullopt;
     }
-    const auto hostName = wire::Trim(comment.substr(0, bracket));
+    const auto hostName = text::Trim(comment.substr(0, bracket));
     if (hostName.find(' ') != std::string_view::npos)
     {
         return std::nullopt;
@@ -100,7 +100,7 @@ ReadForPath(FieldReader& reader)
 void
 ReadClause(FieldReader& reader, ReceivedField& received)
 {
-    const auto name = wire::ToLower(reader.ReadAtom());
+    const auto name = text::ToLower(reader.ReadAtom());
     if (name == "from")
     {
         received.from = ReadExtendedDomain(reader);

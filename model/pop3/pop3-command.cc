@@ -1,6 +1,6 @@
 #include "postroad/pop3/pop3-command.h"
 
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
 
 #include <algorithm>
 
@@ -13,7 +13,7 @@ namespace
 bool
 IsPrintable(char c)
 {
-    return c == ' ' || wire::IsVisible(c);
+    return c == ' ' || text::IsVisible(c);
 }
 
 } // namespace
@@ -41,7 +41,7 @@ ParseCommand(std::string_view line)
 wire::Result<std::size_t>
 ParseMessageNumber(std::string_view text)
 {
-    if (text.empty() || !std::all_of(text.begin(), text.end(), wire::IsDigit))
+    if (text.empty() || !std::all_of(text.begin(), text.end(), text::IsDigit))
     {
         return wire::Error{wire::ErrorKind::SYNTAX, 0, "expected a message number"};
     }

@@ -1,5 +1,5 @@
 #include "postroad/pop3/pop3-server-session.h"
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
 
 #include <algorithm>
 #include <array>
@@ -24,7 +24,7 @@ ServerSession::FindCommand(std::string_view keyword)
     });
     const auto* const found =
         std::find_if(COMMANDS.begin(), COMMANDS.end(), [keyword](const KnownCommand& command) {
-            return wire::EqualsIgnoringCase(command.keyword, keyword);
+            return text::EqualsIgnoringCase(command.keyword, keyword);
         });
     return found == COMMANDS.end() ? nullptr : found;
 }

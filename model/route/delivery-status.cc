@@ -1,8 +1,8 @@
 #include "postroad/route/delivery-status.h"
 
-#include "postroad/mime/encoded-word.h"
 #include "postroad/mime/header-field.h"
 #include "postroad/mime/mail-date.h"
+#include "postroad/text/charset.h"
 
 #include <array>
 
@@ -87,7 +87,7 @@ SerializeRecipient(const RecipientStatus& status)
     const auto address = status.recipient.mailbox.ToString();
     std::string text;
     AddField(text, "Original-Recipient", "", status.recipient.originalRecipient);
-    AddField(text, "Final-Recipient", mime::IsAscii(address) ? "rfc822" : "utf-8", address);
+    AddField(text, "Final-Recipient", text::IsAscii(address) ? "rfc822" : "utf-8", address);
     AddField(text, "Action", "", GetName(status.action));
     AddField(text, "Status", "", status.status);
     AddField(text, "Remote-MTA", "dns", status.remoteMta);

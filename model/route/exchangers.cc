@@ -1,6 +1,6 @@
 #include "postroad/route/exchangers.h"
 
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
 
 #include <algorithm>
 #include <utility>
@@ -35,7 +35,7 @@ OrderExchangers(std::vector<Exchanger> exchangers,
     });
     const auto self =
         std::find_if(exchangers.begin(), exchangers.end(), [ownName](const auto& each) {
-            return wire::EqualsIgnoringCase(each.name, ownName);
+            return text::EqualsIgnoringCase(each.name, ownName);
         });
     if (self != exchangers.end())
     {

@@ -1,6 +1,6 @@
 #include "postroad/route/next-hop.h"
 
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
 
 namespace ns3::postroad::route
 {
@@ -23,7 +23,7 @@ bool
 IsLocal(const RoutePolicy& policy, std::string_view domain)
 {
     return policy.isCatchAll || domain.empty() ||
-           policy.localDomains.count(wire::ToLower(domain)) > 0;
+           policy.localDomains.count(text::ToLower(domain)) > 0;
 }
 
 NextHop
@@ -40,7 +40,7 @@ FindNextHop(const RoutePolicy& policy, std::string_view domain)
     if (IsAddressLiteral(domain))
     {
         auto address = domain.substr(1, domain.size() - 2);
-        address.remove_prefix(wire::StartsWithIgnoringCase(address, IPV6_TAG) ? IPV6_TAG.size()
+        address.remove_prefix(text::StartsWithIgnoringCase(address, IPV6_TAG) ? IPV6_TAG.size()
                                                                               : 0);
         return {NextHopKind::ADDRESS_LITERAL, std::string(address)};
     }

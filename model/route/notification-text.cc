@@ -1,8 +1,8 @@
 #include "postroad/route/notification-text.h"
 
-#include "postroad/event/utf8.h"
 #include "postroad/mime/header-field.h"
 #include "postroad/mime/mail-date.h"
+#include "postroad/text/utf8.h"
 
 #include <array>
 
@@ -47,7 +47,7 @@ DescribeRecipient(const store::QueuedRecipient& recipient)
     const auto host =
         note.nextHop.empty() ? "" : "host " + note.nextHop + (note.isReply ? " said: " : ": ");
     const auto what = note.text.empty() ? "no attempt has ended yet" : note.text;
-    const auto text = event::MakePrintable(host + what);
+    const auto text = text::MakePrintable(host + what);
     return mime::MakeFoldedField(recipient.path.ToString(), text).Serialize();
 }
 

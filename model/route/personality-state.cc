@@ -1,7 +1,7 @@
 #include "postroad/route/personality-state.h"
 
 #include "postroad/route/relay-policy.h"
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
 
 #include <algorithm>
 #include <utility>
@@ -93,8 +93,8 @@ PersonalityState::MeetGreylist(GreylistTriplet triplet, wire::TimePoint now)
     {
         return wire::Duration(0);
     }
-    triplet.sender = wire::ToLower(triplet.sender);
-    triplet.recipient = wire::ToLower(triplet.recipient);
+    triplet.sender = text::ToLower(triplet.sender);
+    triplet.recipient = text::ToLower(triplet.recipient);
     return m_greylist.Meet(triplet, m_personality.greylist->delay, now);
 }
 

@@ -1,6 +1,6 @@
 #include "postroad/route/relay-policy.h"
 
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
 
 namespace ns3::postroad::route
 {
@@ -16,14 +16,14 @@ constexpr smtp::EnhancedCode NOT_AUTHORIZED{5, 7, 1};
 bool
 IsSameMailbox(const mime::AddrSpec& one, const mime::AddrSpec& other)
 {
-    return wire::EqualsIgnoringCase(one.localPart, other.localPart) &&
-           wire::EqualsIgnoringCase(one.domain, other.domain);
+    return text::EqualsIgnoringCase(one.localPart, other.localPart) &&
+           text::EqualsIgnoringCase(one.domain, other.domain);
 }
 
 bool
 IsPostmaster(const mime::AddrSpec& mailbox)
 {
-    return wire::EqualsIgnoringCase(mailbox.localPart, "postmaster");
+    return text::EqualsIgnoringCase(mailbox.localPart, "postmaster");
 }
 
 smtp::Reply
@@ -41,7 +41,7 @@ CheckRecipient(const RelayPolicy& policy,
     const bool isTrusted = policy.isOpenRelay || IsInAny(policy.relayClients, clientAddress);
     const auto& domain = recipient.mailbox.domain;
     const bool hasMailboxes = IsLocal(policy.route, domain);
-    const bool isOwnDomain = hasMailboxes || policy.relayDomains.contains(wire::ToLower(domain));
+    const bool isOwnDomain = hasMailboxes || policy.relayDomains.contains(text::ToLower(domain));
     if (!isTrusted && !(isOwnDomain && policy.acceptsOwnDomains))
     {
         return smtp::MakeReply(550, NOT_AUTHORIZED, recipient.ToString() + ": Relay access denied");

@@ -1,11 +1,11 @@
 #include "postroad/route/status-notification.h"
 
-#include "postroad/mime/encoded-word.h"
 #include "postroad/mime/mail-date.h"
 #include "postroad/mime/mail-message.h"
 #include "postroad/mime/multipart.h"
 #include "postroad/mime/received-field.h"
 #include "postroad/route/notification-text.h"
+#include "postroad/text/charset.h"
 
 #include <string_view>
 #include <utility>
@@ -23,7 +23,7 @@ MakePart(std::string_view description, std::string_view type, std::string body)
     mime::BodyPart part;
     part.header.push_back(mime::MakeFoldedField("Content-Description", description));
     part.header.push_back(mime::MakeFoldedField("Content-Type", type));
-    if (!mime::IsAscii(body))
+    if (!text::IsAscii(body))
     {
         part.header.push_back(mime::MakeFoldedField("Content-Transfer-Encoding", "8bit"));
     }
@@ -74,7 +74,7 @@ MakeStatusPart(const DeliveryStatus& status, bool isGlobal)
 mime::BodyPart
 MakeTextPart(const std::string& text)
 {
-    const bool isAscii = mime::IsAscii(text);
+    const bool isAscii = text::IsAscii(text);
     return MakePart("Notification",
                     isAscii ? "text/plain; charset=us-ascii" : "text/plain; charset=utf-8",
                     text);
@@ -146,7 +146,7 @@ AddParts(mime::Message& message,
         "Content-Type",
         "multipart/report; report-type=delivery-status; boundary=\"" + boundary + '"'));
     message.body = mime::ComposeMultipart(parts, boundary);
-    if (!mime::IsAscii(message.body))
+    if (!text::IsAscii(message.body))
     {
         message.header.push_back(mime::MakeFoldedField("Content-Transfer-Encoding", "8bit"));
     }
@@ -178,7 +178,7 @@ ComposeNotification(const Reporter& reporter,
              id.ToString() + '.' + std::to_string(date.unixSeconds));
     auto content = message.Serialize();
     envelope.body =
-        mime::IsAscii(content) ? mime::BodyType::SEVEN_BIT : mime::BodyType::EIGHT_BIT_MIME;
+        text::IsAscii(content) ? mime::BodyType::SEVEN_BIT : mime::BodyType::EIGHT_BIT_MIME;
     return {MakeMessageId(reporter, id, date), std::move(envelope), std::move(content)};
 }
 

@@ -1,7 +1,7 @@
-#include "postroad/event/time-text.h"
 #include "postroad/scenario/evaluate.h"
+#include "postroad/text/ascii.h"
+#include "postroad/text/time-text.h"
 #include "postroad/trace/event-words.h"
-#include "postroad/wire/ascii.h"
 
 #include <algorithm>
 
@@ -26,7 +26,7 @@ FindAttempts(const ExpectAttempts& expected, const RunFacts& facts)
     for (const auto& event : facts.events)
     {
         if (event.kind == event::EventKind::MESSAGE_ATTEMPTED && id != facts.messageIds.end() &&
-            event.messageId == id->second && wire::EqualsIgnoringCase(event.host, expected.by))
+            event.messageId == id->second && text::EqualsIgnoringCase(event.host, expected.by))
         {
             attempts.push_back(
                 {event.time.time_since_epoch(), std::string(event.GetText("next_hop"))});
@@ -43,7 +43,7 @@ Describe(const std::vector<Attempt>& attempts, std::size_t asked)
     for (std::size_t i = 0; i < std::min(asked, attempts.size()); ++i)
     {
         text += (i == 0 ? ", at " : ", ") + attempts[i].host + " (" +
-                event::FormatSpan(attempts[i].at) + ")";
+                text::FormatSpan(attempts[i].at) + ")";
     }
     return text;
 }
@@ -56,7 +56,7 @@ BeginWithHosts(const std::vector<Attempt>& attempts, const std::vector<std::stri
                       hosts.end(),
                       attempts.begin(),
                       [](const auto& host, const auto& attempt) {
-                          return wire::EqualsIgnoringCase(host, attempt.host);
+                          return text::EqualsIgnoringCase(host, attempt.host);
                       });
 }
 
@@ -87,7 +87,7 @@ DescribeExpected(const ExpectAttempts& expected)
     }
     for (const auto& time : expected.at)
     {
-        text += (&time == &expected.at.front() ? ", first after " : ", ") + event::FormatSpan(time);
+        text += (&time == &expected.at.front() ? ", first after " : ", ") + text::FormatSpan(time);
     }
     return text;
 }

@@ -2,9 +2,9 @@
 #include "postroad/scenario/evaluate.h"
 #include "postroad/spec/config-error.h"
 #include "postroad/spec/plain-values.h"
+#include "postroad/text/ascii.h"
 #include "postroad/trace/dialogue-side.h"
 #include "postroad/trace/host-names.h"
-#include "postroad/wire/ascii.h"
 
 #include <map>
 #include <utility>
@@ -50,8 +50,8 @@ FindDialogues(const ExpectDialogue& expected, const RunFacts& facts)
     for (const auto& event : facts.events)
     {
         if (!side.Shows(event) ||
-            !wire::EqualsIgnoringCase(hosts.FindClient(event), expected.client) ||
-            !wire::EqualsIgnoringCase(hosts.FindServer(event), expected.server))
+            !text::EqualsIgnoringCase(hosts.FindClient(event), expected.client) ||
+            !text::EqualsIgnoringCase(hosts.FindServer(event), expected.server))
         {
             continue;
         }

@@ -1,5 +1,5 @@
-#include "postroad/event/time-text.h"
 #include "postroad/scenario/evaluate.h"
+#include "postroad/text/time-text.h"
 
 namespace ns3::postroad::scenario
 {
@@ -16,8 +16,8 @@ Evaluate(const ExpectDuration& expected, const RunFacts& facts)
 {
     const auto duration = facts.end.time_since_epoch();
     return {duration < expected.below,
-            "the run to end before " + event::FormatSeconds(expected.below, DIGITS) + " s",
-            "its end at " + event::FormatSeconds(duration, DIGITS) + " s"};
+            "the run to end before " + text::FormatSeconds(expected.below, DIGITS) + " s",
+            "its end at " + text::FormatSeconds(duration, DIGITS) + " s"};
 }
 
 } // namespace ns3::postroad::scenario

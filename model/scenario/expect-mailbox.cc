@@ -1,5 +1,5 @@
 #include "postroad/scenario/evaluate.h"
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
 
 #include <algorithm>
 
@@ -33,7 +33,7 @@ Evaluate(const ExpectMailbox& expected, const RunFacts& facts)
     const auto count = [&user, &facts](bool isFetched) {
         return static_cast<std::size_t>(
             std::count_if(facts.mail.begin(), facts.mail.end(), [&](const auto& message) {
-                return wire::EqualsIgnoringCase(message.mailbox, user) &&
+                return text::EqualsIgnoringCase(message.mailbox, user) &&
                        message.isFetched == isFetched;
             }));
     };

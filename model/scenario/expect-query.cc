@@ -1,7 +1,7 @@
-#include "postroad/event/time-text.h"
 #include "postroad/scenario/evaluate.h"
+#include "postroad/text/ascii.h"
+#include "postroad/text/time-text.h"
 #include "postroad/trace/host-names.h"
-#include "postroad/wire/ascii.h"
 
 #include <string_view>
 
@@ -21,7 +21,7 @@ WithoutFinalDot(std::string_view name)
 bool
 Fits(std::string_view wanted, std::string_view text)
 {
-    return wanted.empty() || wire::EqualsIgnoringCase(wanted, text);
+    return wanted.empty() || text::EqualsIgnoringCase(wanted, text);
 }
 
 bool
@@ -35,7 +35,7 @@ bool
 IsAsked(const ExpectQuery& expected, const event::Event& event, const trace::HostNames& names)
 {
     return event.kind == event::EventKind::DNS_QUERY_SENT &&
-           wire::EqualsIgnoringCase(event.host, expected.from) &&
+           text::EqualsIgnoringCase(event.host, expected.from) &&
            Fits(expected.to, names.Find(event.GetText("server"))) &&
            Fits(WithoutFinalDot(expected.name), WithoutFinalDot(event.GetText("name"))) &&
            Fits(expected.type, event.GetText("type")) && IsInTime(expected, event.time);
@@ -51,11 +51,11 @@ Describe(const ExpectQuery& expected)
     words += expected.type.empty() ? "" : " " + expected.type;
     if (expected.after > wire::Duration(0))
     {
-        words += " from " + event::FormatSeconds(wire::TimePoint(expected.after), 3) + " s on";
+        words += " from " + text::FormatSeconds(wire::TimePoint(expected.after), 3) + " s on";
     }
     if (expected.before)
     {
-        words += " before " + event::FormatSeconds(wire::TimePoint(*expected.before), 3) + " s";
+        words += " before " + text::FormatSeconds(wire::TimePoint(*expected.before), 3) + " s";
     }
     return words;
 }

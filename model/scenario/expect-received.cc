@@ -1,7 +1,7 @@
 #include "postroad/mime/mail-message.h"
 #include "postroad/mime/received-field.h"
 #include "postroad/scenario/evaluate.h"
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
 
 #include <algorithm>
 
@@ -81,7 +81,7 @@ Evaluate(const ExpectReceived& expected, const RunFacts& facts)
                                    hops.end(),
                                    expected.by.begin(),
                                    expected.by.end(),
-                                   wire::EqualsIgnoringCase);
+                                   text::EqualsIgnoringCase);
     verdict.happened = std::to_string(hops.size()) + ": " + Join(hops);
     verdict.holds =
         (expected.by.empty() || isSame) && expected.hops.value_or(hops.size()) == hops.size();

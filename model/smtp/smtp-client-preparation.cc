@@ -2,9 +2,10 @@
 
 #include "postroad/smtp/smtp-content.h"
 #include "postroad/smtp/smtp-path.h"
-#include "postroad/smtp/smtp-quoted-printable.h"
 #include "postroad/smtp/smtp-rcpt-parameters.h"
+#include "postroad/smtp/smtp-seven-bit.h"
 #include "postroad/smtp/smtp-xtext.h"
+#include "postroad/text/charset.h"
 
 #include <algorithm>
 #include <charconv>
@@ -38,7 +39,7 @@ bool
 NeedsUtf8(const mime::Envelope& envelope, std::string_view content)
 {
     const auto header = content.substr(0, content.find("\r\n\r\n"));
-    return !IsAscii(envelope.reversePath.ToString()) ||
+    return !text::IsAscii(envelope.reversePath.ToString()) ||
            (envelope.isInternationalized && IsEightBit(header));
 }
 
@@ -48,9 +49,9 @@ UsesUtf8(const mime::Envelope& envelope, const ServerAbilities& abilities)
 {
     const auto& recipients = envelope.recipients;
     return abilities.hasUtf8 &&
-           (envelope.isInternationalized || !IsAscii(envelope.reversePath.ToString()) ||
+           (envelope.isInternationalized || !text::IsAscii(envelope.reversePath.ToString()) ||
             std::any_of(recipients.begin(), recipients.end(), [](const auto& recipient) {
-                return !IsAscii(recipient.ToString());
+                return !text::IsAscii(recipient.ToString());
             }));
 }
 
@@ -161,7 +162,7 @@ CheckRecipient(const mime::ForwardPath& recipient, const ServerAbilities& abilit
     {
         return MakeReply(553, BAD_RECIPIENT_SYNTAX, "Not sent: the address is none");
     }
-    if (!abilities.hasUtf8 && !IsAscii(recipient.ToString()))
+    if (!abilities.hasUtf8 && !text::IsAscii(recipient.ToString()))
     {
         return MakeReply(553, NON_ASCII_ADDRESS, "Not sent: no SMTPUTF8 at the server");
     }

@@ -1,7 +1,7 @@
 #include "postroad/smtp/smtp-command.h"
 
-#include "postroad/smtp/smtp-charset.h"
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
+#include "postroad/text/charset.h"
 
 #include <algorithm>
 
@@ -15,9 +15,9 @@ namespace
 std::size_t
 FindForbidden(std::string_view line)
 {
-    const bool isUtf8 = IsUtf8(line);
+    const bool isUtf8 = text::IsUtf8(line);
     const auto* const found = std::find_if(line.begin(), line.end(), [isUtf8](char c) {
-        return !wire::IsVisible(c) && !wire::IsBlank(c) && !(isUtf8 && IsBeyondAscii(c));
+        return !text::IsVisible(c) && !text::IsBlank(c) && !(isUtf8 && text::IsBeyondAscii(c));
     });
     return static_cast<std::size_t>(found - line.begin());
 }
@@ -32,13 +32,13 @@ ParseCommand(std::string_view line)
     {
         return wire::Error{wire::ErrorKind::SYNTAX, place, "expected printable US-ASCII only"};
     }
-    const auto* const end = std::find_if_not(line.begin(), line.end(), wire::IsAlphaNumeric);
+    const auto* const end = std::find_if_not(line.begin(), line.end(), text::IsAlphaNumeric);
     const auto length = static_cast<std::size_t>(end - line.begin());
-    if (length == 0 || (end != line.end() && !wire::IsBlank(*end)))
+    if (length == 0 || (end != line.end() && !text::IsBlank(*end)))
     {
         return wire::Error{wire::ErrorKind::SYNTAX, length, "expected a command"};
     }
-    return Command{line.substr(0, length), wire::Trim(line.substr(length)), IsAscii(line)};
+    return Command{line.substr(0, length), text::Trim(line.substr(length)), text::IsAscii(line)};
 }
 
 } // namespace ns3::postroad::smtp

@@ -1,6 +1,6 @@
 #include "postroad/smtp/smtp-domain.h"
 
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
 
 #include <algorithm>
 
@@ -28,12 +28,12 @@ TakeUpTo(std::string_view& text, char separator)
 
 /// RFC 5321 section 4.1.2: sub-domain = Let-dig [Ldh-str]; RFC 6531 section 3.3: =/ U-label
 bool
-IsLabel(std::string_view text, Charset charset)
+IsLabel(std::string_view text, text::Charset charset)
 {
     return !text.empty() && text.size() <= LABEL_LIMIT && text.front() != '-' &&
            text.back() != '-' && std::all_of(text.begin(), text.end(), [charset](char c) {
-               return wire::IsAlphaNumeric(c) || c == '-' ||
-                      (charset == Charset::UTF8 && IsBeyondAscii(c));
+               return text::IsAlphaNumeric(c) || c == '-' ||
+                      (charset == Charset::UTF8 && text::IsBeyondAscii(c));
            });
 }
 
@@ -44,7 +44,7 @@ IsOctetNumber(std::string_view text)
     int number = 0;
     for (const char c : text)
     {
-        number = wire::IsDigit(c) ? number * 10 + (c - '0') : 256;
+        number = text::IsDigit(c) ? number * 10 + (c - '0') : 256;
     }
     return !text.empty() && text.size() <= 3 && number < 256;
 }
@@ -70,7 +70,7 @@ bool
 IsIpv6Group(std::string_view text)
 {
     return !text.empty() && text.size() <= 4 && std::all_of(text.begin(), text.end(), [](char c) {
-        return wire::IsDigit(c) || (wire::ToLower(c) >= 'a' && wire::ToLower(c) <= 'f');
+        return text::IsDigit(c) || (text::ToLower(c) >= 'a' && text::ToLower(c) <= 'f');
     });
 }
 
@@ -119,7 +119,7 @@ IsIpv6Address(std::string_view text)
 
 /// RFC 5321 section 4.1.2: Domain = sub-domain *("." sub-domain)
 bool
-IsDomain(std::string_view text, Charset charset)
+IsDomain(std::string_view text, text::Charset charset)
 {
     if (text.empty() || text.back() == '.')
     {
@@ -135,7 +135,7 @@ IsDomain(std::string_view text, Charset charset)
 
 /// RFC 5321 section 4.1.1.1: ( Domain / address-literal )
 bool
-IsDomainOrLiteral(std::string_view text, Charset charset)
+IsDomainOrLiteral(std::string_view text, text::Charset charset)
 {
     return text.size() <= DOMAIN_LIMIT && (IsDomain(text, charset) || IsAddressLiteral(text));
 }
@@ -150,7 +150,7 @@ IsAddressLiteral(std::string_view text)
         return false;
     }
     const auto address = text.substr(1, text.size() - 2);
-    return wire::StartsWithIgnoringCase(address, IPV6_TAG)
+    return text::StartsWithIgnoringCase(address, IPV6_TAG)
                ? IsIpv6Address(address.substr(IPV6_TAG.size()))
                : IsIpv4Address(address);
 }

@@ -4,7 +4,7 @@
 #ifndef POSTROAD_SMTP_SMTP_DOMAIN_H
 #define POSTROAD_SMTP_SMTP_DOMAIN_H
 
-#include "postroad/smtp/smtp-charset.h"
+#include "postroad/text/charset.h"
 
 #include <cstddef>
 #include <string_view>
@@ -17,11 +17,11 @@ constexpr std::size_t DOMAIN_LIMIT = 255;
 
 /// "a.net": letters, digits and inner hyphens, in labels of 1 to 63 octets joined by dots; with
 /// Charset::UTF8 the letters beyond US-ASCII as well (RFC 6531 section 3.3).
-bool IsDomain(std::string_view text, Charset charset = Charset::ASCII);
+bool IsDomain(std::string_view text, text::Charset charset = Charset::ASCII);
 
 /// What EHLO may name, and what stands behind the "@": a domain or an address literal, of at most
 /// DOMAIN_LIMIT octets.
-bool IsDomainOrLiteral(std::string_view text, Charset charset = Charset::ASCII);
+bool IsDomainOrLiteral(std::string_view text, text::Charset charset = Charset::ASCII);
 
 /// "[192.0.2.1]" or "[IPv6:2001:db8::1]".
 bool IsAddressLiteral(std::string_view text);

@@ -1,6 +1,6 @@
 #include "postroad/smtp/smtp-enhanced-code.h"
 
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
 
 namespace ns3::postroad::smtp
 {
@@ -17,7 +17,7 @@ TakeNumber(std::string_view& text)
 {
     std::size_t length = 0;
     int number = 0;
-    while (length < text.size() && length < MAX_DIGITS && wire::IsDigit(text[length]))
+    while (length < text.size() && length < MAX_DIGITS && text::IsDigit(text[length]))
     {
         number = number * 10 + (text[length] - '0');
         ++length;

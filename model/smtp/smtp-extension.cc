@@ -1,6 +1,6 @@
 #include "postroad/smtp/smtp-extension.h"
 
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
 
 #include <algorithm>
 
@@ -21,13 +21,13 @@ ParseExtension(std::string_view line)
     const auto keyword = line.substr(0, line.find(' '));
     const bool isKeyword = !keyword.empty() && keyword.front() != '-' &&
                            std::all_of(keyword.begin(), keyword.end(), [](char c) {
-                               return wire::IsAlphaNumeric(c) || c == '-';
+                               return text::IsAlphaNumeric(c) || c == '-';
                            });
     if (!isKeyword)
     {
         return std::nullopt;
     }
-    return Extension{std::string(keyword), std::string(wire::Trim(line.substr(keyword.size())))};
+    return Extension{std::string(keyword), std::string(text::Trim(line.substr(keyword.size())))};
 }
 
 std::vector<Extension>
@@ -48,7 +48,7 @@ const Extension*
 FindExtension(const std::vector<Extension>& extensions, std::string_view keyword)
 {
     const auto found = std::find_if(extensions.begin(), extensions.end(), [keyword](const auto& e) {
-        return wire::EqualsIgnoringCase(e.keyword, keyword);
+        return text::EqualsIgnoringCase(e.keyword, keyword);
     });
     return found == extensions.end() ? nullptr : &*found;
 }

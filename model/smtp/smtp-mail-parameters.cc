@@ -2,7 +2,7 @@
 
 #include "postroad/smtp/smtp-extension.h"
 #include "postroad/smtp/smtp-xtext.h"
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
 
 #include <algorithm>
 #include <array>
@@ -29,9 +29,9 @@ ReadSize(std::string_view text, MailParameters& into)
 bool
 ReadBody(std::string_view text, MailParameters& into)
 {
-    const bool isEightBit = wire::EqualsIgnoringCase(text, "8BITMIME");
+    const bool isEightBit = text::EqualsIgnoringCase(text, "8BITMIME");
     into.body = isEightBit ? mime::BodyType::EIGHT_BIT_MIME : mime::BodyType::SEVEN_BIT;
-    return isEightBit || wire::EqualsIgnoringCase(text, "7BIT");
+    return isEightBit || text::EqualsIgnoringCase(text, "7BIT");
 }
 
 /// RFC 6531 section 3.4: SMTPUTF8 takes no value.
@@ -46,9 +46,9 @@ ReadSmtpUtf8(std::string_view text, MailParameters& into)
 bool
 ReadRet(std::string_view text, MailParameters& into)
 {
-    const bool isFull = wire::EqualsIgnoringCase(text, "FULL");
+    const bool isFull = text::EqualsIgnoringCase(text, "FULL");
     into.returnedContent = isFull ? mime::ReturnedContent::FULL : mime::ReturnedContent::HEADERS;
-    return isFull || wire::EqualsIgnoringCase(text, "HDRS");
+    return isFull || text::EqualsIgnoringCase(text, "HDRS");
 }
 
 /// RFC 3461 section 4.4: envid-parameter = "ENVID=" xtext
@@ -79,7 +79,7 @@ const KnownParameter*
 Find(std::string_view keyword)
 {
     const auto* const found = std::find_if(KNOWN.begin(), KNOWN.end(), [keyword](const auto& each) {
-        return wire::EqualsIgnoringCase(each.keyword, keyword);
+        return text::EqualsIgnoringCase(each.keyword, keyword);
     });
     return found == KNOWN.end() ? nullptr : found;
 }
@@ -104,7 +104,7 @@ ReadMailParameters(const std::vector<Parameter>& parameters)
         {
             return wire::Error{wire::ErrorKind::SYNTAX,
                                0,
-                               "Bad value of " + wire::ToUpper(parameter.keyword)};
+                               "Bad value of " + text::ToUpper(parameter.keyword)};
         }
     }
     return read;

@@ -1,6 +1,6 @@
 #include "postroad/smtp/smtp-parameter.h"
 
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
 
 #include <algorithm>
 
@@ -16,7 +16,7 @@ IsKeyword(std::string_view text)
 {
     return !text.empty() && text.front() != '-' &&
            std::all_of(text.begin(), text.end(), [](char c) {
-               return wire::IsAlphaNumeric(c) || c == '-';
+               return text::IsAlphaNumeric(c) || c == '-';
            });
 }
 
@@ -25,7 +25,7 @@ bool
 IsValue(std::string_view text)
 {
     return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-        return wire::IsVisible(c) && c != '=';
+        return text::IsVisible(c) && c != '=';
     });
 }
 
@@ -33,7 +33,7 @@ bool
 HasKeyword(const std::vector<Parameter>& parameters, std::string_view keyword)
 {
     return std::any_of(parameters.begin(), parameters.end(), [keyword](const Parameter& other) {
-        return wire::EqualsIgnoringCase(other.keyword, keyword);
+        return text::EqualsIgnoringCase(other.keyword, keyword);
     });
 }
 
@@ -50,7 +50,7 @@ ParseParameters(std::string_view text)
         const auto fail = [offset](std::string reason) {
             return wire::Error{wire::ErrorKind::SYNTAX, offset, std::move(reason)};
         };
-        if (!wire::IsBlank(text[offset]))
+        if (!text::IsBlank(text[offset]))
         {
             return fail("expected a space in front of a parameter");
         }

@@ -1,7 +1,7 @@
 #include "postroad/smtp/smtp-path.h"
 
 #include "postroad/smtp/smtp-domain.h"
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
 
 #include <algorithm>
 #include <optional>
@@ -18,7 +18,7 @@ namespace
 bool
 IsAtomText(char c)
 {
-    return wire::IsAlphaNumeric(c) ||
+    return text::IsAlphaNumeric(c) ||
            std::string_view("!#$%&'*+-/=?^_`{|}~").find(c) != std::string_view::npos;
 }
 
@@ -34,7 +34,7 @@ IsDotString(std::string_view text)
 class PathReader
 {
   public:
-    PathReader(std::string_view text, Charset charset)
+    PathReader(std::string_view text, text::Charset charset)
         : m_text(text)
         , m_charset(charset)
     {
@@ -75,7 +75,7 @@ class PathReader
     {
         mime::AddrSpec mailbox;
         mailbox.localPart = ReadLocalPart();
-        const bool isPostmaster = wire::EqualsIgnoringCase(mailbox.localPart, "postmaster");
+        const bool isPostmaster = text::EqualsIgnoringCase(mailbox.localPart, "postmaster");
         if (mayBePostmaster && isPostmaster && m_text.substr(m_offset).starts_with('>'))
         {
             return mailbox;
@@ -95,7 +95,7 @@ class PathReader
 
     void CheckCharset()
     {
-        if (!IsUtf8(m_text.substr(0, m_offset)))
+        if (!text::IsUtf8(m_text.substr(0, m_offset)))
         {
             Fail("expected an address in UTF-8");
         }
@@ -123,7 +123,7 @@ class PathReader
     /// RFC 6531 section 3.3: UTF8-non-ascii, an octet of one.
     bool IsLetter(char c) const
     {
-        return m_charset == Charset::UTF8 && IsBeyondAscii(c);
+        return m_charset == Charset::UTF8 && text::IsBeyondAscii(c);
     }
 
     template <typename Predicate>
@@ -141,7 +141,7 @@ class PathReader
     std::string ReadLocalPart()
     {
         auto local = Take('"') ? ReadQuotedRest() : ReadDotString();
-        if (m_offset < m_text.size() && IsBeyondAscii(m_text[m_offset]))
+        if (m_offset < m_text.size() && text::IsBeyondAscii(m_text[m_offset]))
         {
             m_error.reset();
             Fail("expected an address in US-ASCII", wire::ErrorKind::UNSUPPORTED);
@@ -173,7 +173,7 @@ class PathReader
         {
             Take('\\');
             const char c = m_offset < m_text.size() ? m_text[m_offset] : '\0';
-            if (c != ' ' && !wire::IsVisible(c) && !IsLetter(c))
+            if (c != ' ' && !text::IsVisible(c) && !IsLetter(c))
             {
                 Fail("expected a printable character");
                 return local;
@@ -189,8 +189,8 @@ class PathReader
     {
         const bool isLiteral = m_text.substr(m_offset).starts_with('[');
         auto domain = std::string(TakeWhile([this, isLiteral](char c) {
-            return isLiteral ? wire::IsVisible(c) && c != ']' && c != '>'
-                             : wire::IsAlphaNumeric(c) || c == '-' || c == '.' || IsLetter(c);
+            return isLiteral ? text::IsVisible(c) && c != ']' && c != '>'
+                             : text::IsAlphaNumeric(c) || c == '-' || c == '.' || IsLetter(c);
         }));
         if (isLiteral && Take(']'))
         {
@@ -208,7 +208,7 @@ class PathReader
     }
 
     std::string_view m_text;
-    Charset m_charset;
+    text::Charset m_charset;
     std::size_t m_offset{0};
     std::optional<wire::Error> m_error;
 };
@@ -217,7 +217,7 @@ class PathReader
 
 /// RFC 5321 section 4.1.2: Reverse-path = Path / "<>"; Path = "<" [ A-d-l ":" ] Mailbox ">"
 wire::Result<Leading<mime::ReversePath>>
-ParseReversePath(std::string_view text, Charset charset)
+ParseReversePath(std::string_view text, text::Charset charset)
 {
     if (text.starts_with("<>"))
     {
@@ -240,7 +240,7 @@ ParseReversePath(std::string_view text, Charset charset)
 /// RFC 5321 sections 4.1.1.3 and 4.1.2: "<Postmaster@" Domain ">" / "<Postmaster>" / Forward-path;
 /// Forward-path = Path
 wire::Result<Leading<mime::ForwardPath>>
-ParseForwardPath(std::string_view text, Charset charset)
+ParseForwardPath(std::string_view text, text::Charset charset)
 {
     PathReader reader(text, charset);
     reader.Expect('<');

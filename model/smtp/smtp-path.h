@@ -9,7 +9,7 @@
 #define POSTROAD_SMTP_SMTP_PATH_H
 
 #include "postroad/mime/envelope.h"
-#include "postroad/smtp/smtp-charset.h"
+#include "postroad/text/charset.h"
 #include "postroad/wire/result.h"
 
 #include <string_view>
@@ -33,11 +33,11 @@ struct Leading
 
 /// Reads the reverse path that a text begins with: "<alice@a.net>", "<>".
 wire::Result<Leading<mime::ReversePath>>
-ParseReversePath(std::string_view text, Charset charset = Charset::ASCII);
+ParseReversePath(std::string_view text, text::Charset charset = Charset::ASCII);
 
 /// Reads the forward path that a text begins with: "<bob@b.net>", "<postmaster>".
 wire::Result<Leading<mime::ForwardPath>>
-ParseForwardPath(std::string_view text, Charset charset = Charset::ASCII);
+ParseForwardPath(std::string_view text, text::Charset charset = Charset::ASCII);
 
 } // namespace ns3::postroad::smtp
 

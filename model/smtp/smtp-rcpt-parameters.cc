@@ -2,7 +2,7 @@
 
 #include "postroad/smtp/smtp-extension.h"
 #include "postroad/smtp/smtp-xtext.h"
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
 
 #include <algorithm>
 #include <array>
@@ -32,7 +32,7 @@ ReadNotifyWord(std::string_view word, mime::Notify& notify)
 {
     for (const auto& known : NOTIFY_WORDS)
     {
-        if (wire::EqualsIgnoringCase(known.word, word))
+        if (text::EqualsIgnoringCase(known.word, word))
         {
             notify.*known.isAskedFor = true;
             return true;
@@ -47,7 +47,7 @@ bool
 ReadNotify(std::string_view text, RcptParameters& into)
 {
     into.notify.emplace();
-    if (wire::EqualsIgnoringCase(text, "NEVER"))
+    if (text::EqualsIgnoringCase(text, "NEVER"))
     {
         return true;
     }
@@ -66,7 +66,7 @@ ReadOrcpt(std::string_view text, RcptParameters& into)
 {
     const auto type = text.substr(0, std::min(text.find(';'), text.size()));
     const bool isType = !type.empty() && std::all_of(type.begin(), type.end(), [](char c) {
-        return wire::IsAlphaNumeric(c) || c == '-';
+        return text::IsAlphaNumeric(c) || c == '-';
     });
     const auto address =
         type.size() < text.size() ? ParseXtext(text.substr(type.size() + 1)) : std::nullopt;
@@ -81,13 +81,13 @@ ReadOrcpt(std::string_view text, RcptParameters& into)
 bool
 IsNotify(std::string_view keyword)
 {
-    return wire::EqualsIgnoringCase(keyword, "NOTIFY");
+    return text::EqualsIgnoringCase(keyword, "NOTIFY");
 }
 
 bool
 IsOrcpt(std::string_view keyword)
 {
-    return wire::EqualsIgnoringCase(keyword, "ORCPT");
+    return text::EqualsIgnoringCase(keyword, "ORCPT");
 }
 
 std::string
@@ -124,7 +124,7 @@ ReadRcptParameters(const std::vector<Parameter>& parameters)
         {
             return wire::Error{wire::ErrorKind::SYNTAX,
                                0,
-                               "Bad value of " + wire::ToUpper(keyword)};
+                               "Bad value of " + text::ToUpper(keyword)};
         }
     }
     return read;

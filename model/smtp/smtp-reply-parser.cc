@@ -1,6 +1,6 @@
 #include "postroad/smtp/smtp-reply-parser.h"
 
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
 
 #include <algorithm>
 #include <utility>
@@ -18,8 +18,8 @@ constexpr std::size_t CODE_LENGTH = 3;
 int
 ParseCode(std::string_view line)
 {
-    if (line.size() < CODE_LENGTH || line[0] < '2' || line[0] > '5' || !wire::IsDigit(line[1]) ||
-        !wire::IsDigit(line[2]))
+    if (line.size() < CODE_LENGTH || line[0] < '2' || line[0] > '5' || !text::IsDigit(line[1]) ||
+        !text::IsDigit(line[2]))
     {
         return 0;
     }

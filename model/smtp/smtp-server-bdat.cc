@@ -1,6 +1,6 @@
 #include "postroad/smtp/smtp-command.h"
 #include "postroad/smtp/smtp-server-session.h"
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
 
 #include <charconv>
 #include <string>
@@ -28,9 +28,9 @@ ParseBdat(std::string_view text)
     BdatArgument bdat;
     const auto [end, error] = std::from_chars(text.data(), last, bdat.size);
     const auto rest = text.substr(static_cast<std::size_t>(end - text.data()));
-    const auto marker = wire::Trim(rest);
-    bdat.isLast = wire::EqualsIgnoringCase(marker, "LAST");
-    const bool isWhole = marker.empty() || (bdat.isLast && wire::IsBlank(rest.front()));
+    const auto marker = text::Trim(rest);
+    bdat.isLast = text::EqualsIgnoringCase(marker, "LAST");
+    const bool isWhole = marker.empty() || (bdat.isLast && text::IsBlank(rest.front()));
     return error == std::errc() && isWhole ? std::optional(bdat) : std::nullopt;
 }
 

@@ -1,7 +1,7 @@
 #include "postroad/smtp/smtp-mail-parameters.h"
 #include "postroad/smtp/smtp-rcpt-parameters.h"
 #include "postroad/smtp/smtp-server-session.h"
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
 
 #include <algorithm>
 #include <array>
@@ -48,7 +48,7 @@ ServerSession::FindCommand(std::string_view verb) const
 {
     const auto commands = GetCommands();
     const auto found = std::find_if(commands.begin(), commands.end(), [&](const auto& command) {
-        return wire::EqualsIgnoringCase(command.verb, verb) && IsServed(command);
+        return text::EqualsIgnoringCase(command.verb, verb) && IsServed(command);
     });
     return found == commands.end() ? nullptr : &*found;
 }

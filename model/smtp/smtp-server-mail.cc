@@ -1,7 +1,8 @@
 #include "postroad/smtp/smtp-mail-parameters.h"
 #include "postroad/smtp/smtp-path.h"
 #include "postroad/smtp/smtp-server-session.h"
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
+#include "postroad/text/charset.h"
 
 #include <utility>
 
@@ -19,7 +20,7 @@ constexpr std::string_view FROM = "FROM:";
 void
 ServerSession::HandleMail(std::string_view argument)
 {
-    if (!wire::StartsWithIgnoringCase(argument, FROM))
+    if (!text::StartsWithIgnoringCase(argument, FROM))
     {
         return Complain(MakeReply(501, INVALID_ARGUMENTS, "Expected MAIL FROM:<address>"));
     }
@@ -39,7 +40,7 @@ ServerSession::HandleMail(std::string_view argument)
     {
         return Complain(MakeReply(501, INVALID_ARGUMENTS, parameters.GetError().reason));
     }
-    if (!parameters->isInternationalized && !IsAscii(path->value.ToString()))
+    if (!parameters->isInternationalized && !text::IsAscii(path->value.ToString()))
     {
         return Complain(MakeReply(553, NON_ASCII_ADDRESS, "Sender address is not in US-ASCII"));
     }

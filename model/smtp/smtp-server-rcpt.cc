@@ -1,7 +1,8 @@
 #include "postroad/smtp/smtp-path.h"
 #include "postroad/smtp/smtp-rcpt-parameters.h"
 #include "postroad/smtp/smtp-server-session.h"
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
+#include "postroad/text/charset.h"
 
 #include <utility>
 
@@ -20,7 +21,7 @@ constexpr std::string_view TO = "TO:";
 void
 ServerSession::HandleRcpt(std::string_view argument)
 {
-    if (!wire::StartsWithIgnoringCase(argument, TO))
+    if (!text::StartsWithIgnoringCase(argument, TO))
     {
         return Complain(MakeReply(501, INVALID_ARGUMENTS, "Expected RCPT TO:<address>"));
     }
@@ -40,7 +41,7 @@ ServerSession::HandleRcpt(std::string_view argument)
     {
         return Complain(MakeReply(501, INVALID_ARGUMENTS, parameters.GetError().reason));
     }
-    if (!m_envelope.isInternationalized && !IsAscii(path->value.ToString()))
+    if (!m_envelope.isInternationalized && !text::IsAscii(path->value.ToString()))
     {
         return Complain(MakeReply(553, NON_ASCII_ADDRESS, "Recipient address is not in US-ASCII"));
     }

@@ -1,6 +1,6 @@
 #include "postroad/smtp/smtp-xtext.h"
 
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
 
 namespace ns3::postroad::smtp
 {
@@ -14,7 +14,7 @@ constexpr std::string_view HEX_DIGITS = "0123456789ABCDEF";
 bool
 IsXchar(char c)
 {
-    return wire::IsVisible(c) && c != '+' && c != '=';
+    return text::IsVisible(c) && c != '+' && c != '=';
 }
 
 /// RFC 3461 section 4: hexchar = "+" and two hexadecimal digits in upper case; -1 when it is none.
@@ -60,7 +60,7 @@ ParseXtext(std::string_view text)
         const bool isHexchar = text.front() == '+';
         const int octet = isHexchar ? ParseHexchar(text) : text.front();
         const char c = static_cast<char>(octet);
-        if (octet < 0 || !(isHexchar ? wire::IsVisible(c) || c == ' ' : IsXchar(c)))
+        if (octet < 0 || !(isHexchar ? text::IsVisible(c) || c == ' ' : IsXchar(c)))
         {
             return std::nullopt;
         }

@@ -1,7 +1,7 @@
 #include "postroad/spec/calendar.h"
 
 #include "postroad/mime/mail-date.h"
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
 
 #include <algorithm>
 #include <charconv>
@@ -42,7 +42,7 @@ TakeDigits(std::string_view& text, std::size_t count, std::string_view before = 
         return std::nullopt;
     }
     const auto digits = text.substr(skip, count);
-    if (!std::all_of(digits.begin(), digits.end(), wire::IsDigit))
+    if (!std::all_of(digits.begin(), digits.end(), text::IsDigit))
     {
         return std::nullopt;
     }
@@ -132,7 +132,7 @@ ParseMailDate(std::string_view text)
 bool
 IsAbbreviation(std::string_view text)
 {
-    return text.size() <= MAX_ABBREVIATION && std::all_of(text.begin(), text.end(), wire::IsAlpha);
+    return text.size() <= MAX_ABBREVIATION && std::all_of(text.begin(), text.end(), text::IsAlpha);
 }
 
 } // namespace
@@ -140,7 +140,7 @@ IsAbbreviation(std::string_view text)
 wire::Result<std::int64_t>
 ParseEpoch(std::string_view text)
 {
-    text = wire::Trim(text);
+    text = text::Trim(text);
     const auto internetDate = ParseInternetDate(text);
     auto epoch = internetDate ? wire::Result(*internetDate) : ParseMailDate(text);
     if (epoch && (*epoch < 0 || *epoch >= END_OF_EPOCHS.count()))
@@ -153,7 +153,7 @@ ParseEpoch(std::string_view text)
 wire::Result<wire::TimeZone>
 ParseTimeZone(std::string_view text)
 {
-    text = wire::Trim(text);
+    text = text::Trim(text);
     if (text == "UTC")
     {
         return wire::TimeZone{0, "UTC"};
@@ -161,8 +161,8 @@ ParseTimeZone(std::string_view text)
     const auto sign = text.starts_with('-') ? -1 : 1;
     const auto hours = TakeDigits(text, 2, "+-");
     const auto minutes = TakeDigits(text, 2);
-    const auto hasBlank = text.empty() || wire::IsBlank(text.front());
-    const auto abbreviation = wire::Trim(text);
+    const auto hasBlank = text.empty() || text::IsBlank(text.front());
+    const auto abbreviation = text::Trim(text);
     if (!hours || !minutes || *hours > MAX_ZONE_HOURS || *minutes > 59 || !hasBlank ||
         !IsAbbreviation(abbreviation))
     {

@@ -1,5 +1,5 @@
 #include "postroad/spec/spec-checks.h"
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
 
 namespace ns3::postroad::scenario
 {
@@ -58,7 +58,7 @@ CheckExchangers(SpecChecks& checks, const DomainSpec& domain, const std::string&
 void
 CheckNameServers(SpecChecks& checks, const DomainSpec& domain, const std::string& path)
 {
-    std::set<std::string, wire::LessIgnoringCase> servers;
+    std::set<std::string, text::LessIgnoringCase> servers;
     for (const auto& server : domain.nameServers)
     {
         checks.RequireHost(path + ".name-server", server, HostRole::DNS);
@@ -80,7 +80,7 @@ CheckNameServers(SpecChecks& checks, const DomainSpec& domain, const std::string
 void
 CheckDomains(SpecChecks& checks)
 {
-    std::set<std::string, wire::LessIgnoringCase> names;
+    std::set<std::string, text::LessIgnoringCase> names;
     for (const auto& domain : checks.GetSpec().domains)
     {
         const auto path = "domains." + domain.name;

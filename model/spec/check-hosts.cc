@@ -1,8 +1,8 @@
 #include "postroad/spec/name-service.h"
 #include "postroad/spec/spec-checks.h"
+#include "postroad/text/ascii.h"
 #include "postroad/topology/address-plan.h"
 #include "postroad/topology/network-graph.h"
-#include "postroad/wire/ascii.h"
 
 #include <map>
 #include <stdexcept>
@@ -25,7 +25,7 @@ PathOf(const HostSpec& host)
 void
 CheckUnique(SpecChecks& checks)
 {
-    std::set<std::string, wire::LessIgnoringCase> names;
+    std::set<std::string, text::LessIgnoringCase> names;
     std::map<std::string, std::string> addresses;
     for (const auto& host : checks.GetSpec().hosts)
     {

@@ -1,5 +1,5 @@
 #include "postroad/spec/spec-checks.h"
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
 
 #include <deque>
 #include <map>
@@ -21,7 +21,7 @@ CheckEnds(SpecChecks& checks, const LinkSpec& link, const std::string& path)
     {
         areKnown = checks.RequireHost(PathOf(path + ".between", i), link.ends[i]) && areKnown;
     }
-    if (areKnown && wire::EqualsIgnoringCase(link.ends[0], link.ends[1]))
+    if (areKnown && text::EqualsIgnoringCase(link.ends[0], link.ends[1]))
     {
         checks.Fail(path + ".between", "two different hosts", Quote(link.ends[0]) + " twice");
     }
@@ -91,7 +91,7 @@ void
 CheckLinks(SpecChecks& checks)
 {
     const auto& spec = checks.GetSpec();
-    std::set<std::string, wire::LessIgnoringCase> names;
+    std::set<std::string, text::LessIgnoringCase> names;
     bool areKnown = true;
     for (std::size_t i = 0; i < spec.links.size(); ++i)
     {

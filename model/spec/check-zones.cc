@@ -1,7 +1,7 @@
 #include "postroad/spec/derived-zone.h"
 #include "postroad/spec/spec-checks.h"
 #include "postroad/spec/zone-edit.h"
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
 
 #include <map>
 #include <utility>
@@ -90,7 +90,7 @@ class ZoneCheck
     }
 
     SpecChecks& m_checks;
-    std::map<std::string, dns::Zone, wire::LessIgnoringCase> m_zones;
+    std::map<std::string, dns::Zone, text::LessIgnoringCase> m_zones;
 };
 
 } // namespace

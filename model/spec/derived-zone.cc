@@ -1,7 +1,7 @@
 #include "postroad/spec/derived-zone.h"
 
 #include "postroad/spec/zone-edit.h"
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
 
 #include <algorithm>
 #include <stdexcept>
@@ -115,7 +115,7 @@ class RecordWriter
         for (const auto& child : m_spec.domains)
         {
             const auto* const parent = FindParent(m_spec, child);
-            if (parent ? wire::EqualsIgnoringCase(parent->name, m_domain.name)
+            if (parent ? text::EqualsIgnoringCase(parent->name, m_domain.name)
                        : m_domain.name.empty())
             {
                 AddServers(child);
@@ -162,7 +162,7 @@ class RecordWriter
     bool IsOwn(const std::string& host) const
     {
         const auto* const innermost = m_spec.FindDomainOf(host);
-        return innermost && wire::EqualsIgnoringCase(innermost->name, m_domain.name);
+        return innermost && text::EqualsIgnoringCase(innermost->name, m_domain.name);
     }
 
     const Spec& m_spec;

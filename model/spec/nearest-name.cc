@@ -1,6 +1,6 @@
 #include "postroad/spec/nearest-name.h"
 
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
 
 #include <algorithm>
 #include <numeric>
@@ -25,7 +25,7 @@ GetEditDistance(std::string_view a, std::string_view b)
     Row last(b.size() + 1);
     std::iota(last.begin(), last.end(), 0);
     const auto same = [a, b](std::size_t i, std::size_t j) {
-        return wire::ToLower(a[i - 1]) == wire::ToLower(b[j - 1]);
+        return text::ToLower(a[i - 1]) == text::ToLower(b[j - 1]);
     };
     for (std::size_t i = 1; i <= a.size(); ++i)
     {

@@ -1,6 +1,6 @@
 #include "postroad/spec/plain-values.h"
 
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
 
 #include <algorithm>
 #include <charconv>
@@ -24,7 +24,7 @@ IsLabel(std::string_view text)
 {
     return !text.empty() && text.size() <= MAX_LABEL && text.front() != '-' && text.back() != '-' &&
            std::all_of(text.begin(), text.end(), [](char c) {
-               return wire::IsAlphaNumeric(c) || c == '-';
+               return text::IsAlphaNumeric(c) || c == '-';
            });
 }
 

@@ -1,6 +1,6 @@
 #include "postroad/spec/spec.h"
 
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
 
 #include <algorithm>
 
@@ -15,7 +15,7 @@ const T*
 FindByName(const std::vector<T>& values, std::string_view name)
 {
     const auto value = std::find_if(values.begin(), values.end(), [name](const T& candidate) {
-        return wire::EqualsIgnoringCase(candidate.name, name);
+        return text::EqualsIgnoringCase(candidate.name, name);
     });
     return value == values.end() ? nullptr : &*value;
 }
@@ -25,10 +25,10 @@ LiesIn(std::string_view hostName, std::string_view domainName)
 {
     if (hostName.size() <= domainName.size())
     {
-        return wire::EqualsIgnoringCase(hostName, domainName);
+        return text::EqualsIgnoringCase(hostName, domainName);
     }
     const auto rest = hostName.size() - domainName.size();
-    return hostName[rest - 1] == '.' && wire::EqualsIgnoringCase(hostName.substr(rest), domainName);
+    return hostName[rest - 1] == '.' && text::EqualsIgnoringCase(hostName.substr(rest), domainName);
 }
 
 } // namespace

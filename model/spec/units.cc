@@ -1,6 +1,6 @@
 #include "postroad/spec/units.h"
 
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
 
 #include <algorithm>
 #include <charconv>
@@ -64,7 +64,7 @@ std::optional<double>
 TakeNumber(std::string_view& text)
 {
     double number = 0;
-    if (text.empty() || !wire::IsDigit(text.front()))
+    if (text.empty() || !text::IsDigit(text.front()))
     {
         return std::nullopt;
     }
@@ -83,7 +83,7 @@ std::optional<double>
 TakeUnit(std::string_view& text, std::span<const Unit> units)
 {
     const auto end = std::find_if(text.begin(), text.end(), [](char c) {
-        return wire::IsDigit(c) || wire::IsBlank(c);
+        return text::IsDigit(c) || text::IsBlank(c);
     });
     const auto name = text.substr(0, static_cast<std::size_t>(end - text.begin()));
     const auto unit = std::find_if(units.begin(), units.end(), [name](const Unit& candidate) {
@@ -101,11 +101,11 @@ TakeUnit(std::string_view& text, std::span<const Unit> units)
 std::optional<double>
 TakeQuantity(std::string_view& text, std::span<const Unit> units)
 {
-    text = wire::Trim(text);
+    text = text::Trim(text);
     const auto number = TakeNumber(text);
-    text = wire::Trim(text);
+    text = text::Trim(text);
     const auto factor = TakeUnit(text, units);
-    text = wire::Trim(text);
+    text = text::Trim(text);
     return number && factor ? std::optional(*number * *factor) : std::nullopt;
 }
 
@@ -156,7 +156,7 @@ ParseTimeSpan(std::string_view text)
 wire::Result<wire::Duration>
 ParseSignedDuration(std::string_view text)
 {
-    text = wire::Trim(text);
+    text = text::Trim(text);
     const bool isNegative = text.starts_with('-');
     const auto size = ParseDuration(text.substr(isNegative || text.starts_with('+') ? 1 : 0));
     if (!size)

@@ -4,7 +4,7 @@
 #include "postroad/spec/derived-zone.h"
 #include "postroad/spec/spec-checks.h"
 #include "postroad/spec/zone-edit.h"
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
 
 #include <algorithm>
 #include <map>
@@ -157,7 +157,7 @@ class ZoneReview
         return domain && std::any_of(domain->nameServers.begin(),
                                      domain->nameServers.end(),
                                      [host = server.ToHostName()](const auto& name) {
-                                         return wire::EqualsIgnoringCase(name, host);
+                                         return text::EqualsIgnoringCase(name, host);
                                      });
     }
 

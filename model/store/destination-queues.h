@@ -15,7 +15,7 @@
 #define POSTROAD_STORE_DESTINATION_QUEUES_H
 
 #include "postroad/store/delivery-batch.h"
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
 
 #include <deque>
 #include <map>
@@ -55,7 +55,7 @@ class DestinationQueues
     };
 
     std::size_t m_concurrency;
-    std::map<std::string, Destination, wire::LessIgnoringCase> m_destinations;
+    std::map<std::string, Destination, text::LessIgnoringCase> m_destinations;
 };
 
 } // namespace ns3::postroad::store

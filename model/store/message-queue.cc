@@ -1,6 +1,6 @@
 #include "postroad/store/message-queue.h"
 
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
 
 #include <stdexcept>
 #include <utility>
@@ -18,7 +18,7 @@ TakeRecipients(QueuedMessage& message,
                const MessageQueue::NextHopOf& nextHopOf)
 {
     std::vector<DeliveryBatch> taken;
-    std::map<std::string, std::size_t, wire::LessIgnoringCase> open; // the batch with room left
+    std::map<std::string, std::size_t, text::LessIgnoringCase> open; // the batch with room left
     for (auto& recipient : message.recipients)
     {
         if (!recipient.IsWaiting() || recipient.nextAttempt > now)

@@ -1,6 +1,6 @@
 #include "postroad/trace/dns-transcript.h"
 
-#include "postroad/event/time-text.h"
+#include "postroad/text/time-text.h"
 
 namespace ns3::postroad::trace
 {
@@ -31,7 +31,7 @@ MakeQuestion(const Event& event)
 std::string
 MakeStamp(const Event& event)
 {
-    return ";; " + event::FormatSeconds(event.time) + " s: ";
+    return ";; " + text::FormatSeconds(event.time) + " s: ";
 }
 
 std::string

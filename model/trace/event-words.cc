@@ -1,7 +1,7 @@
 #include "postroad/trace/event-words.h"
 
-#include "postroad/event/time-text.h"
-#include "postroad/event/utf8.h"
+#include "postroad/text/time-text.h"
+#include "postroad/text/utf8.h"
 
 namespace ns3::postroad::trace
 {
@@ -63,7 +63,7 @@ DescribeDeferral(const Event& event)
     words += event.GetNumber("in_doubt") != 0 ? "; it may have been taken all the same" : "";
     if (const auto retry = event.GetTime("retry_at"))
     {
-        words += "; next attempt at " + event::FormatSeconds(*retry, 3) + " s";
+        words += "; next attempt at " + text::FormatSeconds(*retry, 3) + " s";
     }
     return words;
 }
@@ -243,7 +243,7 @@ IsFailure(const Event& event)
 std::string
 DescribeCause(const Event& event)
 {
-    return event::MakePrintable(After(event.GetText("reason")) + After(event.GetText("reply")));
+    return text::MakePrintable(After(event.GetText("reason")) + After(event.GetText("reply")));
 }
 
 std::string
@@ -255,8 +255,8 @@ Count(std::int64_t number, std::string_view what)
 std::string
 Describe(const Event& event)
 {
-    return event::MakePrintable(IsMilestone(event) ? DescribeMilestone(event)
-                                                   : DescribeOther(event));
+    return text::MakePrintable(IsMilestone(event) ? DescribeMilestone(event)
+                                                  : DescribeOther(event));
 }
 
 } // namespace ns3::postroad::trace

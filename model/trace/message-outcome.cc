@@ -1,7 +1,7 @@
 #include "postroad/trace/message-outcome.h"
 
-#include "postroad/event/time-text.h"
-#include "postroad/event/utf8.h"
+#include "postroad/text/time-text.h"
+#include "postroad/text/utf8.h"
 #include "postroad/trace/event-words.h"
 
 #include <algorithm>
@@ -43,7 +43,7 @@ DescribeRecipient(const RecipientOutcome& recipient, wire::TimePoint begin)
     auto words = DescribePlace(recipient);
     if (recipient.outcome == Outcome::DELIVERED || recipient.outcome == Outcome::RELAYED)
     {
-        words += " after " + event::FormatSpan(recipient.time - begin) + ", " +
+        words += " after " + text::FormatSpan(recipient.time - begin) + ", " +
                  Count(static_cast<std::int64_t>(recipient.GetHopCount()), "hop");
     }
     return words;
@@ -83,8 +83,8 @@ MessageOutcome::Describe() const
         outcomes += (outcomes.empty() ? "" : "; ") + DescribeRecipient(recipient, begin);
     }
     const auto title = (sendId.empty() ? "" : sendId + ' ') + name;
-    return event::MakePrintable(title + ": " + (from.empty() ? "<>" : from) + " -> " + names +
-                                ": " + outcomes);
+    return text::MakePrintable(title + ": " + (from.empty() ? "<>" : from) + " -> " + names + ": " +
+                               outcomes);
 }
 
 } // namespace ns3::postroad::trace

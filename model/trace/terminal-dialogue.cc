@@ -1,7 +1,7 @@
 #include "postroad/trace/terminal-dialogue.h"
 
-#include "postroad/event/time-text.h"
-#include "postroad/event/utf8.h"
+#include "postroad/text/time-text.h"
+#include "postroad/text/utf8.h"
 #include "postroad/trace/event-words.h"
 
 #include <algorithm>
@@ -45,7 +45,7 @@ PadRight(std::string_view text, std::size_t width)
 std::string
 FormatTime(const Event& event)
 {
-    return PadLeft(event::FormatSeconds(event.time, event::MICROSECOND_DIGITS), TIME_WIDTH);
+    return PadLeft(text::FormatSeconds(event.time, text::MICROSECOND_DIGITS), TIME_WIDTH);
 }
 
 /// What stands before each line of a message.
@@ -163,7 +163,7 @@ TerminalDialogue::PrintContent(std::string_view content, std::string_view colour
         if (count++ < m_options.contentLines)
         {
             PrintLine(margin,
-                      std::string(CONTENT_MARK) + event::MakePrintable(content.substr(0, end)),
+                      std::string(CONTENT_MARK) + text::MakePrintable(content.substr(0, end)),
                       colour);
         }
         content.remove_prefix(std::min(end + LINE_END.size(), content.size()));

@@ -1,7 +1,7 @@
 #include "postroad/trace/transcript.h"
 
-#include "postroad/event/time-text.h"
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
+#include "postroad/text/time-text.h"
 
 #include <algorithm>
 
@@ -54,11 +54,11 @@ AppendContent(std::string& out, bool isFromClient, std::string_view content)
 std::string
 MakeFileNamePart(std::string_view text)
 {
-    auto part = wire::ToLower(text);
+    auto part = text::ToLower(text);
     std::replace_if(
         part.begin(),
         part.end(),
-        [](char c) { return !wire::IsAlphaNumeric(c) && c != '.' && c != '-' && c != '@'; },
+        [](char c) { return !text::IsAlphaNumeric(c) && c != '.' && c != '-' && c != '@'; },
         '-');
     return part;
 }
@@ -159,9 +159,9 @@ TranscriptRecorder::MakeHead(const Dialogue& dialogue) const
             describeEnd(m_hosts.Find(connection.GetClient().address), connection.GetClient());
     head += "# server: " +
             describeEnd(m_hosts.Find(connection.GetServer().address), connection.GetServer());
-    head += "# opened: " + (opening ? event::FormatSeconds(opening->time) + " s" : "not told");
+    head += "# opened: " + (opening ? text::FormatSeconds(opening->time) + " s" : "not told");
     head += "\n# closed: ";
-    head += closing ? event::FormatSeconds(closing->time) + " s" : "still open when the run ended";
+    head += closing ? text::FormatSeconds(closing->time) + " s" : "still open when the run ended";
     head += closing && !closing->reason.empty() ? ", " + closing->reason : "";
     return head + '\n';
 }

@@ -1,7 +1,7 @@
 #include "postroad/view/ladder-builder.h"
 
-#include "postroad/event/time-text.h"
-#include "postroad/event/utf8.h"
+#include "postroad/text/time-text.h"
+#include "postroad/text/utf8.h"
 #include "postroad/trace/event-words.h"
 
 #include <algorithm>
@@ -41,7 +41,7 @@ DescribeBriefly(const Event& event)
     case EventKind::MESSAGE_SUBMITTED:
         return "submitted";
     case EventKind::MESSAGE_QUEUED:
-        return "queued as " + event::MakePrintable(event.queueId);
+        return "queued as " + text::MakePrintable(event.queueId);
     case EventKind::MESSAGE_RELAYED:
         return "relayed";
     case EventKind::MESSAGE_DEFERRED:
@@ -190,7 +190,7 @@ LadderBuilder::Add(Rung rung)
         Rung gap;
         gap.kind = RungKind::GAP;
         gap.time = rung.time;
-        gap.text = event::FormatSpan(pause, PAUSE_DIGITS) + " later";
+        gap.text = text::FormatSpan(pause, PAUSE_DIGITS) + " later";
         m_rungs.push_back(std::move(gap));
     }
     m_rungs.push_back(std::move(rung));
@@ -217,7 +217,7 @@ LadderBuilder::FindHost(const std::string& host, bool isOnRoute)
 Ladder
 LadderBuilder::Build() &&
 {
-    Ladder ladder{event::MakePrintable(m_options.title), {}, std::move(m_rungs), m_omitted};
+    Ladder ladder{text::MakePrintable(m_options.title), {}, std::move(m_rungs), m_omitted};
     const auto places = OrderHosts(ladder.hosts);
     for (auto& rung : ladder.rungs)
     {
@@ -244,7 +244,7 @@ LadderBuilder::OrderHosts(std::vector<std::string>& hosts) const
     for (const auto index : order)
     {
         places[index] = hosts.size();
-        hosts.push_back(event::MakePrintable(m_lifelines[index].host));
+        hosts.push_back(text::MakePrintable(m_lifelines[index].host));
     }
     return places;
 }

@@ -1,6 +1,6 @@
 #include "postroad/view/ladder-layout.h"
 
-#include "postroad/event/utf8.h"
+#include "postroad/text/utf8.h"
 #include "postroad/view/svg-writer.h"
 
 #include <algorithm>
@@ -20,20 +20,20 @@ LadderLayout::LadderLayout(const Ladder& ladder)
 int
 LadderLayout::MeasureText(std::string_view text)
 {
-    return SvgWriter::MeasureText(event::CountCharacters(text), TEXT_SIZE);
+    return SvgWriter::MeasureText(text::CountCharacters(text), TEXT_SIZE);
 }
 
 std::string
 LadderLayout::FitText(std::string_view text, int width)
 {
     const auto room = width / SvgWriter::MeasureText(1, TEXT_SIZE);
-    return event::Shorten(text, static_cast<std::size_t>(std::max(room, 3)));
+    return text::Shorten(text, static_cast<std::size_t>(std::max(room, 3)));
 }
 
 int
 LadderLayout::MeasureNote(const Rung& rung)
 {
-    return MeasureText(event::Shorten(rung.text, MAX_NOTE_LETTERS)) + 2 * TEXT_PADDING;
+    return MeasureText(text::Shorten(rung.text, MAX_NOTE_LETTERS)) + 2 * TEXT_PADDING;
 }
 
 bool
@@ -81,7 +81,7 @@ LadderLayout::PlaceLifelines(const Ladder& ladder)
     {
         if (IsLoop(rung))
         {
-            const auto text = event::Shorten(rung.text, MAX_LETTERS);
+            const auto text = text::Shorten(rung.text, MAX_LETTERS);
             right = std::max(right, lifelines[rung.from] + LOOP_WIDTH + MeasureText(text) + 6);
         }
         else if (rung.kind != RungKind::GAP && rung.from == rung.to)
@@ -102,7 +102,7 @@ LadderLayout::FindEndOfArrows(const Ladder& ladder, std::size_t host) const
         const auto [left, right] = std::minmax(rung.from, rung.to);
         if (right == host && left < right)
         {
-            const auto letters = std::min(event::CountCharacters(rung.text), MAX_LETTERS);
+            const auto letters = std::min(text::CountCharacters(rung.text), MAX_LETTERS);
             const int needed = SvgWriter::MeasureText(letters, TEXT_SIZE) + 2 * ARROW_PADDING;
             end = std::max(end, lifelines[left] + needed);
         }

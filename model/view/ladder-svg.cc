@@ -1,7 +1,7 @@
 #include "postroad/view/ladder-svg.h"
 
-#include "postroad/event/time-text.h"
-#include "postroad/event/utf8.h"
+#include "postroad/text/time-text.h"
+#include "postroad/text/utf8.h"
 #include "postroad/trace/event-words.h"
 #include "postroad/view/ladder-layout.h"
 #include "postroad/view/svg-writer.h"
@@ -145,7 +145,7 @@ class LadderPainter
         {
             m_svg.DrawText(Layout::MARGIN + Layout::TIME_WIDTH - 2 * Layout::TEXT_PADDING,
                            y + 4,
-                           event::FormatSeconds(rung.time, event::MICROSECOND_DIGITS) + " s",
+                           text::FormatSeconds(rung.time, text::MICROSECOND_DIGITS) + " s",
                            {FAINT, "end"});
             m_lastTime = rung.time;
         }
@@ -220,7 +220,7 @@ class LadderPainter
         m_svg.DrawLine(right, y - 5, right, y + 6, paint);
         m_svg.DrawLine(right, y + 6, x + 3, y + 6, paint);
         m_svg.DrawArrowHead(x, y + 6, false, colour);
-        const auto text = event::Shorten(rung.text, Layout::MAX_LETTERS);
+        const auto text = text::Shorten(rung.text, Layout::MAX_LETTERS);
         DrawLabel(right + 4 + Layout::MeasureText(text) / 2,
                   y + 5,
                   text,
@@ -249,7 +249,7 @@ class LadderPainter
                       {rung.isFailure ? FAILURE_TINT : NOTE_TINT, colour, FINE});
         m_svg.DrawText(middle,
                        y + 4,
-                       event::Shorten(rung.text, Layout::MAX_NOTE_LETTERS),
+                       text::Shorten(rung.text, Layout::MAX_NOTE_LETTERS),
                        {colour, "middle"});
     }
 
@@ -302,8 +302,8 @@ DescribeLadder(const Ladder& ladder)
     auto words = "Ladder diagram of " + trace::Count(count, "step") + " between " + hosts;
     if (!ladder.rungs.empty())
     {
-        words += ", from " + event::FormatSeconds(ladder.rungs.front().time, 3) + " s to " +
-                 event::FormatSeconds(ladder.rungs.back().time, 3) + " s of virtual time";
+        words += ", from " + text::FormatSeconds(ladder.rungs.front().time, 3) + " s to " +
+                 text::FormatSeconds(ladder.rungs.back().time, 3) + " s of virtual time";
     }
     return words + '.';
 }

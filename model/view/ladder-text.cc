@@ -1,7 +1,7 @@
 #include "postroad/view/ladder-text.h"
 
-#include "postroad/event/time-text.h"
-#include "postroad/event/utf8.h"
+#include "postroad/text/time-text.h"
+#include "postroad/text/utf8.h"
 #include "postroad/trace/event-words.h"
 
 #include <algorithm>
@@ -28,7 +28,7 @@ PlaceLifelines(const Ladder& ladder)
     for (const auto& host : ladder.hosts)
     {
         columns.push_back(columns.back() +
-                          std::max(MIN_COLUMN, event::CountCharacters(host) + SPACE));
+                          std::max(MIN_COLUMN, text::CountCharacters(host) + SPACE));
     }
     return columns;
 }
@@ -72,7 +72,7 @@ FormatRung(const Rung& rung, const std::vector<std::size_t>& columns)
         row[columns[i]] = isGap ? ':' : '|';
     }
     Draw(row, rung, columns);
-    const auto time = isGap ? "" : event::FormatSeconds(rung.time, event::MICROSECOND_DIGITS);
+    const auto time = isGap ? "" : text::FormatSeconds(rung.time, text::MICROSECOND_DIGITS);
     const bool isNamed = rung.kind == RungKind::LINE || rung.kind == RungKind::CONTENT;
     return std::string(TIME_WIDTH - std::min(TIME_WIDTH, time.size()), ' ') + time + "  " + row +
            (isNamed ? rung.protocol + ": " : "") + rung.text + '\n';
@@ -89,7 +89,7 @@ FormatLadder(const Ladder& ladder)
     {
         const auto& host = ladder.hosts[i];
         const bool isLast = i + 1 == ladder.hosts.size();
-        const auto width = columns[i + 1] - columns[i] - event::CountCharacters(host);
+        const auto width = columns[i + 1] - columns[i] - text::CountCharacters(host);
         text += host + std::string(isLast ? 0 : width, ' ');
     }
     text += '\n';

@@ -1,12 +1,12 @@
 #include "postroad/view/received-table.h"
 
-#include "postroad/event/time-text.h"
-#include "postroad/event/utf8.h"
 #include "postroad/mime/mail-date.h"
 #include "postroad/mime/mail-message.h"
 #include "postroad/mime/received-field.h"
+#include "postroad/text/ascii.h"
+#include "postroad/text/time-text.h"
+#include "postroad/text/utf8.h"
 #include "postroad/view/text-table.h"
-#include "postroad/wire/ascii.h"
 
 #include <algorithm>
 #include <chrono>
@@ -49,7 +49,7 @@ FindQueued(const ReceivedRow& row, std::span<const Event> events)
 {
     const auto queued = std::find_if(events.begin(), events.end(), [&row](const Event& event) {
         return event.kind == EventKind::MESSAGE_QUEUED && event.queueId == row.id &&
-               wire::EqualsIgnoringCase(event.host, row.by);
+               text::EqualsIgnoringCase(event.host, row.by);
     });
     return row.id.empty() || queued == events.end() ? nullptr : &*queued;
 }
@@ -93,7 +93,7 @@ FormatDelay(std::int64_t seconds)
     const std::chrono::seconds delay(seconds);
     const bool isLong = std::chrono::abs(delay) >= std::chrono::minutes(1);
     return (seconds > 0 ? "+" : "") +
-           (isLong ? event::FormatSpan(delay) : std::to_string(seconds) + " s");
+           (isLong ? text::FormatSpan(delay) : std::to_string(seconds) + " s");
 }
 
 TextRow
@@ -105,13 +105,13 @@ FormatRow(const ReceivedRow& row, std::size_t hop)
     }
     const auto from = row.from + (row.address.empty() ? "" : ' ' + row.address);
     return {std::to_string(hop),
-            event::MakePrintable(from),
-            event::MakePrintable(row.by),
-            event::MakePrintable(row.with),
-            event::MakePrintable(row.id),
+            text::MakePrintable(from),
+            text::MakePrintable(row.by),
+            text::MakePrintable(row.with),
+            text::MakePrintable(row.id),
             row.date ? mime::FormatDate(*row.date) : "",
             row.delay ? FormatDelay(*row.delay) : "",
-            row.time ? event::FormatSeconds(*row.time, event::MICROSECOND_DIGITS) + " s" : ""};
+            row.time ? text::FormatSeconds(*row.time, text::MICROSECOND_DIGITS) + " s" : ""};
 }
 
 } // namespace

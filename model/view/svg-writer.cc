@@ -1,6 +1,6 @@
 #include "postroad/view/svg-writer.h"
 
-#include "postroad/event/utf8.h"
+#include "postroad/text/utf8.h"
 
 #include <algorithm>
 
@@ -61,12 +61,12 @@ EscapeCharacter(std::string_view character)
 std::string
 Escape(std::string_view octets)
 {
-    const auto printable = event::MakePrintable(octets);
+    const auto printable = text::MakePrintable(octets);
     std::string_view text = printable;
     std::string escaped;
     while (!text.empty())
     {
-        const auto character = text.substr(0, event::MatchCharacter(text));
+        const auto character = text.substr(0, text::MatchCharacter(text));
         escaped += EscapeCharacter(character);
         text.remove_prefix(character.size());
     }

@@ -1,6 +1,6 @@
 #include "postroad/view/text-table.h"
 
-#include "postroad/event/utf8.h"
+#include "postroad/text/utf8.h"
 
 #include <algorithm>
 
@@ -18,7 +18,7 @@ MeasureColumns(const std::vector<TextRow>& rows)
     {
         for (std::size_t i = 0; i < widths.size(); ++i)
         {
-            widths[i] = std::max(widths[i], event::CountCharacters(row.at(i)));
+            widths[i] = std::max(widths[i], text::CountCharacters(row.at(i)));
         }
     }
     return widths;
@@ -30,7 +30,7 @@ FormatRow(const TextRow& row, const std::vector<std::size_t>& widths)
     std::string line;
     for (std::size_t i = 0; i < widths.size(); ++i)
     {
-        line += row[i] + std::string(widths[i] - event::CountCharacters(row[i]), ' ') + "  ";
+        line += row[i] + std::string(widths[i] - text::CountCharacters(row[i]), ' ') + "  ";
     }
     line.resize(line.find_last_not_of(' ') + 1);
     return line + '\n';

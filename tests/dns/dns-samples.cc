@@ -1,6 +1,6 @@
 #include "dns/dns-samples.h"
 
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
 
 #include <algorithm>
 #include <sstream>
@@ -77,7 +77,7 @@ FromHex(std::string_view digits)
     std::string pair;
     for (const char c : digits)
     {
-        pair += wire::IsBlank(c) ? "" : std::string(1, c);
+        pair += text::IsBlank(c) ? "" : std::string(1, c);
         if (pair.size() == 2)
         {
             octets += static_cast<char>(std::stoi(pair, nullptr, 16));

@@ -6,7 +6,7 @@
  */
 #include "support/transcript.h"
 
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
 
 #include <gtest/gtest.h>
 
@@ -34,7 +34,7 @@ CollectBehind(std::string_view marker, std::string_view text)
     for (auto at = text.find(marker); at != text.npos; at = text.find(marker, at + 1))
     {
         const auto code = text.substr(at + marker.size(), CODE_SIZE);
-        if (code.size() == CODE_SIZE && std::all_of(code.begin(), code.end(), wire::IsDigit))
+        if (code.size() == CODE_SIZE && std::all_of(code.begin(), code.end(), text::IsDigit))
         {
             codes.emplace(code);
         }

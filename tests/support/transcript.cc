@@ -1,6 +1,6 @@
 #include "support/transcript.h"
 
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -24,11 +24,11 @@ class Parser
         bool isWordStart = true;
         for (const char c : std::filesystem::path(path).stem().string())
         {
-            if (wire::IsAlphaNumeric(c))
+            if (text::IsAlphaNumeric(c))
             {
-                m_transcript.name += isWordStart ? wire::ToUpper(c) : c;
+                m_transcript.name += isWordStart ? text::ToUpper(c) : c;
             }
-            isWordStart = !wire::IsAlphaNumeric(c);
+            isWordStart = !text::IsAlphaNumeric(c);
         }
     }
 

@@ -1,11 +1,11 @@
-#include "postroad/event/json-value.h"
+#include "postroad/text/json-value.h"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <utility>
 
-namespace ns3::postroad::event
+namespace ns3::postroad::text
 {
 
 namespace
@@ -163,4 +163,4 @@ ParseJson(std::string_view text)
     return builder.TakeResult(isComplete);
 }
 
-} // namespace ns3::postroad::event
+} // namespace ns3::postroad::text

@@ -1,8 +1,8 @@
-#include "postroad/mime/encoded-word.h"
+#include "postroad/text/encoded-word.h"
 
 #include <gtest/gtest.h>
 
-namespace ns3::postroad::mime
+namespace ns3::postroad::text
 {
 namespace
 {
@@ -36,4 +36,4 @@ TEST(EncodedWord, TakesBrokenUtf8OctetByOctet)
 }
 
 } // namespace
-} // namespace ns3::postroad::mime
+} // namespace ns3::postroad::text

@@ -1,10 +1,10 @@
-#include "postroad/event/time-text.h"
+#include "postroad/text/time-text.h"
 
 #include <gtest/gtest.h>
 
 #include <cstdint>
 
-namespace ns3::postroad::event
+namespace ns3::postroad::text
 {
 namespace
 {
@@ -76,4 +76,4 @@ TEST(TimeText, TellsLongSpansInTheUnitsOfPeople)
 }
 
 } // namespace
-} // namespace ns3::postroad::event
+} // namespace ns3::postroad::text

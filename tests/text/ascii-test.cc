@@ -1,8 +1,8 @@
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
 
 #include <gtest/gtest.h>
 
-namespace ns3::postroad::wire
+namespace ns3::postroad::text
 {
 namespace
 {
@@ -37,4 +37,4 @@ TEST(Ascii, TrimsBlanksAtBothEndsOnly)
 }
 
 } // namespace
-} // namespace ns3::postroad::wire
+} // namespace ns3::postroad::text

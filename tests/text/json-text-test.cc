@@ -1,9 +1,9 @@
-#include "postroad/event/json-text.h"
-#include "postroad/event/json-value.h"
+#include "postroad/text/json-text.h"
+#include "postroad/text/json-value.h"
 
 #include <gtest/gtest.h>
 
-namespace ns3::postroad::event
+namespace ns3::postroad::text
 {
 namespace
 {
@@ -82,4 +82,4 @@ TEST(JsonText, GivesBackEveryOctetSequence)
 }
 
 } // namespace
-} // namespace ns3::postroad::event
+} // namespace ns3::postroad::text

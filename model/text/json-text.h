@@ -7,13 +7,13 @@
  * JSON. Characters of that range that a message really held are written octet by octet in the
  * same way, which makes the way back exact.
  */
-#ifndef POSTROAD_EVENT_JSON_TEXT_H
-#define POSTROAD_EVENT_JSON_TEXT_H
+#ifndef POSTROAD_TEXT_JSON_TEXT_H
+#define POSTROAD_TEXT_JSON_TEXT_H
 
 #include <string>
 #include <string_view>
 
-namespace ns3::postroad::event
+namespace ns3::postroad::text
 {
 
 /// Appends the octets as a JSON string, quotation marks included.
@@ -25,6 +25,6 @@ void AppendJsonText(std::string& out, std::string_view octets);
  */
 std::string DecodeJsonText(std::string_view text);
 
-} // namespace ns3::postroad::event
+} // namespace ns3::postroad::text
 
-#endif // POSTROAD_EVENT_JSON_TEXT_H
+#endif // POSTROAD_TEXT_JSON_TEXT_H

@@ -1,10 +1,10 @@
-#include "postroad/mime/encoded-word.h"
+#include "postroad/text/encoded-word.h"
 
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
 
 #include <algorithm>
 
-namespace ns3::postroad::mime
+namespace ns3::postroad::text
 {
 
 namespace
@@ -23,7 +23,7 @@ EncodeOctet(char c)
     {
         return "_";
     }
-    if (wire::IsAlphaNumeric(c))
+    if (IsAlphaNumeric(c))
     {
         return {c};
     }
@@ -48,18 +48,6 @@ TakeCharacter(std::string_view& text)
 
 } // namespace
 
-bool
-IsAscii(std::string_view text)
-{
-    // Without a way out of the loop the compiler takes many octets at once.
-    unsigned char bits = 0;
-    for (const char c : text)
-    {
-        bits |= static_cast<unsigned char>(c);
-    }
-    return bits < 128;
-}
-
 /// encoded-word = "=?" charset "?" encoding "?" encoded-text "?="
 std::string
 EncodeWords(std::string_view text)
@@ -79,4 +67,4 @@ EncodeWords(std::string_view text)
     return words + word.append(CLOSING);
 }
 
-} // namespace ns3::postroad::mime
+} // namespace ns3::postroad::text

@@ -4,13 +4,13 @@
  * The mail and DNS protocols compare names without case in ASCII only (RFC 5321 section 2.4,
  * RFC 4343); octets above 127 are left as they are.
  */
-#ifndef POSTROAD_WIRE_ASCII_H
-#define POSTROAD_WIRE_ASCII_H
+#ifndef POSTROAD_TEXT_ASCII_H
+#define POSTROAD_TEXT_ASCII_H
 
 #include <string>
 #include <string_view>
 
-namespace ns3::postroad::wire
+namespace ns3::postroad::text
 {
 
 constexpr bool
@@ -76,6 +76,6 @@ struct LessIgnoringCase
 /// The text without blanks at either end.
 std::string_view Trim(std::string_view text);
 
-} // namespace ns3::postroad::wire
+} // namespace ns3::postroad::text
 
-#endif // POSTROAD_WIRE_ASCII_H
+#endif // POSTROAD_TEXT_ASCII_H

@@ -1,8 +1,8 @@
-#include "postroad/event/utf8.h"
+#include "postroad/text/utf8.h"
 
 #include <gtest/gtest.h>
 
-namespace ns3::postroad::event
+namespace ns3::postroad::text
 {
 namespace
 {
@@ -38,4 +38,4 @@ TEST(ShortenedText, HasNoMoreCharactersThanTheLimit)
 }
 
 } // namespace
-} // namespace ns3::postroad::event
+} // namespace ns3::postroad::text

@@ -1,9 +1,9 @@
-#include "postroad/event/utf8.h"
+#include "postroad/text/utf8.h"
 
 #include <algorithm>
 #include <cstdint>
 
-namespace ns3::postroad::event
+namespace ns3::postroad::text
 {
 
 namespace
@@ -142,4 +142,4 @@ Shorten(std::string_view text, std::size_t limit)
     return std::string(text.substr(0, end)) + std::string(ELLIPSIS);
 }
 
-} // namespace ns3::postroad::event
+} // namespace ns3::postroad::text

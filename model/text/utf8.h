@@ -4,13 +4,13 @@
  * Mail is octets: what a peer sends need not be text of any kind, and may hold what would move the
  * cursor of a terminal.
  */
-#ifndef POSTROAD_EVENT_UTF8_H
-#define POSTROAD_EVENT_UTF8_H
+#ifndef POSTROAD_TEXT_UTF8_H
+#define POSTROAD_TEXT_UTF8_H
 
 #include <string>
 #include <string_view>
 
-namespace ns3::postroad::event
+namespace ns3::postroad::text
 {
 
 /// The length of the well-formed character that `text` begins with, 1 to 4 octets; 0 for none.
@@ -26,6 +26,6 @@ std::string MakePrintable(std::string_view text);
 /// The text with at most `limit` characters; what is longer ends in "...". `limit` is at least 3.
 std::string Shorten(std::string_view text, std::size_t limit);
 
-} // namespace ns3::postroad::event
+} // namespace ns3::postroad::text
 
-#endif // POSTROAD_EVENT_UTF8_H
+#endif // POSTROAD_TEXT_UTF8_H

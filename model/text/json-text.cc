@@ -1,11 +1,11 @@
-#include "postroad/event/json-text.h"
+#include "postroad/text/json-text.h"
 
-#include "postroad/event/utf8.h"
+#include "postroad/text/utf8.h"
 
 #include <array>
 #include <cstdint>
 
-namespace ns3::postroad::event
+namespace ns3::postroad::text
 {
 
 namespace
@@ -159,4 +159,4 @@ DecodeJsonText(std::string_view text)
     return octets;
 }
 
-} // namespace ns3::postroad::event
+} // namespace ns3::postroad::text

@@ -3,8 +3,8 @@
  *
  * Only integers are used, so that what is written is what is read, however long the run.
  */
-#ifndef POSTROAD_EVENT_TIME_TEXT_H
-#define POSTROAD_EVENT_TIME_TEXT_H
+#ifndef POSTROAD_TEXT_TIME_TEXT_H
+#define POSTROAD_TEXT_TIME_TEXT_H
 
 #include "postroad/wire/result.h"
 #include "postroad/wire/time-point.h"
@@ -12,7 +12,7 @@
 #include <string>
 #include <string_view>
 
-namespace ns3::postroad::event
+namespace ns3::postroad::text
 {
 
 /// Digits after the decimal point in files: all that virtual time has.
@@ -34,6 +34,6 @@ std::string FormatSpan(wire::Duration time, int digits = 2);
 /// Reads what AppendSeconds() wrote; fewer than nine places are filled with zeros.
 wire::Result<wire::Duration> ParseSeconds(std::string_view text);
 
-} // namespace ns3::postroad::event
+} // namespace ns3::postroad::text
 
-#endif // POSTROAD_EVENT_TIME_TEXT_H
+#endif // POSTROAD_TEXT_TIME_TEXT_H

@@ -1,6 +1,6 @@
-#include "postroad/event/time-text.h"
+#include "postroad/text/time-text.h"
 
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
 
 #include <algorithm>
 #include <array>
@@ -9,7 +9,7 @@
 #include <iterator>
 #include <utility>
 
-namespace ns3::postroad::event
+namespace ns3::postroad::text
 {
 
 namespace
@@ -102,8 +102,8 @@ ParseSeconds(std::string_view text)
     const auto whole = number.substr(0, point);
     const auto places = number.substr(std::min(point + 1, number.size()));
     if (places.empty() || places.size() > NANOSECOND_DIGITS ||
-        !std::all_of(places.begin(), places.end(), wire::IsDigit) ||
-        !std::all_of(whole.begin(), whole.end(), wire::IsDigit))
+        !std::all_of(places.begin(), places.end(), IsDigit) ||
+        !std::all_of(whole.begin(), whole.end(), IsDigit))
     {
         return MakeError(text);
     }
@@ -120,4 +120,4 @@ ParseSeconds(std::string_view text)
     return wire::Duration(isNegative ? -nanoseconds : nanoseconds);
 }
 
-} // namespace ns3::postroad::event
+} // namespace ns3::postroad::text

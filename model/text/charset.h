@@ -1,12 +1,12 @@
 /**
  * The two character sets of addresses: US-ASCII, and UTF-8 where SMTPUTF8 is in use (RFC 6531).
  */
-#ifndef POSTROAD_SMTP_SMTP_CHARSET_H
-#define POSTROAD_SMTP_SMTP_CHARSET_H
+#ifndef POSTROAD_TEXT_CHARSET_H
+#define POSTROAD_TEXT_CHARSET_H
 
 #include <string_view>
 
-namespace ns3::postroad::smtp
+namespace ns3::postroad::text
 {
 
 /// What a text may be made of.
@@ -29,6 +29,6 @@ bool IsAscii(std::string_view text);
 /// True when all of the text is well-formed UTF-8 (RFC 3629), as US-ASCII always is.
 bool IsUtf8(std::string_view text);
 
-} // namespace ns3::postroad::smtp
+} // namespace ns3::postroad::text
 
-#endif // POSTROAD_SMTP_SMTP_CHARSET_H
+#endif // POSTROAD_TEXT_CHARSET_H

@@ -1,8 +1,8 @@
-#include "postroad/wire/ascii.h"
+#include "postroad/text/ascii.h"
 
 #include <algorithm>
 
-namespace ns3::postroad::wire
+namespace ns3::postroad::text
 {
 
 std::string
@@ -58,4 +58,4 @@ Trim(std::string_view text)
     return text;
 }
 
-} // namespace ns3::postroad::wire
+} // namespace ns3::postroad::text

@@ -5,8 +5,8 @@
  * between the file and the event. Members keep their order. There is no null and no Boolean, for
  * the record has none.
  */
-#ifndef POSTROAD_EVENT_JSON_VALUE_H
-#define POSTROAD_EVENT_JSON_VALUE_H
+#ifndef POSTROAD_TEXT_JSON_VALUE_H
+#define POSTROAD_TEXT_JSON_VALUE_H
 
 #include "postroad/wire/result.h"
 
@@ -16,7 +16,7 @@
 #include <variant>
 #include <vector>
 
-namespace ns3::postroad::event
+namespace ns3::postroad::text
 {
 
 struct JsonValue;
@@ -53,6 +53,6 @@ const JsonValue* Find(const JsonObject& object, std::string_view key);
 /// The value that the whole text is.
 wire::Result<JsonValue> ParseJson(std::string_view text);
 
-} // namespace ns3::postroad::event
+} // namespace ns3::postroad::text
 
-#endif // POSTROAD_EVENT_JSON_VALUE_H
+#endif // POSTROAD_TEXT_JSON_VALUE_H
