@@ -47,7 +47,7 @@ ConnectionObserver::OnContent(wire::Direction direction,
 }
 
 void
-ConnectionObserver::OnOpened(const event::Endpoint& local, const event::Endpoint& remote)
+ConnectionObserver::OnOpened(const wire::Endpoint& local, const wire::Endpoint& remote)
 {
     SetEnds(local, remote);
     m_isOpen = true;
@@ -65,14 +65,14 @@ ConnectionObserver::OnClosed(const std::string& reason)
 }
 
 void
-ConnectionObserver::OnFailed(const event::Endpoint& remote, const std::string& reason)
+ConnectionObserver::OnFailed(const wire::Endpoint& remote, const std::string& reason)
 {
     SetEnds({}, remote);
     ReportEnd(event::EventKind::CONNECTION_FAILED, reason);
 }
 
 void
-ConnectionObserver::SetEnds(const event::Endpoint& local, const event::Endpoint& remote)
+ConnectionObserver::SetEnds(const wire::Endpoint& local, const wire::Endpoint& remote)
 {
     auto connection = *m_connection;
     connection.local = local;

@@ -38,13 +38,13 @@ class ConnectionObserver : public wire::SessionObserver
                    std::string_view content) override;
 
     /// The stream is open between these two ends.
-    void OnOpened(const event::Endpoint& local, const event::Endpoint& remote);
+    void OnOpened(const wire::Endpoint& local, const wire::Endpoint& remote);
 
     /// The stream has ended. \param reason in words: "closed by the peer"
     void OnClosed(const std::string& reason);
 
     /// The stream could not be opened. \param remote the other end, \param reason in words
-    void OnFailed(const event::Endpoint& remote, const std::string& reason);
+    void OnFailed(const wire::Endpoint& remote, const std::string& reason);
 
     /// The connection, as events of the agent name it.
     const std::shared_ptr<const event::Connection>& GetConnection() const
@@ -53,7 +53,7 @@ class ConnectionObserver : public wire::SessionObserver
     }
 
   private:
-    void SetEnds(const event::Endpoint& local, const event::Endpoint& remote);
+    void SetEnds(const wire::Endpoint& local, const wire::Endpoint& remote);
     void ReportText(event::EventKind kind, const wire::ByteRange& range, std::string_view text);
     void ReportEnd(event::EventKind kind, const std::string& reason);
 

@@ -165,7 +165,7 @@ class Conversation : public StreamDialogue
 
     Session m_session;
     ConnectionObserver m_observer;
-    event::Endpoint m_remote;
+    wire::Endpoint m_remote;
     std::deque<Event> m_events;
     std::string m_end;
     std::coroutine_handle<> m_waiting;

@@ -68,10 +68,10 @@ DatagramEndpoint::Close()
     }
 }
 
-event::Endpoint
+wire::Endpoint
 DatagramEndpoint::GetLocal() const
 {
-    return m_socket ? GetLocalEndpoint(*m_socket) : event::Endpoint();
+    return m_socket ? GetLocalEndpoint(*m_socket) : wire::Endpoint();
 }
 
 void

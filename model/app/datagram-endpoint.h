@@ -8,7 +8,7 @@
 #define POSTROAD_APP_DATAGRAM_ENDPOINT_H
 
 #include "postroad/app/socket-status.h"
-#include "postroad/event/event.h"
+#include "postroad/wire/endpoint.h"
 
 #include "ns3/address.h"
 #include "ns3/node.h"
@@ -58,7 +58,7 @@ class DatagramEndpoint
     void Close();
 
     /// The address and port bound to; empty when not bound.
-    event::Endpoint GetLocal() const;
+    wire::Endpoint GetLocal() const;
 
   private:
     void OnInput(Ptr<Socket> socket);

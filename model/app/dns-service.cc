@@ -22,7 +22,7 @@ DnsService::DnsService(Agent& agent, Handler handler, const DnsServiceConfig& co
     , m_listener(
           agent.GetNode(),
           agent.GetProtocol(),
-          [this](const event::Endpoint& client, StreamListener::Admission admission) {
+          [this](const wire::Endpoint& client, StreamListener::Admission admission) {
               return MakeDialogue(client, admission);
           },
           config.connectionLimit)
@@ -52,7 +52,7 @@ DnsService::Reply(const DnsPeer& peer, std::string_view octets)
 }
 
 std::unique_ptr<StreamDialogue>
-DnsService::MakeDialogue(const event::Endpoint& client, StreamListener::Admission admission)
+DnsService::MakeDialogue(const wire::Endpoint& client, StreamListener::Admission admission)
 {
     if (admission == StreamListener::Admission::OVER_LIMIT)
     {

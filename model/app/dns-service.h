@@ -29,7 +29,7 @@ using DnsDialogue = ServerDialogue<dns::MessageStream>;
 struct DnsPeer
 {
     dns::Transport transport{dns::Transport::UDP}; ///< how the query came
-    event::Endpoint endpoint;                      ///< from where
+    wire::Endpoint endpoint;                       ///< from where
     std::weak_ptr<DnsDialogue*> stream{};          ///< over TCP: there while it is open
 };
 
@@ -61,7 +61,7 @@ class DnsService
 
   private:
     std::unique_ptr<StreamDialogue>
-    MakeDialogue(const event::Endpoint& client, StreamListener::Admission admission);
+    MakeDialogue(const wire::Endpoint& client, StreamListener::Admission admission);
 
     Agent& m_agent;
     Handler m_handler;

@@ -110,7 +110,7 @@ Pop3Server::DoStart()
     m_listener = std::make_unique<StreamListener>(
         GetNode(),
         GetProtocol(),
-        [this](const event::Endpoint&, StreamListener::Admission admission) {
+        [this](const wire::Endpoint&, StreamListener::Admission admission) {
             return MakeDialogue(admission);
         },
         m_connectionLimit);

@@ -132,7 +132,7 @@ SmtpService::SmtpService(Agent& agent,
     , m_listener(
           agent.GetNode(),
           agent.GetProtocol(),
-          [this](const event::Endpoint&, StreamListener::Admission admission) {
+          [this](const wire::Endpoint&, StreamListener::Admission admission) {
               return MakeDialogue(admission);
           },
           connectionLimit)

@@ -51,7 +51,7 @@ IsAddress(int family, const std::string& text)
 
 } // namespace
 
-event::Endpoint
+wire::Endpoint
 ToEndpoint(const Address& address)
 {
     if (InetSocketAddress::IsMatchingType(address))
@@ -68,7 +68,7 @@ ToEndpoint(const Address& address)
 }
 
 std::optional<Address>
-ToAddress(const event::Endpoint& endpoint)
+ToAddress(const wire::Endpoint& endpoint)
 {
     if (IsAddress(AF_INET, endpoint.address))
     {
@@ -124,18 +124,18 @@ IsAddress(const std::string& text)
     return ToAddress({text, 0}).has_value();
 }
 
-event::Endpoint
+wire::Endpoint
 GetLocalEndpoint(const Socket& socket)
 {
     Address address;
-    return socket.GetSockName(address) == 0 ? ToEndpoint(address) : event::Endpoint();
+    return socket.GetSockName(address) == 0 ? ToEndpoint(address) : wire::Endpoint();
 }
 
-event::Endpoint
+wire::Endpoint
 GetRemoteEndpoint(const Socket& socket)
 {
     Address address;
-    return socket.GetPeerName(address) == 0 ? ToEndpoint(address) : event::Endpoint();
+    return socket.GetPeerName(address) == 0 ? ToEndpoint(address) : wire::Endpoint();
 }
 
 } // namespace ns3::postroad

@@ -6,7 +6,7 @@
 #ifndef POSTROAD_APP_SOCKET_ADDRESS_H
 #define POSTROAD_APP_SOCKET_ADDRESS_H
 
-#include "postroad/event/event.h"
+#include "postroad/wire/endpoint.h"
 
 #include "ns3/address.h"
 #include "ns3/node.h"
@@ -21,10 +21,10 @@ namespace ns3::postroad
 {
 
 /// The address and port in text form; both empty for an address of no IP family.
-event::Endpoint ToEndpoint(const Address& address);
+wire::Endpoint ToEndpoint(const Address& address);
 
 /// The socket address for an IPv4 or IPv6 address in text form; none when it is neither.
-std::optional<Address> ToAddress(const event::Endpoint& endpoint);
+std::optional<Address> ToAddress(const wire::Endpoint& endpoint);
 
 /// Any address of the host, of the family that its stack has, for a socket that listens.
 /// \param node the host, \param port the port; 0 lets the host choose
@@ -37,10 +37,10 @@ std::set<std::string> GetOwnAddresses(const Node& node);
 bool IsAddress(const std::string& text);
 
 /// The socket's own end.
-event::Endpoint GetLocalEndpoint(const Socket& socket);
+wire::Endpoint GetLocalEndpoint(const Socket& socket);
 
 /// The end that the socket is connected to; empty when it is not.
-event::Endpoint GetRemoteEndpoint(const Socket& socket);
+wire::Endpoint GetRemoteEndpoint(const Socket& socket);
 
 } // namespace ns3::postroad
 

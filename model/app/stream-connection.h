@@ -81,13 +81,13 @@ class StreamConnection
     void Cut();
 
     /// This end, from OnOpened() on.
-    const event::Endpoint& GetLocal() const
+    const wire::Endpoint& GetLocal() const
     {
         return m_local;
     }
 
     /// The peer's end, from OnOpened() on.
-    const event::Endpoint& GetRemote() const
+    const wire::Endpoint& GetRemote() const
     {
         return m_remote;
     }
@@ -144,8 +144,8 @@ class StreamConnection
     std::optional<wire::TimePoint> m_closingLimit;
     std::size_t m_flushing{0}; ///< octets unsent when the closing limit was last set
     SocketStatus m_closed{SocketStatus::CLOSED}; ///< who closed first
-    event::Endpoint m_local;
-    event::Endpoint m_remote;
+    wire::Endpoint m_local;
+    wire::Endpoint m_remote;
     EventId m_timer; ///< removed, not cancelled: cancelled events stay till their time has come
     wire::TimePoint m_timerAt;                              ///< when m_timer fires
     std::shared_ptr<char> m_life{std::make_shared<char>()}; ///< gone when this is destroyed

@@ -55,7 +55,7 @@ class StreamListener
 
     /// Makes the dialogue for a client at `remote`; with none the connection is closed at once.
     using DialogueFactory =
-        std::function<std::unique_ptr<StreamDialogue>(const event::Endpoint& remote, Admission)>;
+        std::function<std::unique_ptr<StreamDialogue>(const wire::Endpoint& remote, Admission)>;
 
     /**
      * \param node the host

@@ -172,13 +172,13 @@ StreamSocket::Reset()
     }
 }
 
-event::Endpoint
+wire::Endpoint
 StreamSocket::GetLocal() const
 {
     return GetLocalEndpoint(*m_socket);
 }
 
-event::Endpoint
+wire::Endpoint
 StreamSocket::GetRemote() const
 {
     return GetRemoteEndpoint(*m_socket);

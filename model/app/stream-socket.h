@@ -25,7 +25,7 @@
 
 #include "postroad/app/closing-sockets.h"
 #include "postroad/app/socket-status.h"
-#include "postroad/event/event.h"
+#include "postroad/wire/endpoint.h"
 
 #include "ns3/event-id.h"
 #include "ns3/node.h"
@@ -123,8 +123,8 @@ class StreamSocket
     /// socket that is not TCP's, or not connected, is closed.
     void Reset();
 
-    event::Endpoint GetLocal() const;
-    event::Endpoint GetRemote() const;
+    wire::Endpoint GetLocal() const;
+    wire::Endpoint GetRemote() const;
 
   private:
     void Attach();

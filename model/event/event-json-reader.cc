@@ -102,10 +102,10 @@ ReadKind(const text::JsonObject& object)
     return *kind;
 }
 
-Endpoint
+wire::Endpoint
 ReadEndpoint(const text::JsonObject& object, std::string_view key)
 {
-    const auto endpoint = ParseEndpoint(ReadText(GetMember(object, key), key));
+    const auto endpoint = wire::ParseEndpoint(ReadText(GetMember(object, key), key));
     if (!endpoint)
     {
         Fail(key, "an address and a port such as '192.0.2.1:25'");

@@ -70,7 +70,7 @@ AppendTextUnlessEmpty(std::string& out, std::string_view key, std::string_view t
 
 /// Addresses and port numbers hold nothing that JSON would escape.
 void
-AppendEndpoint(std::string& out, const Endpoint& endpoint)
+AppendEndpoint(std::string& out, const wire::Endpoint& endpoint)
 {
     out += '"';
     AppendText(out, endpoint);

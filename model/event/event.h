@@ -9,6 +9,7 @@
 #define POSTROAD_EVENT_EVENT_H
 
 #include "postroad/event/event-kind.h"
+#include "postroad/wire/endpoint.h"
 #include "postroad/wire/session-observer.h"
 #include "postroad/wire/time-point.h"
 
@@ -23,24 +24,6 @@
 
 namespace ns3::postroad::event
 {
-
-/// One end of a connection.
-struct Endpoint
-{
-    std::string address;   ///< in text form: "192.0.2.1"; empty where no way led out of the host
-    std::uint16_t port{0}; ///< the port number
-
-    bool operator==(const Endpoint&) const = default;
-};
-
-/// "192.0.2.1:25", or "[2001:db8::1]:25"; ":0" for an end without address and port
-std::string Serialize(const Endpoint& endpoint);
-
-/// Appends what Serialize() gives.
-void AppendText(std::string& out, const Endpoint& endpoint);
-
-/// Reads what Serialize() wrote.
-std::optional<Endpoint> ParseEndpoint(std::string_view text);
 
 /// Which side of a dialogue an end is.
 enum class Role
@@ -61,19 +44,19 @@ struct Connection
     std::uint32_t number{0}; ///< counted from 1 on its host
     Role role{Role::CLIENT}; ///< the side that this host is
     std::string protocol;    ///< "SMTP", "POP3"
-    Endpoint local;          ///< this host's end
-    Endpoint remote;         ///< the other end
+    wire::Endpoint local;    ///< this host's end
+    wire::Endpoint remote;   ///< the other end
 
     bool operator==(const Connection&) const = default;
 
     /// The client's end, seen from either side.
-    const Endpoint& GetClient() const
+    const wire::Endpoint& GetClient() const
     {
         return role == Role::CLIENT ? local : remote;
     }
 
     /// The server's end, seen from either side.
-    const Endpoint& GetServer() const
+    const wire::Endpoint& GetServer() const
     {
         return role == Role::SERVER ? local : remote;
     }

@@ -138,7 +138,7 @@ std::string
 TranscriptRecorder::MakeHead(const Dialogue& dialogue) const
 {
     const auto& connection = *dialogue.connection;
-    const auto describeEnd = [](const std::string& host, const event::Endpoint& endpoint) {
+    const auto describeEnd = [](const std::string& host, const wire::Endpoint& endpoint) {
         return host + ' ' + Serialize(endpoint) + '\n';
     };
     // The moments of the end whose lines are shown; of the first end that told when there are none.

@@ -58,7 +58,7 @@ TEST(DatagramEndpoint, CarriesAQuestionAndItsAnswer)
     EXPECT_EQ(ToEndpoint(server.from).address, "192.0.2.1");
     EXPECT_EQ(ToEndpoint(server.from).port, client.endpoint.GetLocal().port);
     EXPECT_NE(client.endpoint.GetLocal().port, 0);
-    EXPECT_EQ(ToEndpoint(client.from), (event::Endpoint{"192.0.2.2", PORT}));
+    EXPECT_EQ(ToEndpoint(client.from), (wire::Endpoint{"192.0.2.2", PORT}));
 }
 
 TEST(DatagramEndpoint, TellsWhyItCannotBeOpened)
@@ -69,7 +69,7 @@ TEST(DatagramEndpoint, TellsWhyItCannotBeOpened)
     Keeper nowhere(CreateObject<Node>());
     EXPECT_EQ(first.endpoint.Bind(TwoHosts::GetAny(PORT)), SocketStatus::OK);
     EXPECT_EQ(second.endpoint.Bind(TwoHosts::GetAny(PORT)), SocketStatus::PORT_IN_USE);
-    EXPECT_EQ(second.endpoint.GetLocal(), event::Endpoint());
+    EXPECT_EQ(second.endpoint.GetLocal(), wire::Endpoint());
     EXPECT_EQ(nowhere.endpoint.Bind(TwoHosts::GetAny(PORT)), SocketStatus::NO_PROTOCOL);
 }
 

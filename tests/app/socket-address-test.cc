@@ -12,9 +12,9 @@ namespace
 
 TEST(SocketAddress, RoundTripsForBothFamilies)
 {
-    for (const event::Endpoint& endpoint : {event::Endpoint{"192.0.2.1", 25},
-                                            event::Endpoint{"0.0.0.0", 0},
-                                            event::Endpoint{"2001:db8::1", 65535}})
+    for (const wire::Endpoint& endpoint : {wire::Endpoint{"192.0.2.1", 25},
+                                           wire::Endpoint{"0.0.0.0", 0},
+                                           wire::Endpoint{"2001:db8::1", 65535}})
     {
         SCOPED_TRACE(endpoint.address);
         const auto address = ToAddress(endpoint);
@@ -39,7 +39,7 @@ TEST(SocketAddress, GivesNoneForATextThatIsNoAddress)
 
 TEST(SocketAddress, IsEmptyForAnAddressOfNoIpFamily)
 {
-    EXPECT_EQ(ToEndpoint(Address()), event::Endpoint());
+    EXPECT_EQ(ToEndpoint(Address()), wire::Endpoint());
 }
 
 } // namespace

@@ -41,7 +41,7 @@ TEST_F(StreamConnectionTest, TellsBothSidesTheSameTwoEnds)
 {
     Connect();
     TwoHosts::RunUntil(1);
-    EXPECT_EQ(m_client.connection->GetRemote(), (event::Endpoint{"192.0.2.2", 25}));
+    EXPECT_EQ(m_client.connection->GetRemote(), (wire::Endpoint{"192.0.2.2", 25}));
     EXPECT_EQ(m_client.connection->GetLocal().address, "192.0.2.1");
     EXPECT_NE(m_client.connection->GetLocal().port, 0);
     EXPECT_EQ(m_server.First().connection->GetLocal(), m_client.connection->GetRemote());

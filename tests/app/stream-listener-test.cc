@@ -111,10 +111,10 @@ TEST(StreamListener, CutsAHandshakeShortWhenThePortIsClosedAmidIt)
 TEST(StreamListener, ClosesAtOnceOnAClientForWhomThereIsNoDialogue)
 {
     TwoHosts hosts;
-    event::Endpoint remote;
+    wire::Endpoint remote;
     StreamListener listener(hosts.GetServer(),
                             TcpSocketFactory::GetTypeId(),
-                            [&](const event::Endpoint& from, StreamListener::Admission) {
+                            [&](const wire::Endpoint& from, StreamListener::Admission) {
                                 remote = from;
                                 return nullptr;
                             });
@@ -151,7 +151,7 @@ TEST(StreamListener, MayBeDestroyedWhenAskedForADialogue)
     std::optional<StreamListener> listener;
     listener.emplace(hosts.GetServer(),
                      TcpSocketFactory::GetTypeId(),
-                     [&](const event::Endpoint&, StreamListener::Admission) {
+                     [&](const wire::Endpoint&, StreamListener::Admission) {
                          listener.reset();
                          return std::make_unique<TestDialogue>();
                      });

@@ -36,7 +36,7 @@ class TestServer
         : listener(
               node,
               TcpSocketFactory::GetTypeId(),
-              [this, prepare = std::move(prepare)](const event::Endpoint&,
+              [this, prepare = std::move(prepare)](const wire::Endpoint&,
                                                    StreamListener::Admission admission) {
                   admissions.push_back(admission);
                   prepare(dialogues.emplace_back());

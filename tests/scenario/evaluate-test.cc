@@ -83,8 +83,8 @@ class Dialogue
   private:
     Dialogue& Add(EventKind atClient, EventKind atServer, const std::string& text)
     {
-        const event::Endpoint clientEnd{"10.0.0.1", 49152};
-        const event::Endpoint serverEnd{"10.0.0.5", 25};
+        const wire::Endpoint clientEnd{"10.0.0.1", 49152};
+        const wire::Endpoint serverEnd{"10.0.0.5", 25};
         const event::Connection asClient{1, event::Role::CLIENT, "SMTP", clientEnd, serverEnd};
         const event::Connection asServer{4, event::Role::SERVER, "SMTP", serverEnd, clientEnd};
         m_events.push_back(MakeEvent(atClient, m_client, {{"text", text}}));

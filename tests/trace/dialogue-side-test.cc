@@ -14,8 +14,8 @@ using event::Role;
 event::Event
 MakeEvent(EventKind kind, Role role, std::uint32_t number = 1)
 {
-    const event::Endpoint client{"192.0.2.1", 49153};
-    const event::Endpoint server{"192.0.2.2", 25};
+    const wire::Endpoint client{"192.0.2.1", 49153};
+    const wire::Endpoint server{"192.0.2.2", 25};
     event::Event event;
     event.kind = kind;
     event.host = GetName(role);

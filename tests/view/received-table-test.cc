@@ -33,10 +33,10 @@ TEST(ReceivedTable, LeadsToTheTrueTimeAndTheOctets)
     ASSERT_EQ(rows.size(), 2);
     EXPECT_EQ(rows[0].time, wire::TimePoint(wire::Duration(105581600)));
     ASSERT_TRUE(rows[0].connection);
-    EXPECT_EQ(rows[0].connection->remote, (event::Endpoint{"192.0.2.10", 49153}));
+    EXPECT_EQ(rows[0].connection->remote, (wire::Endpoint{"192.0.2.10", 49153}));
     EXPECT_EQ(rows[0].range.end - rows[0].range.begin, 225);
     ASSERT_TRUE(rows[1].connection);
-    EXPECT_EQ(rows[1].connection->remote, (event::Endpoint{"192.0.2.2", 49154}));
+    EXPECT_EQ(rows[1].connection->remote, (wire::Endpoint{"192.0.2.2", 49154}));
 }
 
 TEST(ReceivedTable, JoinsNoOtherHostsQueueId)

@@ -1,8 +1,8 @@
-#include "postroad/event/event.h"
+#include "postroad/wire/endpoint.h"
 
 #include <gtest/gtest.h>
 
-namespace ns3::postroad::event
+namespace ns3::postroad::wire
 {
 namespace
 {
@@ -42,14 +42,14 @@ TEST(EventFields, GiveNothingWhenAskedForAnotherType)
     Event event;
     event.fields = {{"size", std::int64_t{612}},
                     {"to", std::string("bob@b.net")},
-                    {"retry_at", wire::TimePoint(std::chrono::minutes(30))}};
+                    {"retry_at", TimePoint(std::chrono::minutes(30))}};
     EXPECT_EQ(event.GetNumber("size"), 612);
     EXPECT_EQ(event.GetText("size"), "");
     EXPECT_EQ(event.GetTexts("to"), std::vector<std::string>{"bob@b.net"});
-    EXPECT_EQ(event.GetTime("retry_at"), wire::TimePoint(std::chrono::minutes(30)));
+    EXPECT_EQ(event.GetTime("retry_at"), TimePoint(std::chrono::minutes(30)));
     EXPECT_EQ(event.GetTime("size"), std::nullopt);
     EXPECT_EQ(event.GetTexts("answers"), std::vector<std::string>());
 }
 
 } // namespace
-} // namespace ns3::postroad::event
+} // namespace ns3::postroad::wire
