@@ -1,7 +1,7 @@
 #include "bindings.h"
 
 #include "postroad/event/event-kind.h"
-#include "postroad/mime/mail-date.h"
+#include "postroad/mail/mail-date.h"
 #include "postroad/trace/event-log.h"
 #include "postroad/view/ladder-svg.h"
 #include "postroad/view/ladder-text.h"
@@ -91,7 +91,7 @@ MakeRow(const view::ReceivedRow& row)
     values["fault"] = ToPythonUnlessEmpty(row.fault);
     if (row.date)
     {
-        values["date"] = ToPython(mime::FormatDate(*row.date));
+        values["date"] = ToPython(mail::FormatDate(*row.date));
     }
     if (row.delay)
     {

@@ -9,7 +9,7 @@ namespace ns3::postroad
 NS_OBJECT_ENSURE_REGISTERED(Host);
 
 std::string
-MakeMailboxName(const mime::AddrSpec& address)
+MakeMailboxName(const mail::AddrSpec& address)
 {
     return text::ToLower(address.ToString());
 }

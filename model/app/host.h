@@ -9,7 +9,7 @@
 #ifndef POSTROAD_APP_HOST_H
 #define POSTROAD_APP_HOST_H
 
-#include "postroad/mime/addr-spec.h"
+#include "postroad/mail/addr-spec.h"
 #include "postroad/store/mail-store.h"
 #include "postroad/wire/wall-clock.h"
 
@@ -27,7 +27,7 @@ namespace ns3::postroad
 {
 
 /// The name of the mailbox, and of the account, that belongs to an address.
-std::string MakeMailboxName(const mime::AddrSpec& address);
+std::string MakeMailboxName(const mail::AddrSpec& address);
 
 /// One simulated computer, apart from its network stack.
 class Host : public Object

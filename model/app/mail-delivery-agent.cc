@@ -1,7 +1,7 @@
 #include "postroad/app/mail-delivery-agent.h"
 
 #include "postroad/app/message-event.h"
-#include "postroad/mime/return-path-field.h"
+#include "postroad/mail/return-path-field.h"
 #include "postroad/route/relay-policy.h"
 
 #include "ns3/log.h"
@@ -20,7 +20,7 @@ namespace
 
 /// Whether an address stands for this host without a domain, or with the host's own address.
 bool
-NamesHost(const mime::AddrSpec& address)
+NamesHost(const mail::AddrSpec& address)
 {
     return address.domain.empty() || address.domain.front() == '[';
 }
@@ -52,7 +52,7 @@ MailDeliveryAgent::GetRole() const
 /// The account of an address. Without a domain, or with this host's own address in its place, the
 /// local part alone names it.
 std::optional<std::string>
-MailDeliveryAgent::FindAccount(const mime::AddrSpec& address) const
+MailDeliveryAgent::FindAccount(const mail::AddrSpec& address) const
 {
     const auto name = MakeMailboxName(address);
     if (GetHost().HasAccount(name))
@@ -64,7 +64,7 @@ MailDeliveryAgent::FindAccount(const mime::AddrSpec& address) const
 
 /// The mailbox of an address: its account's, else the catch-all, else the postmaster's own.
 std::optional<std::string>
-MailDeliveryAgent::FindMailbox(const mime::AddrSpec& address) const
+MailDeliveryAgent::FindMailbox(const mail::AddrSpec& address) const
 {
     if (auto account = FindAccount(address))
     {
@@ -83,7 +83,7 @@ MailDeliveryAgent::FindMailbox(const mime::AddrSpec& address) const
 }
 
 route::AttemptResult
-MailDeliveryAgent::Deliver(const store::QueuedMessage& message, const mime::ForwardPath& recipient)
+MailDeliveryAgent::Deliver(const store::QueuedMessage& message, const mail::ForwardPath& recipient)
 {
     NS_LOG_FUNCTION(this << recipient.ToString());
     route::AttemptResult result{route::AttemptStatus::DELIVERED}; // no next hop has a part in it
@@ -97,7 +97,7 @@ MailDeliveryAgent::Deliver(const store::QueuedMessage& message, const mime::Forw
         return result;
     }
     GetHost().GetMailStore().Create(*name).Append(
-        mime::MakeReturnPathField(message.reversePath).Serialize() + message.content);
+        mail::MakeReturnPathField(message.reversePath).Serialize() + message.content);
     Report(MakeDeliveryEvent(message, recipient, *name));
     return result;
 }

@@ -9,7 +9,7 @@
 #define POSTROAD_APP_MAIL_DELIVERY_AGENT_H
 
 #include "postroad/app/agent.h"
-#include "postroad/mime/envelope.h"
+#include "postroad/mail/envelope.h"
 #include "postroad/route/attempt-outcome.h"
 #include "postroad/store/queued-message.h"
 
@@ -33,7 +33,7 @@ class MailDeliveryAgent : public Agent
 
     /// Whether there is a mailbox for an address, without regard to case. There always is one for
     /// the postmaster (RFC 5321 section 4.5.1).
-    bool HasMailbox(const mime::AddrSpec& mailbox) const
+    bool HasMailbox(const mail::AddrSpec& mailbox) const
     {
         return FindMailbox(mailbox).has_value();
     }
@@ -46,11 +46,11 @@ class MailDeliveryAgent : public Agent
 
     /// Puts a message into the recipient's mailbox, and says so in the record.
     route::AttemptResult
-    Deliver(const store::QueuedMessage& message, const mime::ForwardPath& recipient);
+    Deliver(const store::QueuedMessage& message, const mail::ForwardPath& recipient);
 
   private:
-    std::optional<std::string> FindAccount(const mime::AddrSpec& address) const;
-    std::optional<std::string> FindMailbox(const mime::AddrSpec& address) const;
+    std::optional<std::string> FindAccount(const mail::AddrSpec& address) const;
+    std::optional<std::string> FindMailbox(const mail::AddrSpec& address) const;
 
     void DoStart() override;
     void DoStop() override;

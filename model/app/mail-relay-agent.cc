@@ -260,17 +260,17 @@ MailRelayAgent::CheckClient(const SmtpPeer& peer)
 }
 
 smtp::Reply
-MailRelayAgent::CheckSender(const SmtpPeer& /* peer */, const mime::ReversePath& /* sender */)
+MailRelayAgent::CheckSender(const SmtpPeer& /* peer */, const mail::ReversePath& /* sender */)
 {
     return smtp::MakeReply(250, {2, 1, 0}, "Ok");
 }
 
 smtp::Reply
-MailRelayAgent::CheckRecipient(const SmtpPeer& peer, const mime::ForwardPath& recipient)
+MailRelayAgent::CheckRecipient(const SmtpPeer& peer, const mail::ForwardPath& recipient)
 {
     const auto& client = peer.connection->remote.address;
     const auto reply =
-        route::CheckRecipient(m_policy, client, recipient, [this](const mime::AddrSpec& mailbox) {
+        route::CheckRecipient(m_policy, client, recipient, [this](const mail::AddrSpec& mailbox) {
             return m_deliveryAgent && m_deliveryAgent->HasMailbox(mailbox);
         });
     return reply.IsPositive()
@@ -281,7 +281,7 @@ MailRelayAgent::CheckRecipient(const SmtpPeer& peer, const mime::ForwardPath& re
 
 smtp::Reply
 MailRelayAgent::TakeMessage(const SmtpPeer& peer,
-                            const mime::Envelope& envelope,
+                            const mail::Envelope& envelope,
                             std::string content)
 {
     if (CountReceivedFields(content) >= m_hopLimit)
@@ -305,7 +305,7 @@ MailRelayAgent::TakeMessage(const SmtpPeer& peer,
 
 std::string
 MailRelayAgent::Complete(const SmtpPeer& /* peer */,
-                         const mime::Envelope& /* envelope */,
+                         const mail::Envelope& /* envelope */,
                          store::QueueId /* id */,
                          std::string content)
 {

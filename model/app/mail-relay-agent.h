@@ -81,11 +81,11 @@ class MailRelayAgent
     /// Whether a client at an address may send to any domain.
     bool IsRelayClient(std::string_view address) const;
 
-    smtp::Reply CheckSender(const SmtpPeer& peer, const mime::ReversePath& sender) override;
+    smtp::Reply CheckSender(const SmtpPeer& peer, const mail::ReversePath& sender) override;
 
     /// What is queued of a message that was taken: as a rule, what came.
     virtual std::string Complete(const SmtpPeer& peer,
-                                 const mime::Envelope& envelope,
+                                 const mail::Envelope& envelope,
                                  store::QueueId id,
                                  std::string content);
 
@@ -95,9 +95,9 @@ class MailRelayAgent
     void DoDispose() override;
 
     smtp::Reply CheckClient(const SmtpPeer& peer) override;
-    smtp::Reply CheckRecipient(const SmtpPeer& peer, const mime::ForwardPath& recipient) override;
+    smtp::Reply CheckRecipient(const SmtpPeer& peer, const mail::ForwardPath& recipient) override;
     smtp::Reply
-    TakeMessage(const SmtpPeer& peer, const mime::Envelope& envelope, std::string content) override;
+    TakeMessage(const SmtpPeer& peer, const mail::Envelope& envelope, std::string content) override;
     wire::Duration GetDelay() const override;
     bool TakeDisconnection(route::Stage stage) override;
     std::set<std::string> GetOwnDomains() const;

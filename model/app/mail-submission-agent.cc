@@ -15,9 +15,9 @@ namespace
 {
 
 event::Event
-MakeSubmissionEvent(const std::optional<mime::AddrSpec>& identity,
+MakeSubmissionEvent(const std::optional<mail::AddrSpec>& identity,
                     const SmtpPeer& peer,
-                    const mime::ReversePath& sender)
+                    const mail::ReversePath& sender)
 {
     event::Event event;
     event.kind = event::EventKind::SUBMISSION_ACCEPTED;
@@ -68,7 +68,7 @@ MailSubmissionAgent::SetSubmitters(const std::vector<route::Submitter>& submitte
 }
 
 smtp::Reply
-MailSubmissionAgent::CheckSender(const SmtpPeer& peer, const mime::ReversePath& sender)
+MailSubmissionAgent::CheckSender(const SmtpPeer& peer, const mail::ReversePath& sender)
 {
     const auto& client = peer.connection->remote.address;
     if (!m_submission.Find(client) && IsRelayClient(client))
@@ -80,7 +80,7 @@ MailSubmissionAgent::CheckSender(const SmtpPeer& peer, const mime::ReversePath& 
 
 std::string
 MailSubmissionAgent::Complete(const SmtpPeer& peer,
-                              const mime::Envelope& envelope,
+                              const mail::Envelope& envelope,
                               store::QueueId id,
                               std::string content)
 {

@@ -44,9 +44,9 @@ class MailSubmissionAgent : public MailRelayAgent
 
   private:
     bool AcceptsOwnDomains() const override;
-    smtp::Reply CheckSender(const SmtpPeer& peer, const mime::ReversePath& sender) override;
+    smtp::Reply CheckSender(const SmtpPeer& peer, const mail::ReversePath& sender) override;
     std::string Complete(const SmtpPeer& peer,
-                         const mime::Envelope& envelope,
+                         const mail::Envelope& envelope,
                          store::QueueId id,
                          std::string content) override;
 

@@ -1,6 +1,6 @@
 #include "postroad/app/message-event.h"
 
-#include "postroad/mime/mail-message.h"
+#include "postroad/mail/mail-message.h"
 
 #include <utility>
 
@@ -45,7 +45,7 @@ GetKind(store::RecipientState state)
 }
 
 std::vector<std::string>
-ToTexts(const std::vector<mime::ForwardPath>& recipients)
+ToTexts(const std::vector<mail::ForwardPath>& recipients)
 {
     std::vector<std::string> texts;
     texts.reserve(recipients.size());
@@ -70,7 +70,7 @@ AddNotification(event::Event& event, const std::string& notification)
 std::string
 FindMessageId(std::string_view content)
 {
-    const auto field = mime::FindField(content, "Message-ID");
+    const auto field = mail::FindField(content, "Message-ID");
     return field ? WithoutBrackets(field->GetValue()) : "";
 }
 
@@ -80,7 +80,7 @@ MakeTakenEvent(event::EventKind kind,
                std::shared_ptr<const event::Connection> source)
 {
     auto event = MakeMessageEvent(kind, message);
-    std::vector<mime::ForwardPath> recipients;
+    std::vector<mail::ForwardPath> recipients;
     recipients.reserve(message.recipients.size());
     for (const auto& each : message.recipients)
     {
@@ -99,7 +99,7 @@ MakeTakenEvent(event::EventKind kind,
 
 event::Event
 MakeAttemptEvent(const store::QueuedMessage& message,
-                 const std::vector<mime::ForwardPath>& recipients,
+                 const std::vector<mail::ForwardPath>& recipients,
                  const std::string& host,
                  const std::string& address)
 {
@@ -112,7 +112,7 @@ MakeAttemptEvent(const store::QueuedMessage& message,
 
 event::Event
 MakeDeliveryEvent(const store::QueuedMessage& message,
-                  const mime::ForwardPath& recipient,
+                  const mail::ForwardPath& recipient,
                   const std::string& mailbox)
 {
     auto event = MakeMessageEvent(event::EventKind::MESSAGE_DELIVERED, message);
@@ -124,7 +124,7 @@ MakeDeliveryEvent(const store::QueuedMessage& message,
 
 event::Event
 MakeOutcomeEvent(const store::QueuedMessage& message,
-                 const mime::ForwardPath& recipient,
+                 const mail::ForwardPath& recipient,
                  store::RecipientState state,
                  const route::AttemptResult& result,
                  const std::string& notification)
@@ -148,7 +148,7 @@ MakeOutcomeEvent(const store::QueuedMessage& message,
 
 event::Event
 MakeDelayEvent(const store::QueuedMessage& message,
-               const std::vector<mime::ForwardPath>& recipients,
+               const std::vector<mail::ForwardPath>& recipients,
                wire::TimePoint retryUntil,
                const std::string& notification)
 {

@@ -27,26 +27,26 @@ event::Event MakeTakenEvent(event::EventKind kind,
 
 /// An agent begins to pass a message on to a host at an address.
 event::Event MakeAttemptEvent(const store::QueuedMessage& message,
-                              const std::vector<mime::ForwardPath>& recipients,
+                              const std::vector<mail::ForwardPath>& recipients,
                               const std::string& host,
                               const std::string& address);
 
 /// A message is in the mailbox of a recipient.
 event::Event MakeDeliveryEvent(const store::QueuedMessage& message,
-                               const mime::ForwardPath& recipient,
+                               const mail::ForwardPath& recipient,
                                const std::string& mailbox);
 
 /// What an attempt to pass a message on has come to for one recipient.
 /// \param notification the Message-ID of what tells the sender; empty when nothing does
 event::Event MakeOutcomeEvent(const store::QueuedMessage& message,
-                              const mime::ForwardPath& recipient,
+                              const mail::ForwardPath& recipient,
                               store::RecipientState state,
                               const route::AttemptResult& result,
                               const std::string& notification = {});
 
 /// The sender is warned that some recipients have to wait.
 event::Event MakeDelayEvent(const store::QueuedMessage& message,
-                            const std::vector<mime::ForwardPath>& recipients,
+                            const std::vector<mail::ForwardPath>& recipients,
                             wire::TimePoint retryUntil,
                             const std::string& notification);
 

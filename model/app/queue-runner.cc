@@ -122,7 +122,7 @@ QueueRunner::AllocateId()
 void
 QueueRunner::Take(event::EventKind kind,
                   store::QueueId id,
-                  const mime::Envelope& envelope,
+                  const mail::Envelope& envelope,
                   std::string content,
                   std::shared_ptr<const event::Connection> source)
 {
@@ -172,7 +172,7 @@ QueueRunner::WarnSenders()
     for (const auto& warning : m_queue->TakeWarnings(GetNow()))
     {
         const auto& message = *m_queue->Find(warning.id);
-        std::vector<mime::ForwardPath> wanted;
+        std::vector<mail::ForwardPath> wanted;
         for (const auto& recipient : warning.recipients)
         {
             if (route::IsNotificationWanted(route::DsnAction::DELAYED, recipient, false))
@@ -301,7 +301,7 @@ QueueRunner::TellSender(const store::DeliveryBatch& batch,
          {route::DsnAction::FAILED, route::DsnAction::DELIVERED, route::DsnAction::RELAYED})
     {
         std::vector<std::size_t> places;
-        std::vector<mime::ForwardPath> recipients;
+        std::vector<mail::ForwardPath> recipients;
         for (std::size_t i = 0; i < states.size(); ++i)
         {
             const auto& recipient = batch.recipients[i];
@@ -325,7 +325,7 @@ QueueRunner::TellSender(const store::DeliveryBatch& batch,
 std::string
 QueueRunner::SendNotification(const store::QueuedMessage& message,
                               route::DsnAction action,
-                              const std::vector<mime::ForwardPath>& recipients)
+                              const std::vector<mail::ForwardPath>& recipients)
 {
     if (!m_config.sendsNotifications || message.reversePath.IsNull() || recipients.empty())
     {

@@ -50,7 +50,7 @@ class QueueRunner
 
     /// Puts a message into a mailbox of this host. \return whether it stands there, or why not
     using LocalDelivery =
-        std::function<route::AttemptResult(const store::QueuedMessage&, const mime::ForwardPath&)>;
+        std::function<route::AttemptResult(const store::QueuedMessage&, const mail::ForwardPath&)>;
 
     /// Where an agent's messages go, and when.
     struct Config
@@ -88,7 +88,7 @@ class QueueRunner
      */
     void Take(event::EventKind kind,
               store::QueueId id,
-              const mime::Envelope& envelope,
+              const mail::Envelope& envelope,
               std::string content,
               std::shared_ptr<const event::Connection> source);
 
@@ -127,7 +127,7 @@ class QueueRunner
                                         const std::vector<store::RecipientState>& states);
     std::string SendNotification(const store::QueuedMessage& message,
                                  route::DsnAction action,
-                                 const std::vector<mime::ForwardPath>& recipients);
+                                 const std::vector<mail::ForwardPath>& recipients);
 
     Agent& m_agent;
     Config m_config;

@@ -26,7 +26,7 @@ struct SmtpPeer
     std::string helloName;                               ///< what the client called itself
     bool isExtended{false};                              ///< it said EHLO, not HELO
     std::shared_ptr<const event::Connection> connection; ///< between which ends
-    mime::ReversePath sender;                            ///< the last that it gave
+    mail::ReversePath sender;                            ///< the last that it gave
 };
 
 /// Decides what a server accepts.
@@ -39,15 +39,15 @@ class SmtpServiceOwner
     virtual smtp::Reply CheckClient(const SmtpPeer& peer) = 0;
 
     /// \return the reply to MAIL FROM
-    virtual smtp::Reply CheckSender(const SmtpPeer& peer, const mime::ReversePath& sender) = 0;
+    virtual smtp::Reply CheckSender(const SmtpPeer& peer, const mail::ReversePath& sender) = 0;
 
     /// \return the reply to RCPT TO
     virtual smtp::Reply
-    CheckRecipient(const SmtpPeer& peer, const mime::ForwardPath& recipient) = 0;
+    CheckRecipient(const SmtpPeer& peer, const mail::ForwardPath& recipient) = 0;
 
     /// Takes responsibility for a message, or not. \return the reply to the end of the content
     virtual smtp::Reply
-    TakeMessage(const SmtpPeer& peer, const mime::Envelope& envelope, std::string content) = 0;
+    TakeMessage(const SmtpPeer& peer, const mail::Envelope& envelope, std::string content) = 0;
 
     /// \return how long it thinks before each of these decisions
     virtual wire::Duration GetDelay() const = 0;

@@ -60,7 +60,7 @@ SmtpTransfer::IsReady()
 }
 
 Task<SmtpTransfer::Results>
-SmtpTransfer::Transfer(const mime::Envelope& envelope, const std::string& content)
+SmtpTransfer::Transfer(const mail::Envelope& envelope, const std::string& content)
 {
     (*m_peer)->Transfer(envelope, content, GetNow());
     std::optional<smtp::TransferEnded> ended;

@@ -14,7 +14,7 @@
 #include "postroad/app/agent.h"
 #include "postroad/app/conversation.h"
 #include "postroad/app/task.h"
-#include "postroad/mime/envelope.h"
+#include "postroad/mail/envelope.h"
 #include "postroad/route/attempt-outcome.h"
 #include "postroad/smtp/smtp-client-session.h"
 
@@ -59,7 +59,7 @@ class SmtpTransfer
      * \param content the message, lines ended by CRLF
      * \return a result for each recipient, in the order of the envelope
      */
-    Task<Results> Transfer(const mime::Envelope& envelope, const std::string& content);
+    Task<Results> Transfer(const mail::Envelope& envelope, const std::string& content);
 
     /// Why the session is over, as the result for anybody whom it has not decided on.
     route::AttemptResult GetFailure() const;

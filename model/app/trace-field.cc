@@ -1,7 +1,7 @@
 #include "postroad/app/trace-field.h"
 
-#include "postroad/mime/mail-message.h"
-#include "postroad/mime/received-field.h"
+#include "postroad/mail/mail-message.h"
+#include "postroad/mail/received-field.h"
 
 namespace ns3::postroad
 {
@@ -22,13 +22,13 @@ MakeAddressLiteral(const std::string& address)
 std::string
 MakeReceivedField(const Host& host,
                   const SmtpPeer& peer,
-                  const mime::Envelope& envelope,
+                  const mail::Envelope& envelope,
                   const std::string& id)
 {
-    mime::ReceivedField field;
-    const mime::TcpInfo tcpInfo{{}, MakeAddressLiteral(peer.connection->remote.address)};
-    field.from = mime::ExtendedDomain{peer.helloName, tcpInfo};
-    field.by = mime::ExtendedDomain{host.GetName(), {}, {"Postroad"}};
+    mail::ReceivedField field;
+    const mail::TcpInfo tcpInfo{{}, MakeAddressLiteral(peer.connection->remote.address)};
+    field.from = mail::ExtendedDomain{peer.helloName, tcpInfo};
+    field.by = mail::ExtendedDomain{host.GetName(), {}, {"Postroad"}};
     field.with = peer.isExtended ? "ESMTP" : "SMTP";
     field.id = id;
     if (envelope.recipients.size() == 1)
@@ -44,7 +44,7 @@ CountReceivedFields(std::string_view content)
 {
     const auto end = content.find("\r\n\r\n");
     const auto header = end == std::string_view::npos ? content : content.substr(0, end + 4);
-    return mime::ParseMessage(header).FindAll(mime::ReceivedField::NAME).size();
+    return mail::ParseMessage(header).FindAll(mail::ReceivedField::NAME).size();
 }
 
 } // namespace ns3::postroad

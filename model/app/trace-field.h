@@ -7,7 +7,7 @@
 
 #include "postroad/app/host.h"
 #include "postroad/app/smtp-service.h"
-#include "postroad/mime/envelope.h"
+#include "postroad/mail/envelope.h"
 
 #include <cstddef>
 #include <string>
@@ -26,7 +26,7 @@ namespace ns3::postroad
  */
 std::string MakeReceivedField(const Host& host,
                               const SmtpPeer& peer,
-                              const mime::Envelope& envelope,
+                              const mail::Envelope& envelope,
                               const std::string& id);
 
 /// How many hosts have put their field on a message: by how many it has come.

@@ -1,7 +1,7 @@
 #include "postroad/mime/draft.h"
 
-#include "postroad/mime/mail-date.h"
-#include "postroad/mime/mail-message.h"
+#include "postroad/mail/mail-date.h"
+#include "postroad/mail/mail-message.h"
 #include "postroad/text/charset.h"
 #include "postroad/text/encoded-word.h"
 
@@ -16,7 +16,7 @@ namespace
 {
 
 std::string
-JoinAddresses(const std::vector<NameAddr>& addresses)
+JoinAddresses(const std::vector<mail::NameAddr>& addresses)
 {
     std::string list;
     for (const auto& address : addresses)
@@ -52,17 +52,17 @@ EndLinesWithCrlf(std::string_view text)
 }
 
 void
-AddField(Message& message, std::string_view name, std::string_view value)
+AddField(mail::Message& message, std::string_view name, std::string_view value)
 {
     if (!value.empty())
     {
-        message.header.push_back(MakeFoldedField(name, value));
+        message.header.push_back(mail::MakeFoldedField(name, value));
     }
 }
 
 /// The fields of RFC 2045 that tell that the body is UTF-8.
 void
-AddMimeFields(Message& message)
+AddMimeFields(mail::Message& message)
 {
     AddField(message, "MIME-Version", "1.0");
     AddField(message, "Content-Type", "text/plain; charset=utf-8");
@@ -71,11 +71,11 @@ AddMimeFields(Message& message)
 
 /// A control character would end a line or hide text where no one expects it.
 std::optional<wire::Error>
-CheckHeader(const Message& message)
+CheckHeader(const mail::Message& message)
 {
     for (const auto& field : message.header)
     {
-        const auto value = Unfold(field.body);
+        const auto value = mail::Unfold(field.body);
         const auto control = std::find_if(value.begin(), value.end(), [](char c) {
             return (c >= 0 && c < ' ' && c != '\t') || c == '\x7f';
         });
@@ -96,13 +96,13 @@ CheckLineLengths(std::string_view content)
     for (std::size_t begin = 0; begin < content.size(); ++number)
     {
         const auto end = std::min(content.find("\r\n", begin), content.size());
-        if (end - begin > LINE_LENGTH_LIMIT)
+        if (end - begin > mail::LINE_LENGTH_LIMIT)
         {
             return wire::Error{wire::ErrorKind::TOO_LONG,
                                begin,
                                "line " + std::to_string(number) + " of the message has " +
                                    std::to_string(end - begin) + " octets; at most " +
-                                   std::to_string(LINE_LENGTH_LIMIT) + " are allowed"};
+                                   std::to_string(mail::LINE_LENGTH_LIMIT) + " are allowed"};
         }
         begin = end + 2;
     }
@@ -111,10 +111,10 @@ CheckLineLengths(std::string_view content)
 
 } // namespace
 
-Envelope
+mail::Envelope
 MakeEnvelope(const Draft& draft)
 {
-    Envelope envelope{{draft.from.address}, {}};
+    mail::Envelope envelope{{draft.from.address}, {}};
     for (const auto* list : {&draft.to, &draft.cc, &draft.bcc})
     {
         for (const auto& recipient : *list)
@@ -128,8 +128,8 @@ MakeEnvelope(const Draft& draft)
 wire::Result<std::string>
 Compose(const Draft& draft)
 {
-    Message message;
-    AddField(message, "Date", FormatDate(draft.date));
+    mail::Message message;
+    AddField(message, "Date", mail::FormatDate(draft.date));
     AddField(message, "From", draft.from.ToString());
     AddField(message, "To", JoinAddresses(draft.to));
     AddField(message, "Cc", JoinAddresses(draft.cc));

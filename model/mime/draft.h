@@ -7,8 +7,8 @@
 #ifndef POSTROAD_MIME_DRAFT_H
 #define POSTROAD_MIME_DRAFT_H
 
-#include "postroad/mime/envelope.h"
-#include "postroad/mime/name-addr.h"
+#include "postroad/mail/envelope.h"
+#include "postroad/mail/name-addr.h"
 #include "postroad/wire/result.h"
 #include "postroad/wire/wall-clock.h"
 
@@ -21,18 +21,18 @@ namespace ns3::postroad::mime
 /// A letter before it is sent.
 struct Draft
 {
-    NameAddr from;               ///< its author
-    std::vector<NameAddr> to{};  ///< whom it is meant for
-    std::vector<NameAddr> cc{};  ///< who shall know
-    std::vector<NameAddr> bcc{}; ///< who shall know without the others knowing
-    std::string subject{};       ///< one line; may be empty
-    wire::WallTime date{};       ///< when it is sent, by the sender's clock
-    std::string messageId{};     ///< without its angle brackets; may be empty
-    std::string body{};          ///< lines ended in any of the usual ways
+    mail::NameAddr from;               ///< its author
+    std::vector<mail::NameAddr> to{};  ///< whom it is meant for
+    std::vector<mail::NameAddr> cc{};  ///< who shall know
+    std::vector<mail::NameAddr> bcc{}; ///< who shall know without the others knowing
+    std::string subject{};             ///< one line; may be empty
+    wire::WallTime date{};             ///< when it is sent, by the sender's clock
+    std::string messageId{};           ///< without its angle brackets; may be empty
+    std::string body{};                ///< lines ended in any of the usual ways
 };
 
 /// The envelope it travels in: from its author to everybody in To, Cc and Bcc.
-Envelope MakeEnvelope(const Draft& draft);
+mail::Envelope MakeEnvelope(const Draft& draft);
 
 /**
  * The message: header, folded, and body, lines ended by CRLF. Bcc is not in it, nor are fields that

@@ -7,7 +7,7 @@
 #ifndef POSTROAD_MIME_MULTIPART_H
 #define POSTROAD_MIME_MULTIPART_H
 
-#include "postroad/mime/header-field.h"
+#include "postroad/mail/header-field.h"
 
 #include <string>
 #include <string_view>
@@ -19,8 +19,8 @@ namespace ns3::postroad::mime
 /// One part.
 struct BodyPart
 {
-    std::vector<HeaderField> header; ///< its Content fields
-    std::string body;                ///< lines ended by CRLF
+    std::vector<mail::HeaderField> header; ///< its Content fields
+    std::string body;                      ///< lines ended by CRLF
 };
 
 /**

@@ -7,7 +7,7 @@
 #ifndef POSTROAD_ROUTE_ATTEMPT_OUTCOME_H
 #define POSTROAD_ROUTE_ATTEMPT_OUTCOME_H
 
-#include "postroad/mime/envelope.h"
+#include "postroad/mail/envelope.h"
 #include "postroad/smtp/smtp-reply.h"
 
 #include <optional>

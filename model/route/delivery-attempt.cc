@@ -25,17 +25,17 @@ IsUnfindable(const AttemptResult& failure)
 
 } // namespace
 
-DeliveryAttempt::DeliveryAttempt(std::vector<mime::ForwardPath> recipients)
+DeliveryAttempt::DeliveryAttempt(std::vector<mail::ForwardPath> recipients)
     : m_recipients(std::move(recipients))
     , m_results(m_recipients.size())
     , m_isFinal(m_recipients.size())
 {
 }
 
-std::vector<mime::ForwardPath>
+std::vector<mail::ForwardPath>
 DeliveryAttempt::GetPending() const
 {
-    std::vector<mime::ForwardPath> pending;
+    std::vector<mail::ForwardPath> pending;
     for (std::size_t i = 0; i < m_recipients.size(); ++i)
     {
         if (!m_isFinal[i])

@@ -23,10 +23,10 @@ class DeliveryAttempt
     using Results = std::vector<AttemptResult>;
 
     /// \param recipients all of one message and one destination
-    explicit DeliveryAttempt(std::vector<mime::ForwardPath> recipients);
+    explicit DeliveryAttempt(std::vector<mail::ForwardPath> recipients);
 
     /// The recipients for which another host may do better, in their order.
-    std::vector<mime::ForwardPath> GetPending() const;
+    std::vector<mail::ForwardPath> GetPending() const;
 
     /// True when no other host needs to be tried.
     bool IsDecided() const;
@@ -45,7 +45,7 @@ class DeliveryAttempt
     }
 
   private:
-    std::vector<mime::ForwardPath> m_recipients;
+    std::vector<mail::ForwardPath> m_recipients;
     Results m_results;
     std::vector<bool> m_isFinal; ///< no host is to be tried for this recipient any more
 };

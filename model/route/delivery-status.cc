@@ -1,7 +1,7 @@
 #include "postroad/route/delivery-status.h"
 
-#include "postroad/mime/header-field.h"
-#include "postroad/mime/mail-date.h"
+#include "postroad/mail/header-field.h"
+#include "postroad/mail/mail-date.h"
 #include "postroad/text/charset.h"
 
 #include <array>
@@ -64,7 +64,7 @@ AddField(std::string& text, std::string_view name, std::string_view type, std::s
     {
         const auto typed = std::string(type) + std::string(type.empty() ? "" : "; ");
         const bool isAddress = name.ends_with("Recipient");
-        text += mime::MakeFoldedField(name, typed + Clean(value, isAddress)).Serialize();
+        text += mail::MakeFoldedField(name, typed + Clean(value, isAddress)).Serialize();
     }
 }
 
@@ -73,7 +73,7 @@ AddDate(std::string& text, std::string_view name, const std::optional<wire::Wall
 {
     if (date)
     {
-        AddField(text, name, "", mime::FormatDate(*date));
+        AddField(text, name, "", mail::FormatDate(*date));
     }
 }
 
@@ -106,9 +106,9 @@ GetName(DsnAction action)
 }
 
 bool
-IsNotificationWanted(DsnAction action, const mime::ForwardPath& recipient, bool supportsDsn)
+IsNotificationWanted(DsnAction action, const mail::ForwardPath& recipient, bool supportsDsn)
 {
-    const auto notify = recipient.notify.value_or(mime::Notify{false, true, true});
+    const auto notify = recipient.notify.value_or(mail::Notify{false, true, true});
     switch (action)
     {
     case DsnAction::FAILED:

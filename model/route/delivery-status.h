@@ -36,12 +36,12 @@ std::string_view GetName(DsnAction action);
  * Whether the sender wants to be told (RFC 3461 sections 4.1 and 5.2).
  * \param supportsDsn whether the next hop has taken over the sender's wish
  */
-bool IsNotificationWanted(DsnAction action, const mime::ForwardPath& recipient, bool supportsDsn);
+bool IsNotificationWanted(DsnAction action, const mail::ForwardPath& recipient, bool supportsDsn);
 
 /// The fields of one recipient (RFC 3464 section 2.3).
 struct RecipientStatus
 {
-    mime::ForwardPath recipient;                    ///< Final-Recipient, and Original-Recipient
+    mail::ForwardPath recipient;                    ///< Final-Recipient, and Original-Recipient
     DsnAction action{DsnAction::FAILED};            ///< Action
     std::string status;                             ///< Status: "5.1.1"
     std::string remoteMta{};                        ///< Remote-MTA; empty for none

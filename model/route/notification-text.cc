@@ -1,7 +1,7 @@
 #include "postroad/route/notification-text.h"
 
-#include "postroad/mime/header-field.h"
-#include "postroad/mime/mail-date.h"
+#include "postroad/mail/header-field.h"
+#include "postroad/mail/mail-date.h"
 #include "postroad/text/utf8.h"
 
 #include <array>
@@ -48,7 +48,7 @@ DescribeRecipient(const store::QueuedRecipient& recipient)
         note.nextHop.empty() ? "" : "host " + note.nextHop + (note.isReply ? " said: " : ": ");
     const auto what = note.text.empty() ? "no attempt has ended yet" : note.text;
     const auto text = text::MakePrintable(host + what);
-    return mime::MakeFoldedField(recipient.path.ToString(), text).Serialize();
+    return mail::MakeFoldedField(recipient.path.ToString(), text).Serialize();
 }
 
 /// "It is tried again until Sat, 13 Mar 2010 11:00:01 +0100 (CET)."
@@ -56,7 +56,7 @@ std::string
 DescribeRetries(const DeliveryStatus& status)
 {
     const auto& until = status.recipients.front().willRetryUntil;
-    return until ? "\r\nIt is tried again until " + mime::FormatDate(*until) + ".\r\n" : "";
+    return until ? "\r\nIt is tried again until " + mail::FormatDate(*until) + ".\r\n" : "";
 }
 
 } // namespace

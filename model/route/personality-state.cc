@@ -17,7 +17,7 @@ constexpr smtp::EnhancedCode MAILBOX_FULL{4, 2, 2};
 constexpr smtp::EnhancedCode GREYLISTED{4, 7, 1};
 
 bool
-IsAmong(const std::vector<mime::AddrSpec>& mailboxes, const mime::AddrSpec& mailbox)
+IsAmong(const std::vector<mail::AddrSpec>& mailboxes, const mail::AddrSpec& mailbox)
 {
     return std::any_of(mailboxes.begin(), mailboxes.end(), [&mailbox](const auto& each) {
         return IsSameMailbox(each, mailbox);
@@ -54,8 +54,8 @@ PersonalityState::JudgeClient(const std::string& hostName,
 
 std::optional<smtp::Reply>
 PersonalityState::JudgeRecipient(const std::string& client,
-                                 const mime::ReversePath& sender,
-                                 const mime::ForwardPath& recipient,
+                                 const mail::ReversePath& sender,
+                                 const mail::ForwardPath& recipient,
                                  wire::TimePoint now)
 {
     if (IsPostmaster(recipient.mailbox))
@@ -111,7 +111,7 @@ PersonalityState::TakeDisconnection(Stage stage)
 }
 
 bool
-PersonalityState::TakeBusy(const mime::AddrSpec& mailbox)
+PersonalityState::TakeBusy(const mail::AddrSpec& mailbox)
 {
     for (std::size_t i = 0; i < m_busyGiven.size(); ++i)
     {

@@ -7,7 +7,7 @@
 #ifndef POSTROAD_ROUTE_PERSONALITY_STATE_H
 #define POSTROAD_ROUTE_PERSONALITY_STATE_H
 
-#include "postroad/mime/envelope.h"
+#include "postroad/mail/envelope.h"
 #include "postroad/route/connection-rate.h"
 #include "postroad/route/greylist.h"
 #include "postroad/route/personality.h"
@@ -47,8 +47,8 @@ class PersonalityState
      * \return 450, 451, 452 or 550; none to accept it
      */
     std::optional<smtp::Reply> JudgeRecipient(const std::string& client,
-                                              const mime::ReversePath& sender,
-                                              const mime::ForwardPath& recipient,
+                                              const mail::ReversePath& sender,
+                                              const mail::ForwardPath& recipient,
                                               wire::TimePoint now);
 
     /// How long the server takes to do what it is asked.
@@ -62,7 +62,7 @@ class PersonalityState
 
   private:
     wire::Duration MeetGreylist(GreylistTriplet triplet, wire::TimePoint now);
-    bool TakeBusy(const mime::AddrSpec& mailbox);
+    bool TakeBusy(const mail::AddrSpec& mailbox);
 
     Personality m_personality;
     std::vector<std::size_t> m_busyGiven; ///< for each busy mailbox, how often it was said

@@ -8,7 +8,7 @@
 #ifndef POSTROAD_ROUTE_PERSONALITY_H
 #define POSTROAD_ROUTE_PERSONALITY_H
 
-#include "postroad/mime/addr-spec.h"
+#include "postroad/mail/addr-spec.h"
 #include "postroad/wire/time-point.h"
 
 #include <cstddef>
@@ -30,7 +30,7 @@ enum class Stage
 /// A mailbox that is in use: 450 for so many times, then 250.
 struct BusyMailbox
 {
-    mime::AddrSpec mailbox; ///< which
+    mail::AddrSpec mailbox; ///< which
     std::size_t times{1};   ///< how many recipients in it are deferred
 
     bool operator==(const BusyMailbox&) const = default;
@@ -68,8 +68,8 @@ struct Disconnection
 struct Personality
 {
     std::vector<BusyMailbox> busy;           ///< 450 4.2.1
-    std::vector<mime::AddrSpec> overQuota;   ///< 452 4.2.2
-    std::vector<mime::AddrSpec> unknown;     ///< 550 5.1.1, whether the mailbox exists or not
+    std::vector<mail::AddrSpec> overQuota;   ///< 452 4.2.2
+    std::vector<mail::AddrSpec> unknown;     ///< 550 5.1.1, whether the mailbox exists or not
     std::optional<Greylisting> greylist;     ///< 451 4.7.1
     std::optional<RateLimit> rate;           ///< 421
     wire::Duration tarpit{0};                ///< the time that each answer takes

@@ -14,20 +14,20 @@ constexpr smtp::EnhancedCode NOT_AUTHORIZED{5, 7, 1};
 } // namespace
 
 bool
-IsSameMailbox(const mime::AddrSpec& one, const mime::AddrSpec& other)
+IsSameMailbox(const mail::AddrSpec& one, const mail::AddrSpec& other)
 {
     return text::EqualsIgnoringCase(one.localPart, other.localPart) &&
            text::EqualsIgnoringCase(one.domain, other.domain);
 }
 
 bool
-IsPostmaster(const mime::AddrSpec& mailbox)
+IsPostmaster(const mail::AddrSpec& mailbox)
 {
     return text::EqualsIgnoringCase(mailbox.localPart, "postmaster");
 }
 
 smtp::Reply
-MakeUnknownMailboxReply(const mime::ForwardPath& recipient)
+MakeUnknownMailboxReply(const mail::ForwardPath& recipient)
 {
     return smtp::MakeReply(550, NO_SUCH_MAILBOX, recipient.ToString() + ": No such mailbox here");
 }
@@ -35,7 +35,7 @@ MakeUnknownMailboxReply(const mime::ForwardPath& recipient)
 smtp::Reply
 CheckRecipient(const RelayPolicy& policy,
                std::string_view clientAddress,
-               const mime::ForwardPath& recipient,
+               const mail::ForwardPath& recipient,
                const MailboxExists& exists)
 {
     const bool isTrusted = policy.isOpenRelay || IsInAny(policy.relayClients, clientAddress);

@@ -9,7 +9,7 @@
 #ifndef POSTROAD_ROUTE_RELAY_POLICY_H
 #define POSTROAD_ROUTE_RELAY_POLICY_H
 
-#include "postroad/mime/envelope.h"
+#include "postroad/mail/envelope.h"
 #include "postroad/route/client-network.h"
 #include "postroad/route/next-hop.h"
 #include "postroad/smtp/smtp-reply.h"
@@ -35,16 +35,16 @@ struct RelayPolicy
 };
 
 /// Tells whether a mailbox of one of the own domains exists.
-using MailboxExists = std::function<bool(const mime::AddrSpec&)>;
+using MailboxExists = std::function<bool(const mail::AddrSpec&)>;
 
 /// Whether two addresses name one mailbox, as delivery agents here see it: case never counts.
-bool IsSameMailbox(const mime::AddrSpec& one, const mime::AddrSpec& other);
+bool IsSameMailbox(const mail::AddrSpec& one, const mail::AddrSpec& other);
 
 /// The one mailbox that each system has (RFC 5321 section 4.5.1), in any case and any own domain.
-bool IsPostmaster(const mime::AddrSpec& mailbox);
+bool IsPostmaster(const mail::AddrSpec& mailbox);
 
 /// 550 5.1.1: there is no such mailbox.
-smtp::Reply MakeUnknownMailboxReply(const mime::ForwardPath& recipient);
+smtp::Reply MakeUnknownMailboxReply(const mail::ForwardPath& recipient);
 
 /**
  * Decides on one recipient.
@@ -56,7 +56,7 @@ smtp::Reply MakeUnknownMailboxReply(const mime::ForwardPath& recipient);
  */
 smtp::Reply CheckRecipient(const RelayPolicy& policy,
                            std::string_view clientAddress,
-                           const mime::ForwardPath& recipient,
+                           const mail::ForwardPath& recipient,
                            const MailboxExists& exists);
 
 } // namespace ns3::postroad::route

@@ -1,9 +1,9 @@
 #include "postroad/route/status-notification.h"
 
-#include "postroad/mime/mail-date.h"
-#include "postroad/mime/mail-message.h"
+#include "postroad/mail/mail-date.h"
+#include "postroad/mail/mail-message.h"
+#include "postroad/mail/received-field.h"
 #include "postroad/mime/multipart.h"
-#include "postroad/mime/received-field.h"
 #include "postroad/route/notification-text.h"
 #include "postroad/text/charset.h"
 
@@ -21,11 +21,11 @@ mime::BodyPart
 MakePart(std::string_view description, std::string_view type, std::string body)
 {
     mime::BodyPart part;
-    part.header.push_back(mime::MakeFoldedField("Content-Description", description));
-    part.header.push_back(mime::MakeFoldedField("Content-Type", type));
+    part.header.push_back(mail::MakeFoldedField("Content-Description", description));
+    part.header.push_back(mail::MakeFoldedField("Content-Type", type));
     if (!text::IsAscii(body))
     {
-        part.header.push_back(mime::MakeFoldedField("Content-Transfer-Encoding", "8bit"));
+        part.header.push_back(mail::MakeFoldedField("Content-Transfer-Encoding", "8bit"));
     }
     part.body = std::move(body);
     return part;
@@ -39,8 +39,8 @@ IsReturnedInFull(DsnAction action, const store::QueuedMessage& original)
     {
         return false;
     }
-    const bool isFullWanted = original.returned == mime::ReturnedContent::FULL;
-    const bool isHeaderWanted = original.returned == mime::ReturnedContent::HEADERS;
+    const bool isFullWanted = original.returned == mail::ReturnedContent::FULL;
+    const bool isHeaderWanted = original.returned == mail::ReturnedContent::HEADERS;
     const auto limit = isFullWanted ? FULL_RETURN_LIMIT : RETURNED_CONTENT_LIMIT;
     return !isHeaderWanted && original.content.size() <= limit;
 }
@@ -55,7 +55,7 @@ MakeReturnedPart(DsnAction action, const store::QueuedMessage& original)
                         isGlobal ? "message/global" : "message/rfc822",
                         original.content);
     }
-    auto message = mime::ParseMessage(original.content);
+    auto message = mail::ParseMessage(original.content);
     message.body.clear();
     message.hasEmptyLine = false;
     return MakePart("Message Headers",
@@ -84,7 +84,7 @@ DeliveryStatus
 MakeStatus(const Reporter& reporter,
            DsnAction action,
            const store::QueuedMessage& original,
-           const std::vector<mime::ForwardPath>& recipients,
+           const std::vector<mail::ForwardPath>& recipients,
            const store::RetrySchedule& schedule)
 {
     DeliveryStatus status{reporter.hostName,
@@ -109,23 +109,23 @@ MakeMessageId(const Reporter& reporter, store::QueueId id, const wire::WallTime&
 }
 
 /// The header but for what tells of the parts.
-mime::Message
+mail::Message
 MakeMessage(const Reporter& reporter,
             store::QueueId id,
             DsnAction action,
-            const mime::Envelope& envelope,
+            const mail::Envelope& envelope,
             const wire::WallTime& date)
 {
-    mime::ReceivedField received;
-    received.by = mime::ExtendedDomain{reporter.hostName, {}, {"Postroad"}};
+    mail::ReceivedField received;
+    received.by = mail::ExtendedDomain{reporter.hostName, {}, {"Postroad"}};
     received.id = id.ToString();
     received.date = date;
-    mime::Message message;
+    mail::Message message;
     message.header.push_back(received.Serialize());
     const auto add = [&message](std::string_view name, std::string_view value) {
-        message.header.push_back(mime::MakeFoldedField(name, value));
+        message.header.push_back(mail::MakeFoldedField(name, value));
     };
-    add("Date", mime::FormatDate(date));
+    add("Date", mail::FormatDate(date));
     add("From", "Mail Delivery System <MAILER-DAEMON@" + reporter.hostName + '>');
     add("To", envelope.recipients.front().mailbox.ToString());
     add("Subject", GetSubject(action));
@@ -137,18 +137,18 @@ MakeMessage(const Reporter& reporter,
 
 /// Puts the parts into the message, and says so in its header (RFC 6522).
 void
-AddParts(mime::Message& message,
+AddParts(mail::Message& message,
          const std::vector<mime::BodyPart>& parts,
          std::string_view proposedBoundary)
 {
     const auto boundary = mime::ChooseBoundary(parts, proposedBoundary);
-    message.header.push_back(mime::MakeFoldedField(
+    message.header.push_back(mail::MakeFoldedField(
         "Content-Type",
         "multipart/report; report-type=delivery-status; boundary=\"" + boundary + '"'));
     message.body = mime::ComposeMultipart(parts, boundary);
     if (!text::IsAscii(message.body))
     {
-        message.header.push_back(mime::MakeFoldedField("Content-Transfer-Encoding", "8bit"));
+        message.header.push_back(mail::MakeFoldedField("Content-Transfer-Encoding", "8bit"));
     }
 }
 
@@ -159,15 +159,15 @@ ComposeNotification(const Reporter& reporter,
                     store::QueueId id,
                     DsnAction action,
                     const store::QueuedMessage& original,
-                    const std::vector<mime::ForwardPath>& recipients,
+                    const std::vector<mail::ForwardPath>& recipients,
                     const store::RetrySchedule& schedule,
                     wire::TimePoint now)
 {
     const auto date = reporter.clock.At(now);
     const auto status = MakeStatus(reporter, action, original, recipients, schedule);
-    mime::Envelope envelope;
+    mail::Envelope envelope;
     envelope.recipients.push_back({*original.reversePath.mailbox});
-    envelope.recipients.front().notify = mime::Notify{};
+    envelope.recipients.front().notify = mail::Notify{};
     envelope.isInternationalized = original.isInternationalized;
 
     auto message = MakeMessage(reporter, id, action, envelope, date);
@@ -178,7 +178,7 @@ ComposeNotification(const Reporter& reporter,
              id.ToString() + '.' + std::to_string(date.unixSeconds));
     auto content = message.Serialize();
     envelope.body =
-        text::IsAscii(content) ? mime::BodyType::SEVEN_BIT : mime::BodyType::EIGHT_BIT_MIME;
+        text::IsAscii(content) ? mail::BodyType::SEVEN_BIT : mail::BodyType::EIGHT_BIT_MIME;
     return {MakeMessageId(reporter, id, date), std::move(envelope), std::move(content)};
 }
 

@@ -9,7 +9,7 @@
 #ifndef POSTROAD_ROUTE_STATUS_NOTIFICATION_H
 #define POSTROAD_ROUTE_STATUS_NOTIFICATION_H
 
-#include "postroad/mime/envelope.h"
+#include "postroad/mail/envelope.h"
 #include "postroad/route/delivery-status.h"
 #include "postroad/store/message-queue.h"
 #include "postroad/wire/wall-clock.h"
@@ -39,7 +39,7 @@ struct Reporter
 struct StatusNotification
 {
     std::string messageId; ///< without its brackets
-    mime::Envelope envelope;
+    mail::Envelope envelope;
     std::string content;
 };
 
@@ -57,7 +57,7 @@ StatusNotification ComposeNotification(const Reporter& reporter,
                                        store::QueueId id,
                                        DsnAction action,
                                        const store::QueuedMessage& original,
-                                       const std::vector<mime::ForwardPath>& recipients,
+                                       const std::vector<mail::ForwardPath>& recipients,
                                        const store::RetrySchedule& schedule,
                                        wire::TimePoint now);
 

@@ -15,7 +15,7 @@ constexpr smtp::EnhancedCode NOT_AUTHORIZED{5, 7, 1};
 } // namespace
 
 bool
-Submitter::Owns(const mime::AddrSpec& address) const
+Submitter::Owns(const mail::AddrSpec& address) const
 {
     return addresses.empty() ||
            std::any_of(addresses.begin(), addresses.end(), [&address](const auto& own) {
@@ -36,7 +36,7 @@ SubmissionPolicy::Find(std::string_view clientAddress) const
 smtp::Reply
 CheckSubmission(const SubmissionPolicy& policy,
                 std::string_view clientAddress,
-                const mime::ReversePath& sender)
+                const mail::ReversePath& sender)
 {
     const auto* const submitter = policy.Find(clientAddress);
     if (!submitter)
@@ -55,10 +55,10 @@ CheckSubmission(const SubmissionPolicy& policy,
     return smtp::MakeReply(250, smtp::SENDER_OK, "Ok");
 }
 
-std::optional<mime::AddrSpec>
+std::optional<mail::AddrSpec>
 FindIdentity(const SubmissionPolicy& policy,
              std::string_view clientAddress,
-             const mime::ReversePath& sender)
+             const mail::ReversePath& sender)
 {
     const auto* const submitter = policy.Find(clientAddress);
     if (!submitter || submitter->addresses.empty())

@@ -8,7 +8,7 @@
 #ifndef POSTROAD_ROUTE_SUBMISSION_POLICY_H
 #define POSTROAD_ROUTE_SUBMISSION_POLICY_H
 
-#include "postroad/mime/envelope.h"
+#include "postroad/mail/envelope.h"
 #include "postroad/route/client-network.h"
 #include "postroad/smtp/smtp-reply.h"
 
@@ -23,11 +23,11 @@ namespace ns3::postroad::route
 struct Submitter
 {
     ClientNetwork network;                 ///< where they connect from
-    std::vector<mime::AddrSpec> addresses; ///< their own; the first is the identity of a message
+    std::vector<mail::AddrSpec> addresses; ///< their own; the first is the identity of a message
                                            ///< that names none. Empty: any address will do
 
     /// Whether they may send under that address: the local part, too, without regard to case.
-    bool Owns(const mime::AddrSpec& address) const;
+    bool Owns(const mail::AddrSpec& address) const;
 };
 
 /// A submission agent's rules for accepting senders.
@@ -43,12 +43,12 @@ struct SubmissionPolicy
 /// for addresses of others
 smtp::Reply CheckSubmission(const SubmissionPolicy& policy,
                             std::string_view clientAddress,
-                            const mime::ReversePath& sender);
+                            const mail::ReversePath& sender);
 
 /// Whom an accepted submission is put down to; none when nothing but the network is known.
-std::optional<mime::AddrSpec> FindIdentity(const SubmissionPolicy& policy,
+std::optional<mail::AddrSpec> FindIdentity(const SubmissionPolicy& policy,
                                            std::string_view clientAddress,
-                                           const mime::ReversePath& sender);
+                                           const mail::ReversePath& sender);
 
 } // namespace ns3::postroad::route
 

@@ -1,8 +1,8 @@
 #include "postroad/route/submission-repair.h"
 
-#include "postroad/mime/mail-date.h"
-#include "postroad/mime/mail-message.h"
-#include "postroad/mime/name-addr.h"
+#include "postroad/mail/mail-date.h"
+#include "postroad/mail/mail-message.h"
+#include "postroad/mail/name-addr.h"
 #include "postroad/route/relay-policy.h"
 
 namespace ns3::postroad::route
@@ -13,9 +13,9 @@ namespace
 
 /// Whether From names the submitter and nobody else (RFC 5322 section 3.6.2).
 bool
-IsAuthor(const mime::HeaderField& from, const mime::AddrSpec& identity)
+IsAuthor(const mail::HeaderField& from, const mail::AddrSpec& identity)
 {
-    const auto author = mime::ParseNameAddr(from.GetValue());
+    const auto author = mail::ParseNameAddr(from.GetValue());
     return author && IsSameMailbox(author->address, identity);
 }
 
@@ -25,21 +25,21 @@ std::string
 RepairSubmission(std::string content, const SubmissionFacts& facts)
 {
     std::string added;
-    const auto from = mime::FindField(content, "From");
+    const auto from = mail::FindField(content, "From");
     if (facts.identity && from && !IsAuthor(*from, *facts.identity) &&
-        !mime::FindField(content, "Sender"))
+        !mail::FindField(content, "Sender"))
     {
         added += "Sender: " + facts.identity->ToString() + "\r\n";
     }
-    if (!mime::FindField(content, "Date"))
+    if (!mail::FindField(content, "Date"))
     {
-        added += "Date: " + mime::FormatDate(facts.date) + "\r\n";
+        added += "Date: " + mail::FormatDate(facts.date) + "\r\n";
     }
-    if (!mime::FindField(content, "Message-ID"))
+    if (!mail::FindField(content, "Message-ID"))
     {
         added += "Message-ID: <" + facts.messageId + ">\r\n";
     }
-    const auto message = mime::ParseMessage(content);
+    const auto message = mail::ParseMessage(content);
     if (message.header.empty() && !message.hasEmptyLine)
     {
         added += "\r\n"; // there is no header: all of it is body

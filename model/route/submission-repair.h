@@ -8,7 +8,7 @@
 #ifndef POSTROAD_ROUTE_SUBMISSION_REPAIR_H
 #define POSTROAD_ROUTE_SUBMISSION_REPAIR_H
 
-#include "postroad/mime/addr-spec.h"
+#include "postroad/mail/addr-spec.h"
 #include "postroad/wire/wall-clock.h"
 
 #include <optional>
@@ -22,7 +22,7 @@ struct SubmissionFacts
 {
     wire::WallTime date;                    ///< now, by the agent's clock
     std::string messageId;                  ///< a new one, without its angle brackets
-    std::optional<mime::AddrSpec> identity; ///< who submits, if that is known
+    std::optional<mail::AddrSpec> identity; ///< who submits, if that is known
 };
 
 /// The message with what was missing on top of its header.

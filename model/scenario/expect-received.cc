@@ -1,5 +1,5 @@
-#include "postroad/mime/mail-message.h"
-#include "postroad/mime/received-field.h"
+#include "postroad/mail/mail-message.h"
+#include "postroad/mail/received-field.h"
 #include "postroad/scenario/evaluate.h"
 #include "postroad/text/ascii.h"
 
@@ -24,19 +24,19 @@ Join(const std::vector<std::string>& names)
 
 /// Whether a message carries a Message-ID, given without its brackets.
 bool
-HasMessageId(const mime::Message& message, const std::string& id)
+HasMessageId(const mail::Message& message, const std::string& id)
 {
     const auto* const field = message.Find("Message-ID");
     return field && field->GetValue() == "<" + id + ">";
 }
 
 /// The first copy of the message in any mailbox or mail program.
-std::optional<mime::Message>
+std::optional<mail::Message>
 FindMessage(const std::string& id, const RunFacts& facts)
 {
     for (const auto& stored : facts.mail)
     {
-        if (auto message = mime::ParseMessage(stored.content); HasMessageId(message, id))
+        if (auto message = mail::ParseMessage(stored.content); HasMessageId(message, id))
         {
             return message;
         }
@@ -46,12 +46,12 @@ FindMessage(const std::string& id, const RunFacts& facts)
 
 /// The hosts that added Received fields, in the order of travel: the reverse of the header's.
 std::vector<std::string>
-GetHops(const mime::Message& message)
+GetHops(const mail::Message& message)
 {
     std::vector<std::string> hops;
-    for (const auto* const field : message.FindAll(mime::ReceivedField::NAME))
+    for (const auto* const field : message.FindAll(mail::ReceivedField::NAME))
     {
-        const auto received = mime::ParseReceivedField(*field);
+        const auto received = mail::ParseReceivedField(*field);
         hops.push_back(received ? received->by.domain : "(a field that cannot be read)");
     }
     std::reverse(hops.begin(), hops.end());

@@ -4,7 +4,7 @@
 #ifndef POSTROAD_SMTP_SMTP_CLIENT_EVENT_H
 #define POSTROAD_SMTP_SMTP_CLIENT_EVENT_H
 
-#include "postroad/mime/envelope.h"
+#include "postroad/mail/envelope.h"
 #include "postroad/smtp/smtp-extension.h"
 #include "postroad/smtp/smtp-reply.h"
 
@@ -26,7 +26,7 @@ struct ClientReady
 /// What became of one recipient.
 struct RecipientOutcome
 {
-    mime::ForwardPath recipient;
+    mail::ForwardPath recipient;
     bool isAccepted{false};     ///< the server has taken over the message for it
     std::optional<Reply> reply; ///< which decided it; none when the session broke before one came
     bool isOwnReply{false};     ///< the client's own: the server has not been asked

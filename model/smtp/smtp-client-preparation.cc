@@ -1,7 +1,7 @@
 #include "postroad/smtp/smtp-client-preparation.h"
 
+#include "postroad/mail/mail-path.h"
 #include "postroad/smtp/smtp-content.h"
-#include "postroad/smtp/smtp-path.h"
 #include "postroad/smtp/smtp-rcpt-parameters.h"
 #include "postroad/smtp/smtp-seven-bit.h"
 #include "postroad/smtp/smtp-xtext.h"
@@ -19,24 +19,24 @@ namespace
 
 /// Anything else in a path (a line ending, say) would change what the server reads.
 bool
-IsSendable(const mime::ReversePath& path)
+IsSendable(const mail::ReversePath& path)
 {
     const auto text = path.ToString();
-    const auto parsed = ParseReversePath(text, Charset::UTF8);
+    const auto parsed = mail::ParseReversePath(text, text::Charset::UTF8);
     return parsed && parsed->rest.empty();
 }
 
 bool
-IsSendable(const mime::ForwardPath& path)
+IsSendable(const mail::ForwardPath& path)
 {
     const auto text = path.ToString();
-    const auto parsed = ParseForwardPath(text, Charset::UTF8);
+    const auto parsed = mail::ParseForwardPath(text, text::Charset::UTF8);
     return parsed && parsed->rest.empty();
 }
 
 /// RFC 6531 section 3.2: what only a server with SMTPUTF8 can have, the recipients aside.
 bool
-NeedsUtf8(const mime::Envelope& envelope, std::string_view content)
+NeedsUtf8(const mail::Envelope& envelope, std::string_view content)
 {
     const auto header = content.substr(0, content.find("\r\n\r\n"));
     return !text::IsAscii(envelope.reversePath.ToString()) ||
@@ -45,7 +45,7 @@ NeedsUtf8(const mime::Envelope& envelope, std::string_view content)
 
 /// True when a transaction with this server shall be one of SMTPUTF8.
 bool
-UsesUtf8(const mime::Envelope& envelope, const ServerAbilities& abilities)
+UsesUtf8(const mail::Envelope& envelope, const ServerAbilities& abilities)
 {
     const auto& recipients = envelope.recipients;
     return abilities.hasUtf8 &&
@@ -93,7 +93,7 @@ FitContent(std::string& content, const ServerAbilities& abilities)
 }
 
 MailParameters
-MakeMailParameters(const mime::Envelope& envelope,
+MakeMailParameters(const mail::Envelope& envelope,
                    const std::string& content,
                    const ServerAbilities& abilities)
 {
@@ -104,7 +104,7 @@ MakeMailParameters(const mime::Envelope& envelope,
     }
     if (IsEightBit(content))
     {
-        parameters.body = mime::BodyType::EIGHT_BIT_MIME;
+        parameters.body = mail::BodyType::EIGHT_BIT_MIME;
     }
     parameters.isInternationalized = UsesUtf8(envelope, abilities);
     if (abilities.hasDsn)
@@ -135,7 +135,7 @@ ReadAbilities(const std::vector<Extension>& extensions)
 }
 
 Preparation
-Prepare(const mime::Envelope& envelope, std::string content, const ServerAbilities& abilities)
+Prepare(const mail::Envelope& envelope, std::string content, const ServerAbilities& abilities)
 {
     if (!IsSendable(envelope.reversePath))
     {
@@ -156,7 +156,7 @@ Prepare(const mime::Envelope& envelope, std::string content, const ServerAbiliti
 }
 
 std::optional<Reply>
-CheckRecipient(const mime::ForwardPath& recipient, const ServerAbilities& abilities)
+CheckRecipient(const mail::ForwardPath& recipient, const ServerAbilities& abilities)
 {
     if (!IsSendable(recipient))
     {
@@ -170,7 +170,7 @@ CheckRecipient(const mime::ForwardPath& recipient, const ServerAbilities& abilit
 }
 
 std::string
-MakeRcptParameters(const mime::ForwardPath& recipient, const ServerAbilities& abilities)
+MakeRcptParameters(const mail::ForwardPath& recipient, const ServerAbilities& abilities)
 {
     if (!abilities.hasDsn)
     {

@@ -8,7 +8,7 @@
 #ifndef POSTROAD_SMTP_SMTP_CLIENT_PREPARATION_H
 #define POSTROAD_SMTP_SMTP_CLIENT_PREPARATION_H
 
-#include "postroad/mime/envelope.h"
+#include "postroad/mail/envelope.h"
 #include "postroad/smtp/smtp-extension.h"
 #include "postroad/smtp/smtp-mail-parameters.h"
 #include "postroad/smtp/smtp-reply.h"
@@ -48,15 +48,15 @@ struct Preparation
 
 /// Fits a message to a server.
 Preparation
-Prepare(const mime::Envelope& envelope, std::string content, const ServerAbilities& abilities);
+Prepare(const mail::Envelope& envelope, std::string content, const ServerAbilities& abilities);
 
 /// Why a recipient cannot be named to this server; nothing if it can.
 std::optional<Reply>
-CheckRecipient(const mime::ForwardPath& recipient, const ServerAbilities& abilities);
+CheckRecipient(const mail::ForwardPath& recipient, const ServerAbilities& abilities);
 
 /// The parameters that RCPT carries to this server, as they stand behind the path.
 std::string
-MakeRcptParameters(const mime::ForwardPath& recipient, const ServerAbilities& abilities);
+MakeRcptParameters(const mail::ForwardPath& recipient, const ServerAbilities& abilities);
 
 } // namespace ns3::postroad::smtp
 

@@ -50,7 +50,7 @@ class ClientSession final : public wire::TableSession<ClientState, ClientInput, 
      * std::logic_error.
      * \param content lines ended by CRLF, without dots added for transparency
      */
-    void Transfer(mime::Envelope envelope, std::string content, wire::TimePoint now);
+    void Transfer(mail::Envelope envelope, std::string content, wire::TimePoint now);
 
     /// Takes leave of the server. Only when IsReady(); else a std::logic_error.
     void Quit(wire::TimePoint now);
@@ -59,7 +59,7 @@ class ClientSession final : public wire::TableSession<ClientState, ClientInput, 
     /// The transaction that is open.
     struct Transaction
     {
-        mime::ReversePath reversePath;
+        mail::ReversePath reversePath;
         Preparation message;
         std::vector<RecipientOutcome> outcomes; ///< those with a reply are decided
         std::vector<std::size_t> asked;         ///< the outcomes of those named to the server
@@ -87,7 +87,7 @@ class ClientSession final : public wire::TableSession<ClientState, ClientInput, 
     void HandleContentReply(const Reply& reply, wire::TimePoint now);
     void HandleRsetReply(Reply reply, wire::TimePoint now);
 
-    void TakeRecipients(std::vector<mime::ForwardPath> recipients);
+    void TakeRecipients(std::vector<mail::ForwardPath> recipients);
     void SendAhead();
     std::string MakeMailLine() const;
     std::string MakeRcptLine(std::size_t index) const;

@@ -34,7 +34,7 @@ ClientSession::Transaction::IsDecided() const
 }
 
 void
-ClientSession::Transfer(mime::Envelope envelope, std::string content, wire::TimePoint now)
+ClientSession::Transfer(mail::Envelope envelope, std::string content, wire::TimePoint now)
 {
     if (!IsReady())
     {
@@ -60,7 +60,7 @@ ClientSession::Transfer(mime::Envelope envelope, std::string content, wire::Time
 /// Refuses those who cannot be named to this server, or cannot have this message; asks for the
 /// rest.
 void
-ClientSession::TakeRecipients(std::vector<mime::ForwardPath> recipients)
+ClientSession::TakeRecipients(std::vector<mail::ForwardPath> recipients)
 {
     auto& transaction = *m_transaction;
     for (auto& recipient : recipients)

@@ -30,7 +30,7 @@ bool
 ReadBody(std::string_view text, MailParameters& into)
 {
     const bool isEightBit = text::EqualsIgnoringCase(text, "8BITMIME");
-    into.body = isEightBit ? mime::BodyType::EIGHT_BIT_MIME : mime::BodyType::SEVEN_BIT;
+    into.body = isEightBit ? mail::BodyType::EIGHT_BIT_MIME : mail::BodyType::SEVEN_BIT;
     return isEightBit || text::EqualsIgnoringCase(text, "7BIT");
 }
 
@@ -47,7 +47,7 @@ bool
 ReadRet(std::string_view text, MailParameters& into)
 {
     const bool isFull = text::EqualsIgnoringCase(text, "FULL");
-    into.returnedContent = isFull ? mime::ReturnedContent::FULL : mime::ReturnedContent::HEADERS;
+    into.returnedContent = isFull ? mail::ReturnedContent::FULL : mail::ReturnedContent::HEADERS;
     return isFull || text::EqualsIgnoringCase(text, "HDRS");
 }
 
@@ -120,7 +120,7 @@ Serialize(const MailParameters& parameters)
     }
     if (parameters.body)
     {
-        const bool isEightBit = *parameters.body == mime::BodyType::EIGHT_BIT_MIME;
+        const bool isEightBit = *parameters.body == mail::BodyType::EIGHT_BIT_MIME;
         text += isEightBit ? " BODY=8BITMIME" : " BODY=7BIT";
     }
     if (parameters.isInternationalized)
@@ -129,7 +129,7 @@ Serialize(const MailParameters& parameters)
     }
     if (parameters.returnedContent)
     {
-        const bool isFull = *parameters.returnedContent == mime::ReturnedContent::FULL;
+        const bool isFull = *parameters.returnedContent == mail::ReturnedContent::FULL;
         text += isFull ? " RET=FULL" : " RET=HDRS";
     }
     if (!parameters.envelopeId.empty())

@@ -7,7 +7,7 @@
 #ifndef POSTROAD_SMTP_SMTP_MAIL_PARAMETERS_H
 #define POSTROAD_SMTP_SMTP_MAIL_PARAMETERS_H
 
-#include "postroad/mime/envelope.h"
+#include "postroad/mail/envelope.h"
 #include "postroad/smtp/smtp-parameter.h"
 
 #include <cstdint>
@@ -29,9 +29,9 @@ constexpr std::size_t MAIL_LINE_EXTRA = 26 + 17 + 10 + 9 + 7 + ENVELOPE_ID_LIMIT
 struct MailParameters
 {
     std::optional<std::uint64_t> size;                    ///< SIZE, in octets
-    std::optional<mime::BodyType> body;                   ///< BODY
+    std::optional<mail::BodyType> body;                   ///< BODY
     bool isInternationalized{false};                      ///< SMTPUTF8
-    std::optional<mime::ReturnedContent> returnedContent; ///< RET
+    std::optional<mail::ReturnedContent> returnedContent; ///< RET
     std::string envelopeId;                               ///< ENVID, decoded; empty for none
 
     bool operator==(const MailParameters&) const = default;

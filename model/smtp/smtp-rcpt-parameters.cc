@@ -17,18 +17,18 @@ namespace
 struct NotifyWord
 {
     std::string_view word;
-    bool mime::Notify::*isAskedFor;
+    bool mail::Notify::*isAskedFor;
 };
 
 constexpr auto NOTIFY_WORDS = std::to_array<NotifyWord>({
-    {"SUCCESS", &mime::Notify::onSuccess},
-    {"FAILURE", &mime::Notify::onFailure},
-    {"DELAY", &mime::Notify::onDelay},
+    {"SUCCESS", &mail::Notify::onSuccess},
+    {"FAILURE", &mail::Notify::onFailure},
+    {"DELAY", &mail::Notify::onDelay},
 });
 
 /// RFC 3461 section 4.1: notify-list-element = "SUCCESS" / "FAILURE" / "DELAY"
 bool
-ReadNotifyWord(std::string_view word, mime::Notify& notify)
+ReadNotifyWord(std::string_view word, mail::Notify& notify)
 {
     for (const auto& known : NOTIFY_WORDS)
     {
@@ -91,7 +91,7 @@ IsOrcpt(std::string_view keyword)
 }
 
 std::string
-SerializeNotify(const mime::Notify& notify)
+SerializeNotify(const mail::Notify& notify)
 {
     std::string list;
     for (const auto& known : NOTIFY_WORDS)

@@ -6,7 +6,7 @@
 #ifndef POSTROAD_SMTP_SMTP_RCPT_PARAMETERS_H
 #define POSTROAD_SMTP_SMTP_RCPT_PARAMETERS_H
 
-#include "postroad/mime/envelope.h"
+#include "postroad/mail/envelope.h"
 #include "postroad/smtp/smtp-parameter.h"
 
 #include <optional>
@@ -26,7 +26,7 @@ constexpr std::size_t RCPT_LINE_EXTRA = 29 + 7 + ORIGINAL_RECIPIENT_LIMIT;
 /// The parameters of one RCPT.
 struct RcptParameters
 {
-    std::optional<mime::Notify> notify; ///< NOTIFY
+    std::optional<mail::Notify> notify; ///< NOTIFY
     std::string originalRecipient;      ///< ORCPT, decoded: "rfc822;bob@b.net"; empty for none
 
     bool operator==(const RcptParameters&) const = default;

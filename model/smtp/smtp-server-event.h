@@ -7,7 +7,7 @@
 #ifndef POSTROAD_SMTP_SMTP_SERVER_EVENT_H
 #define POSTROAD_SMTP_SMTP_SERVER_EVENT_H
 
-#include "postroad/mime/envelope.h"
+#include "postroad/mail/envelope.h"
 
 #include <cstdint>
 #include <optional>
@@ -28,14 +28,14 @@ struct HelloGiven
 /// MAIL: may this sender send?
 struct ReversePathGiven
 {
-    mime::ReversePath reversePath;
+    mail::ReversePath reversePath;
     std::optional<std::uint64_t> size; ///< octets, as the client declares (RFC 1870)
 };
 
 /// RCPT: is this recipient taken?
 struct RecipientGiven
 {
-    mime::ForwardPath forwardPath;
+    mail::ForwardPath forwardPath;
 };
 
 /// VRFY or EXPN: who is this, or who is on this list? RFC 5321 section 7.3 lets a server keep it to
@@ -50,7 +50,7 @@ struct UserAsked
 /// deliver it or to report why not.
 struct MessageGiven
 {
-    mime::Envelope envelope; ///< the recipients are those that were accepted
+    mail::Envelope envelope; ///< the recipients are those that were accepted
     std::string content;     ///< lines ended by CRLF, without the dots of transparency
 };
 

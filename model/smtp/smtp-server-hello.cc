@@ -1,4 +1,4 @@
-#include "postroad/smtp/smtp-domain.h"
+#include "postroad/mail/mail-domain.h"
 #include "postroad/smtp/smtp-server-session.h"
 
 #include <string>
@@ -25,7 +25,7 @@ ServerSession::HandleHelo(std::string_view argument)
 void
 ServerSession::AskHello(std::string_view verb, std::string_view name)
 {
-    if (!IsDomainOrLiteral(name))
+    if (!mail::IsDomainOrLiteral(name))
     {
         Complain(MakeReply(501, INVALID_ARGUMENTS, "Expected your domain name or [address]"));
         return;

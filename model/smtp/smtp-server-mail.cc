@@ -1,5 +1,5 @@
+#include "postroad/mail/mail-path.h"
 #include "postroad/smtp/smtp-mail-parameters.h"
-#include "postroad/smtp/smtp-path.h"
 #include "postroad/smtp/smtp-server-session.h"
 #include "postroad/text/ascii.h"
 #include "postroad/text/charset.h"
@@ -24,7 +24,7 @@ ServerSession::HandleMail(std::string_view argument)
     {
         return Complain(MakeReply(501, INVALID_ARGUMENTS, "Expected MAIL FROM:<address>"));
     }
-    const auto path = ParseReversePath(argument.substr(FROM.size()), Charset::UTF8);
+    const auto path = mail::ParseReversePath(argument.substr(FROM.size()), text::Charset::UTF8);
     if (!path)
     {
         const auto reason = "Bad sender address: " + path.GetError().reason;
@@ -52,11 +52,11 @@ ServerSession::HandleMail(std::string_view argument)
 }
 
 void
-ServerSession::BeginTransaction(mime::ReversePath path, const MailParameters& parameters)
+ServerSession::BeginTransaction(mail::ReversePath path, const MailParameters& parameters)
 {
     m_envelope = {std::move(path),
                   {},
-                  parameters.body.value_or(mime::BodyType::SEVEN_BIT),
+                  parameters.body.value_or(mail::BodyType::SEVEN_BIT),
                   parameters.isInternationalized,
                   parameters.returnedContent,
                   parameters.envelopeId};

@@ -1,4 +1,4 @@
-#include "postroad/smtp/smtp-path.h"
+#include "postroad/mail/mail-path.h"
 #include "postroad/smtp/smtp-rcpt-parameters.h"
 #include "postroad/smtp/smtp-server-session.h"
 #include "postroad/text/ascii.h"
@@ -25,7 +25,7 @@ ServerSession::HandleRcpt(std::string_view argument)
     {
         return Complain(MakeReply(501, INVALID_ARGUMENTS, "Expected RCPT TO:<address>"));
     }
-    const auto path = ParseForwardPath(argument.substr(TO.size()), Charset::UTF8);
+    const auto path = mail::ParseForwardPath(argument.substr(TO.size()), text::Charset::UTF8);
     if (!path)
     {
         const auto reason = "Bad recipient address: " + path.GetError().reason;

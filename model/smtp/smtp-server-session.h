@@ -148,7 +148,7 @@ class ServerSession final : public wire::TableSession<ServerState, ServerInput, 
     std::optional<std::vector<Parameter>>
     ReadParameters(std::string_view text,
                    std::string_view (*findExtension)(std::string_view keyword));
-    void BeginTransaction(mime::ReversePath path, const MailParameters& parameters);
+    void BeginTransaction(mail::ReversePath path, const MailParameters& parameters);
     void FinishRcpt(Reply& reply);
     void AskUser(std::string_view verb, std::string_view text, Reply usual);
     void HandleContentLine(const wire::Line& line);
@@ -169,7 +169,7 @@ class ServerSession final : public wire::TableSession<ServerState, ServerInput, 
 
     ServerConfig m_config;
     bool m_isExtended{false};  ///< the client has said EHLO
-    mime::Envelope m_envelope; ///< begun by MAIL; the last recipient may be in question
+    mail::Envelope m_envelope; ///< begun by MAIL; the last recipient may be in question
     std::optional<ContentReceiver> m_content; ///< while the content is coming behind DATA
     std::optional<ChunkedContent> m_chunks;   ///< while it is coming behind BDAT
     std::optional<Chunk> m_chunk;             ///< that is coming

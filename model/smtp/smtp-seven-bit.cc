@@ -1,6 +1,6 @@
 #include "postroad/smtp/smtp-seven-bit.h"
 
-#include "postroad/mime/mail-message.h"
+#include "postroad/mail/mail-message.h"
 #include "postroad/text/ascii.h"
 #include "postroad/text/charset.h"
 #include "postroad/text/quoted-printable.h"
@@ -17,14 +17,14 @@ constexpr std::string_view TRANSFER_ENCODING = "Content-Transfer-Encoding";
 
 /// RFC 2045 section 5.2: without Content-Type a message is plain text.
 bool
-IsText(const mime::Message& message)
+IsText(const mail::Message& message)
 {
     const auto* const type = message.Find("Content-Type");
     return !type || text::StartsWithIgnoringCase(type->GetValue(), "text/");
 }
 
 bool
-IsHeaderAscii(const mime::Message& message)
+IsHeaderAscii(const mail::Message& message)
 {
     return std::all_of(message.header.begin(), message.header.end(), [](const auto& field) {
         return text::IsAscii(field.name) && text::IsAscii(field.body);
@@ -36,7 +36,7 @@ IsHeaderAscii(const mime::Message& message)
 std::optional<std::string>
 EncodeAsSevenBit(std::string_view content)
 {
-    auto message = mime::ParseMessage(content);
+    auto message = mail::ParseMessage(content);
     const auto encoding =
         std::find_if(message.header.begin(), message.header.end(), [](auto& field) {
             return text::EqualsIgnoringCase(field.name, TRANSFER_ENCODING);

@@ -1,6 +1,6 @@
 #include "postroad/spec/calendar.h"
 
-#include "postroad/mime/mail-date.h"
+#include "postroad/mail/mail-date.h"
 #include "postroad/text/ascii.h"
 
 #include <algorithm>
@@ -119,7 +119,7 @@ ParseInternetDate(std::string_view text)
 wire::Result<std::int64_t>
 ParseMailDate(std::string_view text)
 {
-    const auto date = mime::ParseDate(text);
+    const auto date = mail::ParseDate(text);
     if (date)
     {
         return date->unixSeconds;

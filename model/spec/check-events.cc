@@ -14,7 +14,7 @@ namespace
 const HostSpec*
 RequireUserAgent(SpecChecks& checks,
                  const std::string& path,
-                 const mime::AddrSpec& user,
+                 const mail::AddrSpec& user,
                  const std::string& hostName)
 {
     if (hostName.empty())

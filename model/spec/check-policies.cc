@@ -10,7 +10,7 @@ namespace
 void
 CheckMailboxes(SpecChecks& checks,
                const std::string& path,
-               const std::vector<mime::AddrSpec>& mailboxes)
+               const std::vector<mail::AddrSpec>& mailboxes)
 {
     for (const auto& mailbox : mailboxes)
     {

@@ -81,7 +81,7 @@ SpecChecks::RequireHost(const std::string& path,
 }
 
 const UserSpec*
-SpecChecks::RequireUser(const std::string& path, const mime::AddrSpec& address)
+SpecChecks::RequireUser(const std::string& path, const mail::AddrSpec& address)
 {
     const auto* const user = m_spec.FindUser(address);
     if (user)
@@ -93,7 +93,7 @@ SpecChecks::RequireUser(const std::string& path, const mime::AddrSpec& address)
     {
         for (const auto& candidate : domain.users)
         {
-            addresses.push_back(mime::AddrSpec{candidate.name, domain.name}.ToString());
+            addresses.push_back(mail::AddrSpec{candidate.name, domain.name}.ToString());
         }
     }
     FailName(path, "a user of one of the domains", address.ToString(), addresses);

@@ -38,7 +38,7 @@ ParseMailExchanger(std::string_view text)
 wire::Result<std::string>
 ParseUserName(std::string_view text)
 {
-    const auto address = mime::ParseAddrSpec(std::string(text) + "@a.example");
+    const auto address = mail::ParseAddrSpec(std::string(text) + "@a.example");
     if (!address || address->domain != "a.example")
     {
         return wire::Error{wire::ErrorKind::SYNTAX,

@@ -89,7 +89,7 @@ ReadExpectMailbox(const NodeReader& node)
     MapReader map(node, "`mailbox`");
     if (const auto user = map.Require("user", "the address of the mailbox"))
     {
-        expected.user = user->Read(ParseMailAddress).value_or(mime::AddrSpec());
+        expected.user = user->Read(ParseMailAddress).value_or(mail::AddrSpec());
     }
     map.Read("messages", expected.messages, ParseCount);
     map.Read("fetched", expected.fetched, ParseCount);

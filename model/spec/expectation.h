@@ -6,7 +6,7 @@
 #ifndef POSTROAD_SPEC_EXPECTATION_H
 #define POSTROAD_SPEC_EXPECTATION_H
 
-#include "postroad/mime/addr-spec.h"
+#include "postroad/mail/addr-spec.h"
 #include "postroad/trace/message-outcome.h"
 #include "postroad/wire/time-point.h"
 
@@ -23,7 +23,7 @@ namespace ns3::postroad::scenario
 struct ExpectOutcome
 {
     std::string message;              ///< the id of a `send`; by default the only one
-    std::optional<mime::AddrSpec> to; ///< none: every recipient
+    std::optional<mail::AddrSpec> to; ///< none: every recipient
     trace::Outcome outcome{trace::Outcome::DELIVERED}; ///< where it is to stand
 
     bool operator==(const ExpectOutcome&) const = default;
@@ -52,7 +52,7 @@ struct ExpectDialogue
 /// A mailbox at the end: `mailbox: {user: bob@b.net, messages: 0, fetched: 1}`.
 struct ExpectMailbox
 {
-    mime::AddrSpec user;                 ///< whose mailbox
+    mail::AddrSpec user;                 ///< whose mailbox
     std::optional<std::size_t> messages; ///< how many stand on the server
     std::optional<std::size_t> fetched;  ///< how many the user's mail program holds
 

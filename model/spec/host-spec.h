@@ -6,7 +6,7 @@
 #ifndef POSTROAD_SPEC_HOST_SPEC_H
 #define POSTROAD_SPEC_HOST_SPEC_H
 
-#include "postroad/mime/addr-spec.h"
+#include "postroad/mail/addr-spec.h"
 #include "postroad/route/client-network.h"
 #include "postroad/route/personality.h"
 #include "postroad/store/retry-schedule.h"
@@ -47,7 +47,7 @@ std::span<const HostRole> GetHostRoles();
 /// Settings of role `mua`.
 struct MuaSettings
 {
-    std::vector<mime::AddrSpec> users; ///< whose mail program it is
+    std::vector<mail::AddrSpec> users; ///< whose mail program it is
     std::string submitTo;              ///< the host with role msa; by default the only one of the
                                        ///< first user's domain
     std::string fetchFrom;             ///< the host with role pop3; by default the one that keeps
@@ -89,7 +89,7 @@ struct PolicySettings
     bool openRelay{false};                      ///< take mail from anyone to anywhere
     std::vector<route::ClientNetwork> relayFor; ///< clients that may send anywhere, beside those
                                                 ///< whose smart host or submission server it is
-    std::optional<mime::AddrSpec> catchAll;     ///< the mailbox on this host that mail for all
+    std::optional<mail::AddrSpec> catchAll;     ///< the mailbox on this host that mail for all
                                                 ///< addresses without one goes into
     route::Personality personality;             ///< what else it does about them
 

@@ -109,10 +109,10 @@ ParseAddress(std::string_view text)
     return std::string(text);
 }
 
-wire::Result<mime::AddrSpec>
+wire::Result<mail::AddrSpec>
 ParseMailAddress(std::string_view text)
 {
-    auto address = mime::ParseAddrSpec(text);
+    auto address = mail::ParseAddrSpec(text);
     return address ? address : Refuse("a mail address such as alice@a.net");
 }
 

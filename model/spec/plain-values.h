@@ -6,7 +6,7 @@
 #ifndef POSTROAD_SPEC_PLAIN_VALUES_H
 #define POSTROAD_SPEC_PLAIN_VALUES_H
 
-#include "postroad/mime/addr-spec.h"
+#include "postroad/mail/addr-spec.h"
 #include "postroad/wire/result.h"
 
 #include <cstdint>
@@ -40,7 +40,7 @@ wire::Result<std::string> ParseHostName(std::string_view text);
 wire::Result<std::string> ParseAddress(std::string_view text);
 
 /// "alice@a.net".
-wire::Result<mime::AddrSpec> ParseMailAddress(std::string_view text);
+wire::Result<mail::AddrSpec> ParseMailAddress(std::string_view text);
 
 /// 1 to 65535.
 wire::Result<std::uint16_t> ParsePort(std::string_view text);

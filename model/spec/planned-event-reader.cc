@@ -52,7 +52,7 @@ ReadSend(const NodeReader& node)
     map.Read("id", send.id, ParseText);
     if (const auto from = map.Require("from", "the sender's address"))
     {
-        send.from = from->Read(ParseMailAddress).value_or(mime::AddrSpec());
+        send.from = from->Read(ParseMailAddress).value_or(mail::AddrSpec());
     }
     map.ReadList("to", send.to, ParseMailAddress);
     map.ReadList("cc", send.cc, ParseMailAddress);
@@ -71,7 +71,7 @@ ReadFetch(const NodeReader& node)
     MapReader map(node, "`fetch`");
     if (const auto user = map.Require("user", "the address of the mailbox"))
     {
-        fetch.user = user->Read(ParseMailAddress).value_or(mime::AddrSpec());
+        fetch.user = user->Read(ParseMailAddress).value_or(mail::AddrSpec());
     }
     map.Read("host", fetch.host, ParseHostName);
     map.Finish();

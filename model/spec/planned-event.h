@@ -5,7 +5,7 @@
 #ifndef POSTROAD_SPEC_PLANNED_EVENT_H
 #define POSTROAD_SPEC_PLANNED_EVENT_H
 
-#include "postroad/mime/addr-spec.h"
+#include "postroad/mail/addr-spec.h"
 #include "postroad/wire/time-point.h"
 
 #include <cstdint>
@@ -20,10 +20,10 @@ namespace ns3::postroad::scenario
 struct Send
 {
     std::string id;                  ///< what `expect` calls it; by default "message1", counted
-    mime::AddrSpec from;             ///< a user of one of the domains
-    std::vector<mime::AddrSpec> to;  ///< anyone
-    std::vector<mime::AddrSpec> cc;  ///< anyone
-    std::vector<mime::AddrSpec> bcc; ///< anyone
+    mail::AddrSpec from;             ///< a user of one of the domains
+    std::vector<mail::AddrSpec> to;  ///< anyone
+    std::vector<mail::AddrSpec> cc;  ///< anyone
+    std::vector<mail::AddrSpec> bcc; ///< anyone
     std::string subject;             ///< may be empty
     std::string body;                ///< lines ended by LF
     std::string host;                ///< the one with role mua; by default the only one of `from`
@@ -34,7 +34,7 @@ struct Send
 /// A user agent fetches what stands in a user's mailbox.
 struct Fetch
 {
-    mime::AddrSpec user; ///< a user of one of the domains
+    mail::AddrSpec user; ///< a user of one of the domains
     std::string host;    ///< the one with role mua; by default the only one of `user`
 
     bool operator==(const Fetch&) const = default;

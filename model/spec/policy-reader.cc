@@ -85,7 +85,7 @@ ReadBusy(const NodeReader& node)
         MapReader map(item, "`busy`");
         if (const auto mailbox = map.Require("mailbox", "the address of the mailbox"))
         {
-            busy.mailbox = mailbox->Read(ParseMailAddress).value_or(mime::AddrSpec());
+            busy.mailbox = mailbox->Read(ParseMailAddress).value_or(mail::AddrSpec());
         }
         map.Read("times", busy.times, ParseTimes);
         map.Finish();

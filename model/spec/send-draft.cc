@@ -6,17 +6,17 @@ namespace ns3::postroad::scenario
 namespace
 {
 
-mime::NameAddr
-MakeNameAddr(const Spec& spec, const mime::AddrSpec& address)
+mail::NameAddr
+MakeNameAddr(const Spec& spec, const mail::AddrSpec& address)
 {
     const auto* const user = spec.FindUser(address);
     return {user ? user->fullName : "", address};
 }
 
-std::vector<mime::NameAddr>
-MakeNameAddrs(const Spec& spec, const std::vector<mime::AddrSpec>& addresses)
+std::vector<mail::NameAddr>
+MakeNameAddrs(const Spec& spec, const std::vector<mail::AddrSpec>& addresses)
 {
-    std::vector<mime::NameAddr> named;
+    std::vector<mail::NameAddr> named;
     named.reserve(addresses.size());
     for (const auto& address : addresses)
     {

@@ -58,7 +58,7 @@ class SpecChecks
                                      std::optional<HostRole> role = {});
 
     /// The user with that address; a fault and nullptr when there is none.
-    const UserSpec* RequireUser(const std::string& path, const mime::AddrSpec& address);
+    const UserSpec* RequireUser(const std::string& path, const mail::AddrSpec& address);
 
   private:
     const Spec& m_spec;

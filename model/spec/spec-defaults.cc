@@ -85,7 +85,7 @@ FillUserAgent(const Spec& spec, MuaSettings& mua)
 
 /// The only host on which a user has a mail program.
 std::string
-FindUserAgent(const Spec& spec, const mime::AddrSpec& user)
+FindUserAgent(const Spec& spec, const mail::AddrSpec& user)
 {
     return FindOnly(spec, HostRole::MUA, [&user](const HostSpec& host) {
         const auto& users = host.mua.users;

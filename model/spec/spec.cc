@@ -52,7 +52,7 @@ Spec::FindLink(std::string_view linkName) const
 }
 
 const UserSpec*
-Spec::FindUser(const mime::AddrSpec& address) const
+Spec::FindUser(const mail::AddrSpec& address) const
 {
     const auto* const domain = FindDomain(address.domain);
     return domain ? domain->FindUser(address.localPart) : nullptr;

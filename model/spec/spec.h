@@ -62,7 +62,7 @@ struct Spec
     const DomainSpec* FindDomain(std::string_view domainName) const;
 
     /// The user with that address, or nullptr.
-    const UserSpec* FindUser(const mime::AddrSpec& address) const;
+    const UserSpec* FindUser(const mail::AddrSpec& address) const;
 
     /// The link of that name, or nullptr.
     const LinkSpec* FindLink(std::string_view linkName) const;

@@ -15,7 +15,7 @@ constexpr auto OPEN_RELAY = "an open relay: anybody may send anything to anywher
                             "host, as spammers wish; leave it out unless that is the lesson";
 
 /// A key of the policy, and a mailbox that it is about.
-using Mood = std::pair<std::string, mime::AddrSpec>;
+using Mood = std::pair<std::string, mail::AddrSpec>;
 
 std::vector<Mood>
 FindMoods(const route::Personality& personality)
@@ -56,7 +56,7 @@ IsRelay(const Spec& spec, const HostSpec& host)
 }
 
 bool
-TakesMailFor(const Spec& spec, const HostSpec& host, const mime::AddrSpec& mailbox)
+TakesMailFor(const Spec& spec, const HostSpec& host, const mail::AddrSpec& mailbox)
 {
     const auto* const domain = spec.FindDomain(mailbox.domain);
     return host.policy.catchAll || IsRelay(spec, host) ||

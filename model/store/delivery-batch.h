@@ -4,7 +4,7 @@
 #ifndef POSTROAD_STORE_DELIVERY_BATCH_H
 #define POSTROAD_STORE_DELIVERY_BATCH_H
 
-#include "postroad/mime/envelope.h"
+#include "postroad/mail/envelope.h"
 #include "postroad/store/queue-id.h"
 
 #include <cstddef>
@@ -23,7 +23,7 @@ struct DeliveryBatch
 {
     QueueId id;                                ///< of the message
     std::string destination;                   ///< the next hop that its recipients share
-    std::vector<mime::ForwardPath> recipients; ///< at least one, at most BATCH_LIMIT
+    std::vector<mail::ForwardPath> recipients; ///< at least one, at most BATCH_LIMIT
 
     bool operator==(const DeliveryBatch&) const = default;
 };

@@ -40,10 +40,10 @@ TakeRecipients(QueuedMessage& message,
 
 /// Takes the recipients whose sender is to be warned now. An attempt that is being made may still
 /// end well.
-std::vector<mime::ForwardPath>
+std::vector<mail::ForwardPath>
 TakeDelayed(QueuedMessage& message, wire::TimePoint now)
 {
-    std::vector<mime::ForwardPath> delayed;
+    std::vector<mail::ForwardPath> delayed;
     for (auto& recipient : message.recipients)
     {
         if (recipient.IsWaiting() && recipient.warning && *recipient.warning <= now)
@@ -56,10 +56,10 @@ TakeDelayed(QueuedMessage& message, wire::TimePoint now)
 }
 
 /// Ends the attempts under way as if they had not been made.
-std::vector<mime::ForwardPath>
+std::vector<mail::ForwardPath>
 TakeBack(QueuedMessage& message)
 {
-    std::vector<mime::ForwardPath> taken;
+    std::vector<mail::ForwardPath> taken;
     for (auto& recipient : message.recipients)
     {
         if (std::exchange(recipient.isTaken, false))
@@ -102,7 +102,7 @@ MessageQueue::AllocateId()
 
 const QueuedMessage&
 MessageQueue::Add(QueueId id,
-                  const mime::Envelope& envelope,
+                  const mail::Envelope& envelope,
                   std::string content,
                   wire::TimePoint now)
 {
@@ -186,7 +186,7 @@ MessageQueue::TakeWarnings(wire::TimePoint now)
 
 RecipientState
 MessageQueue::Report(QueueId id,
-                     const mime::ForwardPath& path,
+                     const mail::ForwardPath& path,
                      AttemptResult result,
                      AttemptNote note,
                      wire::TimePoint now)
@@ -208,7 +208,7 @@ MessageQueue::Report(QueueId id,
 }
 
 QueuedRecipient&
-MessageQueue::FindTaken(QueueId id, const mime::ForwardPath& path)
+MessageQueue::FindTaken(QueueId id, const mail::ForwardPath& path)
 {
     const auto entry = m_messages.find(id);
     const auto* const known =

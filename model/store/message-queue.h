@@ -45,7 +45,7 @@ enum class AttemptResult
 struct RecipientGroup
 {
     QueueId id;                                ///< of the message
-    std::vector<mime::ForwardPath> recipients; ///< at least one
+    std::vector<mail::ForwardPath> recipients; ///< at least one
 
     bool operator==(const RecipientGroup&) const = default;
 };
@@ -70,7 +70,7 @@ class MessageQueue
      * \param id from AllocateId(), each for one message
      */
     const QueuedMessage&
-    Add(QueueId id, const mime::Envelope& envelope, std::string content, wire::TimePoint now);
+    Add(QueueId id, const mail::Envelope& envelope, std::string content, wire::TimePoint now);
 
     /// When something is to be done next, an attempt or a warning; none while nothing is.
     std::optional<wire::TimePoint> GetNextDue() const;
@@ -89,7 +89,7 @@ class MessageQueue
      * \return the recipient's state: a recipient deferred once too often has BOUNCED
      */
     RecipientState Report(QueueId id,
-                          const mime::ForwardPath& recipient,
+                          const mail::ForwardPath& recipient,
                           AttemptResult result,
                           AttemptNote note,
                           wire::TimePoint now);
@@ -122,7 +122,7 @@ class MessageQueue
     }
 
   private:
-    QueuedRecipient& FindTaken(QueueId id, const mime::ForwardPath& path);
+    QueuedRecipient& FindTaken(QueueId id, const mail::ForwardPath& path);
     std::vector<QueueId> GetDue(wire::TimePoint now) const;
     void Schedule(const QueuedMessage& message);
     void Unschedule(const QueuedMessage& message);

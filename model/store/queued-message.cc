@@ -21,14 +21,14 @@ GetName(RecipientState state)
     return STATE_NAMES.at(static_cast<std::size_t>(state));
 }
 
-mime::Envelope
-QueuedMessage::MakeEnvelope(std::vector<mime::ForwardPath> to) const
+mail::Envelope
+QueuedMessage::MakeEnvelope(std::vector<mail::ForwardPath> to) const
 {
     return {reversePath, std::move(to), body, isInternationalized, returned, envelopeId};
 }
 
 const QueuedRecipient*
-QueuedMessage::FindRecipient(const mime::ForwardPath& path) const
+QueuedMessage::FindRecipient(const mail::ForwardPath& path) const
 {
     const auto recipient =
         std::find_if(recipients.begin(), recipients.end(), [&path](const auto& candidate) {

@@ -8,7 +8,7 @@
 #ifndef POSTROAD_STORE_QUEUED_MESSAGE_H
 #define POSTROAD_STORE_QUEUED_MESSAGE_H
 
-#include "postroad/mime/envelope.h"
+#include "postroad/mail/envelope.h"
 #include "postroad/store/queue-id.h"
 #include "postroad/wire/time-point.h"
 
@@ -46,7 +46,7 @@ struct AttemptNote
 /// One recipient of a message.
 struct QueuedRecipient
 {
-    mime::ForwardPath path;                       ///< where the message is to go
+    mail::ForwardPath path;                       ///< where the message is to go
     wire::TimePoint nextAttempt{};                ///< when it is to be tried, while it is queued
     std::optional<wire::TimePoint> warning{};     ///< when to warn the sender; none if never
     RecipientState state{RecipientState::QUEUED}; ///< how far it came
@@ -68,20 +68,20 @@ struct QueuedRecipient
 struct QueuedMessage
 {
     QueueId id;                                      ///< the host's name for it
-    mime::ReversePath reversePath;                   ///< where failures are reported to
-    mime::BodyType body{mime::BodyType::SEVEN_BIT};  ///< BODY
+    mail::ReversePath reversePath;                   ///< where failures are reported to
+    mail::BodyType body{mail::BodyType::SEVEN_BIT};  ///< BODY
     bool isInternationalized{false};                 ///< SMTPUTF8
-    std::optional<mime::ReturnedContent> returned{}; ///< RET
+    std::optional<mail::ReturnedContent> returned{}; ///< RET
     std::string envelopeId{};                        ///< ENVID; empty for none
     std::vector<QueuedRecipient> recipients{};       ///< in the order of the envelope, each once
     std::string content{};                           ///< header and body, lines ended by CRLF
     wire::TimePoint arrival{};                       ///< when responsibility was taken
 
     /// The envelope in which it goes to some of its recipients.
-    mime::Envelope MakeEnvelope(std::vector<mime::ForwardPath> to) const;
+    mail::Envelope MakeEnvelope(std::vector<mail::ForwardPath> to) const;
 
     /// The recipient of that path, or nullptr.
-    const QueuedRecipient* FindRecipient(const mime::ForwardPath& path) const;
+    const QueuedRecipient* FindRecipient(const mail::ForwardPath& path) const;
 
     /// When something is to be done for it next, an attempt or a warning; none while nothing is.
     std::optional<wire::TimePoint> GetNextDue() const;

@@ -1,8 +1,8 @@
 #include "postroad/view/received-table.h"
 
-#include "postroad/mime/mail-date.h"
-#include "postroad/mime/mail-message.h"
-#include "postroad/mime/received-field.h"
+#include "postroad/mail/mail-date.h"
+#include "postroad/mail/mail-message.h"
+#include "postroad/mail/received-field.h"
 #include "postroad/text/ascii.h"
 #include "postroad/text/time-text.h"
 #include "postroad/text/utf8.h"
@@ -21,10 +21,10 @@ namespace
 {
 
 ReceivedRow
-ReadField(const mime::HeaderField& field)
+ReadField(const mail::HeaderField& field)
 {
     ReceivedRow row;
-    const auto received = mime::ParseReceivedField(field);
+    const auto received = mail::ParseReceivedField(field);
     if (!received)
     {
         row.fault = received.GetError().reason;
@@ -109,7 +109,7 @@ FormatRow(const ReceivedRow& row, std::size_t hop)
             text::MakePrintable(row.by),
             text::MakePrintable(row.with),
             text::MakePrintable(row.id),
-            row.date ? mime::FormatDate(*row.date) : "",
+            row.date ? mail::FormatDate(*row.date) : "",
             row.delay ? FormatDelay(*row.delay) : "",
             row.time ? text::FormatSeconds(*row.time, text::MICROSECOND_DIGITS) + " s" : ""};
 }
@@ -119,8 +119,8 @@ FormatRow(const ReceivedRow& row, std::size_t hop)
 std::vector<ReceivedRow>
 MakeReceivedRows(std::string_view message, std::span<const Event> events)
 {
-    const auto parsed = mime::ParseMessage(message);
-    const auto fields = parsed.FindAll(mime::ReceivedField::NAME);
+    const auto parsed = mail::ParseMessage(message);
+    const auto fields = parsed.FindAll(mail::ReceivedField::NAME);
     std::vector<ReceivedRow> rows;
     std::optional<std::int64_t> previous;
     for (auto field = fields.rbegin(); field != fields.rend(); ++field)

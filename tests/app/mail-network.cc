@@ -100,7 +100,7 @@ Ptr<MailUserAgent>
 MailNetwork::SendAt(const Time& time,
                     const std::string& host,
                     const std::string& server,
-                    const std::vector<mime::AddrSpec>& recipients)
+                    const std::vector<mail::AddrSpec>& recipients)
 {
     MailUserAgentHelper helper;
     helper.SetAttribute("SubmissionServer", StringValue(server));

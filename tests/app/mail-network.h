@@ -55,7 +55,7 @@ class MailNetwork
     Ptr<MailUserAgent> SendAt(const Time& time,
                               const std::string& host,
                               const std::string& server,
-                              const std::vector<mime::AddrSpec>& recipients);
+                              const std::vector<mail::AddrSpec>& recipients);
 
     void RunUntil(const Time& time);
 

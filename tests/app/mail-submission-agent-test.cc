@@ -1,7 +1,7 @@
 #include "app/mail-network.h"
 
 #include "postroad/app/mail-submission-agent.h"
-#include "postroad/mime/mail-message.h"
+#include "postroad/mail/mail-message.h"
 
 #include "ns3/simulator.h"
 
@@ -40,13 +40,13 @@ class MailSubmissionAgentTest : public testing::Test
     }
 
     /// What Bob got; an empty message if nothing.
-    mime::Message GetMessage() const
+    mail::Message GetMessage() const
     {
         const auto& node = m_network.GetNetwork().GetNode("mail.b.test");
         const auto* const mailbox = Host::Of(node)->GetMailStore().Find("bob@b.test");
         return mailbox && !mailbox->GetMessages().empty()
-                   ? mime::ParseMessage(mailbox->GetMessages().front().content)
-                   : mime::Message{};
+                   ? mail::ParseMessage(mailbox->GetMessages().front().content)
+                   : mail::Message{};
     }
 
     /// The replies that a host got, each up to its text's end.

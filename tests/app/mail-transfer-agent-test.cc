@@ -2,7 +2,7 @@
 
 #include "postroad/app/mail-transfer-agent.h"
 #include "postroad/app/recursive-resolver.h"
-#include "postroad/mime/mail-message.h"
+#include "postroad/mail/mail-message.h"
 
 #include "ns3/simulator.h"
 #include "ns3/string.h"
@@ -39,7 +39,7 @@ class MailTransferAgentTest : public testing::Test
         m_relay->SetRelayClients({m_network.GetAddress("alice.a.test")});
     }
 
-    void SendTo(const std::vector<mime::AddrSpec>& recipients)
+    void SendTo(const std::vector<mail::AddrSpec>& recipients)
     {
         m_network.SendAt(Seconds(1), "alice.a.test", "mail.a.test", recipients);
     }
@@ -323,7 +323,7 @@ TEST_F(MailTransferAgentTest, PutsItsTraceFieldOnTop)
                              .Find("bob@b.test")
                              ->GetMessages()
                              .front();
-    const auto message = mime::ParseMessage(stored.content);
+    const auto message = mail::ParseMessage(stored.content);
     EXPECT_EQ(message.header[0].Serialize(), "Return-Path: <alice@a.test>\r\n");
     EXPECT_EQ(message.FindAll("Received").size(), 2U);
     EXPECT_NE(message.header[1].body.find("from mail.a.test ([" +

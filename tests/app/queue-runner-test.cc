@@ -5,7 +5,7 @@
 #include "postroad/app/queue-runner.h"
 #include "postroad/app/socket-address.h"
 #include "postroad/app/virtual-time.h"
-#include "postroad/mime/mail-message.h"
+#include "postroad/mail/mail-message.h"
 
 #include <gtest/gtest.h>
 
@@ -123,12 +123,12 @@ class QueueRunnerTest : public testing::Test
     }
 
     /// Queues a letter one second from now.
-    void Send(std::vector<mime::ForwardPath> recipients, bool isNotice = false)
+    void Send(std::vector<mail::ForwardPath> recipients, bool isNotice = false)
     {
-        mime::Envelope envelope;
+        mail::Envelope envelope;
         if (!isNotice)
         {
-            envelope.reversePath.mailbox = mime::AddrSpec{"alice", "a.test"};
+            envelope.reversePath.mailbox = mail::AddrSpec{"alice", "a.test"};
         }
         envelope.recipients = std::move(recipients);
         Simulator::Schedule(Seconds(1), [this, envelope] {
@@ -204,9 +204,9 @@ class QueueRunnerTest : public testing::Test
     Ptr<Sender> m_sender;
 };
 
-const mime::ForwardPath BOB{{"bob", "b.test"}};
-const mime::ForwardPath CAROL{{"carol", "b.test"}};
-const mime::ForwardPath NOBODY{{"nobody", "b.test"}};
+const mail::ForwardPath BOB{{"bob", "b.test"}};
+const mail::ForwardPath CAROL{{"carol", "b.test"}};
+const mail::ForwardPath NOBODY{{"nobody", "b.test"}};
 
 TEST_F(QueueRunnerTest, SendsSeveralMessagesOverOneConnection)
 {
@@ -378,7 +378,7 @@ TEST_F(QueueRunnerTest, TellsTheSenderOfAFailure)
     const auto bounced = Find(EventKind::MESSAGE_BOUNCED);
     ASSERT_EQ(bounced.size(), 1U);
     EXPECT_EQ('<' + std::string(bounced[0].GetText("notification")) + '>',
-              mime::FindField(ReadMailbox()[0], "Message-ID")->GetValue());
+              mail::FindField(ReadMailbox()[0], "Message-ID")->GetValue());
     EXPECT_TRUE(m_sender->runner.GetQueue().GetMessages().empty());
 }
 
@@ -418,7 +418,7 @@ TEST_F(QueueRunnerTest, TellsNothingToASenderWhoDoesNotWantIt)
 {
     InstallServer("mx1.b.test");
     auto recipient = NOBODY;
-    recipient.notify = mime::Notify{};
+    recipient.notify = mail::Notify{};
     Send({recipient});
     m_network.RunUntil(Minutes(1));
     EXPECT_EQ(Find(EventKind::MESSAGE_BOUNCED).size(), 1U);
@@ -500,7 +500,7 @@ TEST_F(QueueRunnerTest, TellsOfASuccessWhenTheNextHopDoesNot)
 {
     const auto server = InstallScripted("mx1.b.test", m_plainServer);
     auto recipient = BOB;
-    recipient.notify = mime::Notify{true, false, false};
+    recipient.notify = mail::Notify{true, false, false};
     Send({recipient, CAROL});
     m_network.RunUntil(Minutes(1));
     EXPECT_EQ(Find(EventKind::MESSAGE_RELAYED).size(), 3U) << "Bob's, Carol's, and Alice's";

@@ -19,8 +19,8 @@ using namespace std::chrono_literals;
 using event::EventKind;
 using Lines = std::vector<std::string>;
 
-const mime::AddrSpec BOB{"bob", "b.test"};
-const mime::AddrSpec CAROL{"carol", "b.test"};
+const mail::AddrSpec BOB{"bob", "b.test"};
+const mail::AddrSpec CAROL{"carol", "b.test"};
 
 /// Alice's program hands its letters straight to Bob's server, which has its own ideas.
 class ServerPolicyTest : public testing::Test
@@ -33,7 +33,7 @@ class ServerPolicyTest : public testing::Test
         m_server = m_network.InstallMailServer("mail.b.test", {"bob@b.test", "carol@b.test"});
     }
 
-    void SendAt(const Time& time, const std::vector<mime::AddrSpec>& recipients)
+    void SendAt(const Time& time, const std::vector<mail::AddrSpec>& recipients)
     {
         m_network.SendAt(time, "alice.a.test", "mail.b.test", recipients);
     }

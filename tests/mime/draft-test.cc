@@ -1,5 +1,5 @@
+#include "postroad/mail/mail-message.h"
 #include "postroad/mime/draft.h"
-#include "postroad/mime/mail-message.h"
 
 #include <gtest/gtest.h>
 
@@ -53,7 +53,7 @@ TEST(Compose, SendsToTheBlindCopiesWithoutNamingThem)
     draft.cc = {{"", {"carol", "c.net"}}};
     draft.bcc = {{"Dave", {"dave", "d.net"}}};
     const auto content = *Compose(draft);
-    EXPECT_EQ(ParseMessage(content).Find("Cc")->GetValue(), "carol@c.net");
+    EXPECT_EQ(mail::ParseMessage(content).Find("Cc")->GetValue(), "carol@c.net");
     EXPECT_EQ(content.find("Bcc"), std::string::npos);
     EXPECT_EQ(content.find("dave"), std::string::npos);
 
@@ -77,7 +77,7 @@ TEST(Compose, EndsEveryLineOfTheBodyWithCrlf)
     for (const auto& [body, lines] : cases)
     {
         draft.body = body;
-        EXPECT_EQ(ParseMessage(*Compose(draft)).body, lines);
+        EXPECT_EQ(mail::ParseMessage(*Compose(draft)).body, lines);
     }
 }
 
@@ -90,9 +90,9 @@ TEST(Compose, FoldsTheHeader)
     const auto content = *Compose(draft);
     for (const auto& line : SplitLines(content))
     {
-        EXPECT_LE(line.size(), FOLDED_LINE_LENGTH) << line;
+        EXPECT_LE(line.size(), mail::FOLDED_LINE_LENGTH) << line;
     }
-    EXPECT_EQ(ParseMessage(content).Find("Subject")->GetValue(), draft.subject);
+    EXPECT_EQ(mail::ParseMessage(content).Find("Subject")->GetValue(), draft.subject);
 }
 
 TEST(Compose, SaysThatABodyIsUtf8)
@@ -100,7 +100,7 @@ TEST(Compose, SaysThatABodyIsUtf8)
     auto draft = MakeDraft();
     draft.subject = "Perch\xc3\xa9";
     draft.body = "Citt\xc3\xa0\n";
-    const auto message = ParseMessage(*Compose(draft));
+    const auto message = mail::ParseMessage(*Compose(draft));
     EXPECT_EQ(message.Find("Subject")->GetValue(), "=?utf-8?q?Perch=C3=A9?=");
     EXPECT_EQ(message.Find("MIME-Version")->GetValue(), "1.0");
     EXPECT_EQ(message.Find("Content-Type")->GetValue(), "text/plain; charset=utf-8");
@@ -111,7 +111,7 @@ TEST(Compose, SaysThatABodyIsUtf8)
 TEST(Compose, LimitsTheLinesOfTheBody)
 {
     auto draft = MakeDraft();
-    draft.body = std::string(LINE_LENGTH_LIMIT, 'a');
+    draft.body = std::string(mail::LINE_LENGTH_LIMIT, 'a');
     EXPECT_TRUE(Compose(draft).IsOk());
     draft.body += 'a';
     const auto refused = Compose(draft);
@@ -124,7 +124,7 @@ TEST(Compose, LimitsTheLinesOfTheBody)
 TEST(Compose, LimitsTheLinesOfTheHeader)
 {
     auto draft = MakeDraft();
-    draft.subject = std::string(LINE_LENGTH_LIMIT - std::string("Subject: ").size(), 'a');
+    draft.subject = std::string(mail::LINE_LENGTH_LIMIT - std::string("Subject: ").size(), 'a');
     EXPECT_TRUE(Compose(draft).IsOk());
     draft.subject += 'a';
     EXPECT_EQ(Compose(draft).GetError().kind, wire::ErrorKind::TOO_LONG);

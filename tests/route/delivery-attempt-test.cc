@@ -7,9 +7,9 @@ namespace ns3::postroad::route
 namespace
 {
 
-const mime::ForwardPath BOB{{"bob", "b.net"}};
-const mime::ForwardPath CAROL{{"carol", "b.net"}};
-const mime::ForwardPath DAVE{{"dave", "b.net"}};
+const mail::ForwardPath BOB{{"bob", "b.net"}};
+const mail::ForwardPath CAROL{{"carol", "b.net"}};
+const mail::ForwardPath DAVE{{"dave", "b.net"}};
 
 const AttemptResult TAKEN{AttemptStatus::RELAYED, "mx1", "10.0.0.1", "250 Ok", true};
 const AttemptResult BUSY{AttemptStatus::DEFERRED, "mx1", "10.0.0.1", "450 Busy", true};
@@ -34,7 +34,7 @@ TEST(DeliveryAttempt, TakesOnlyThoseWhoWereDeferredToTheNextHost)
     DeliveryAttempt attempt({BOB, CAROL, DAVE});
     attempt.Note({TAKEN, BUSY, UNKNOWN});
     EXPECT_FALSE(attempt.IsDecided());
-    EXPECT_EQ(attempt.GetPending(), std::vector<mime::ForwardPath>{CAROL});
+    EXPECT_EQ(attempt.GetPending(), std::vector<mail::ForwardPath>{CAROL});
     attempt.Note({TAKEN});
     EXPECT_TRUE(attempt.IsDecided());
     EXPECT_TRUE(attempt.GetPending().empty());

@@ -8,13 +8,13 @@ namespace
 {
 
 using namespace std::chrono_literals;
-using mime::Notify;
+using mail::Notify;
 using wire::TimePoint;
 
 constexpr std::int64_t EPOCH = 1268042400; // Mon, 8 Mar 2010 10:00:00 UTC
 const wire::WallClock CLOCK{EPOCH, {}, {60, "CET"}};
 
-mime::ForwardPath
+mail::ForwardPath
 MakePath(std::optional<Notify> notify)
 {
     return {{"bob", "b.net"}, notify};

@@ -9,12 +9,12 @@ namespace
 
 using namespace std::chrono_literals;
 
-const mime::AddrSpec BOB{"bob", "b.net"};
-const mime::AddrSpec CAROL{"carol", "b.net"};
+const mail::AddrSpec BOB{"bob", "b.net"};
+const mail::AddrSpec CAROL{"carol", "b.net"};
 
 /// What a server says to one more RCPT; "" when its mood does not mind.
 std::string
-Ask(PersonalityState& state, const mime::AddrSpec& recipient, wire::Duration time = 0s)
+Ask(PersonalityState& state, const mail::AddrSpec& recipient, wire::Duration time = 0s)
 {
     const auto reply = state.JudgeRecipient("192.0.2.1",
                                             {{{"alice", "a.net"}}},

@@ -11,9 +11,9 @@ const RelayPolicy MTA_OF_B{{{"b.net"}, ""}, {}, {}, true, false};
 const RelayPolicy MSA_OF_A{{{}, "mta.a.net"}, {*ParseClientNetwork("10.0.0.1")}, {}, false, false};
 
 std::string
-Check(const RelayPolicy& policy, const std::string& client, const mime::AddrSpec& recipient)
+Check(const RelayPolicy& policy, const std::string& client, const mail::AddrSpec& recipient)
 {
-    const auto reply = CheckRecipient(policy, client, {recipient}, [](const mime::AddrSpec& each) {
+    const auto reply = CheckRecipient(policy, client, {recipient}, [](const mail::AddrSpec& each) {
         return each.localPart == "bob";
     });
     const auto enhanced = reply.enhanced.value();

@@ -1,6 +1,6 @@
 #include "support/golden-file.h"
 
-#include "postroad/mime/mail-message.h"
+#include "postroad/mail/mail-message.h"
 #include "postroad/route/status-notification.h"
 #include "postroad/smtp/smtp-server-config.h"
 
@@ -17,8 +17,8 @@ using wire::TimePoint;
 constexpr std::int64_t EPOCH = 1268042400; // Mon, 8 Mar 2010 10:00:00 UTC
 const Reporter REPORTER{"mta.a.net", {EPOCH, {}, {60, "CET"}}};
 const store::QueueId ID{0x3E088};
-const mime::ForwardPath BOB{{"bob", "b.net"}, {}, "rfc822;Bob@B.net"};
-const mime::ForwardPath CAROL{{"carol", "c.net"}};
+const mail::ForwardPath BOB{{"bob", "b.net"}, {}, "rfc822;Bob@B.net"};
+const mail::ForwardPath CAROL{{"carol", "c.net"}};
 const std::string LETTER = "From: Alice <alice@a.net>\r\n"
                            "Subject: Hello\r\n"
                            "Message-ID: <1@a.net>\r\n"
@@ -32,7 +32,7 @@ class StatusNotificationTest : public testing::Test
     StatusNotificationTest()
     {
         m_letter.id = {0x3E087};
-        m_letter.reversePath = {mime::AddrSpec{"alice", "a.net"}};
+        m_letter.reversePath = {mail::AddrSpec{"alice", "a.net"}};
         m_letter.envelopeId = "letter-1";
         m_letter.content = LETTER;
         m_letter.arrival = TimePoint(1s);
@@ -40,7 +40,7 @@ class StatusNotificationTest : public testing::Test
         AddRecipient(CAROL, {"c.net. MX: no such name", false, "", "5.1.2"});
     }
 
-    void AddRecipient(const mime::ForwardPath& path, store::AttemptNote note)
+    void AddRecipient(const mail::ForwardPath& path, store::AttemptNote note)
     {
         store::QueuedRecipient recipient{path};
         recipient.attempts = 1;
@@ -50,7 +50,7 @@ class StatusNotificationTest : public testing::Test
     }
 
     StatusNotification
-    Compose(DsnAction action, const std::vector<mime::ForwardPath>& to = {BOB, CAROL})
+    Compose(DsnAction action, const std::vector<mail::ForwardPath>& to = {BOB, CAROL})
     {
         return ComposeNotification(REPORTER, ID, action, m_letter, to, {}, TimePoint(5s));
     }
@@ -69,8 +69,8 @@ TEST_F(StatusNotificationTest, GoesToTheSenderFromNobody)
     EXPECT_TRUE(notification.envelope.reversePath.IsNull());
     ASSERT_EQ(notification.envelope.recipients.size(), 1U);
     EXPECT_EQ(notification.envelope.recipients[0].ToString(), "<alice@a.net>");
-    EXPECT_EQ(notification.envelope.body, mime::BodyType::SEVEN_BIT);
-    EXPECT_EQ(mime::FindField(notification.content, "Message-ID")->GetValue(),
+    EXPECT_EQ(notification.envelope.body, mail::BodyType::SEVEN_BIT);
+    EXPECT_EQ(mail::FindField(notification.content, "Message-ID")->GetValue(),
               '<' + notification.messageId + '>');
 }
 
@@ -99,7 +99,7 @@ TEST_F(StatusNotificationTest, SaysWhereItIsNotAscii)
     m_letter.recipients[0].path.mailbox.localPart = "b\xc3\xb6"
                                                     "b";
     const auto notification = Compose(DsnAction::FAILED, {m_letter.recipients[0].path});
-    EXPECT_EQ(notification.envelope.body, mime::BodyType::EIGHT_BIT_MIME);
+    EXPECT_EQ(notification.envelope.body, mail::BodyType::EIGHT_BIT_MIME);
     EXPECT_TRUE(notification.envelope.isInternationalized);
     test::ExpectGolden(notification.content, "route/golden/international.eml");
 }
@@ -107,10 +107,10 @@ TEST_F(StatusNotificationTest, SaysWhereItIsNotAscii)
 TEST_F(StatusNotificationTest, ReturnsWhatTheSenderAskedFor)
 {
     EXPECT_TRUE(Returns(DsnAction::FAILED, "Hello Bob\r\n"));
-    m_letter.returned = mime::ReturnedContent::HEADERS;
+    m_letter.returned = mail::ReturnedContent::HEADERS;
     EXPECT_FALSE(Returns(DsnAction::FAILED, "Hello Bob\r\n"));
     EXPECT_TRUE(Returns(DsnAction::FAILED, "Subject: Hello\r\n"));
-    m_letter.returned = mime::ReturnedContent::FULL;
+    m_letter.returned = mail::ReturnedContent::FULL;
     EXPECT_TRUE(Returns(DsnAction::FAILED, "Hello Bob\r\n"));
     EXPECT_FALSE(Returns(DsnAction::DELAYED, "Hello Bob\r\n")) << "RET is about failures only";
 }
@@ -121,13 +121,13 @@ TEST_F(StatusNotificationTest, ReturnsTheHeaderOfALongMessage)
     EXPECT_TRUE(Returns(DsnAction::FAILED, "message/rfc822"));
     m_letter.content += 'x';
     EXPECT_FALSE(Returns(DsnAction::FAILED, "message/rfc822"));
-    m_letter.returned = mime::ReturnedContent::FULL;
+    m_letter.returned = mail::ReturnedContent::FULL;
     EXPECT_TRUE(Returns(DsnAction::FAILED, "message/rfc822"));
 }
 
 TEST_F(StatusNotificationTest, ReturnsNoMoreThanAServerTakes)
 {
-    m_letter.returned = mime::ReturnedContent::FULL;
+    m_letter.returned = mail::ReturnedContent::FULL;
     m_letter.content.resize(FULL_RETURN_LIMIT, 'x');
     const auto longest = Compose(DsnAction::FAILED).content;
     EXPECT_NE(longest.find("message/rfc822"), std::string::npos);
@@ -139,7 +139,7 @@ TEST_F(StatusNotificationTest, ReturnsNoMoreThanAServerTakes)
 TEST_F(StatusNotificationTest, KeepsItsPartsApartWhateverIsReturned)
 {
     const auto boundary = [this] {
-        const auto type = mime::FindField(Compose(DsnAction::FAILED).content, "Content-Type");
+        const auto type = mail::FindField(Compose(DsnAction::FAILED).content, "Content-Type");
         return type->GetValue().substr(type->GetValue().find("boundary="));
     };
     const auto usual = boundary();
@@ -158,7 +158,7 @@ TEST_F(StatusNotificationTest, KeepsLinesShortThoughAReplyIsLong)
     {
         const auto end = content.find("\r\n", begin);
         ASSERT_NE(end, std::string::npos);
-        EXPECT_LE(end - begin, mime::FOLDED_LINE_LENGTH) << content.substr(begin, end - begin);
+        EXPECT_LE(end - begin, mail::FOLDED_LINE_LENGTH) << content.substr(begin, end - begin);
         begin = end + 2;
     }
 }

@@ -13,7 +13,7 @@ const SubmissionPolicy POLICY{{
 }};
 
 std::string
-Check(const char* client, const mime::ReversePath& sender)
+Check(const char* client, const mail::ReversePath& sender)
 {
     return CheckSubmission(POLICY, client, sender).ToString();
 }

@@ -9,7 +9,7 @@ namespace
 
 const SubmissionFacts FACTS{{1268042400, {60, "CET"}},
                             "1@mail.a.net",
-                            mime::AddrSpec{"alice", "a.net"}};
+                            mail::AddrSpec{"alice", "a.net"}};
 
 TEST(RepairSubmission, AddsWhatIsMissingOnTop)
 {

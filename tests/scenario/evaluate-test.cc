@@ -109,8 +109,8 @@ MakeFacts(const std::vector<Event>& events)
     return facts;
 }
 
-const mime::AddrSpec BOB{"bob", "b.net"};
-const mime::AddrSpec CAROL{"carol", "b.net"};
+const mail::AddrSpec BOB{"bob", "b.net"};
+const mail::AddrSpec CAROL{"carol", "b.net"};
 
 TEST(ExpectOutcome, HoldsForEachRecipientApart)
 {

@@ -32,7 +32,7 @@ class SmtpClientSession : public testing::Test
         return m_session.TakeOutput();
     }
 
-    std::string Transfer(mime::Envelope envelope, const std::string& content)
+    std::string Transfer(mail::Envelope envelope, const std::string& content)
     {
         m_session.Transfer(std::move(envelope), content, m_now);
         return m_session.TakeOutput();
@@ -44,7 +44,7 @@ class SmtpClientSession : public testing::Test
         return event ? std::get<TransferEnded>(*event).outcomes : std::vector<RecipientOutcome>{};
     }
 
-    const mime::Envelope m_envelope{{mime::AddrSpec{"alice", "a.net"}}, {{{"bob", "b.net"}}}};
+    const mail::Envelope m_envelope{{mail::AddrSpec{"alice", "a.net"}}, {{{"bob", "b.net"}}}};
     wire::TimePoint m_now;
     ClientSession m_session{ClientConfig{"mail.a.net", {}}};
 };
@@ -71,7 +71,7 @@ TEST_F(SmtpClientSession, SendsALineOfTheLimitAndNoMore)
 TEST_F(SmtpClientSession, TakesA552BehindAHundredRecipientsForTooMany)
 {
     Greet();
-    mime::Envelope envelope{m_envelope.reversePath, {}};
+    mail::Envelope envelope{m_envelope.reversePath, {}};
     for (int i = 0; i < 102; ++i)
     {
         envelope.recipients.push_back({{"u" + std::to_string(i), "b.net"}});
@@ -154,7 +154,7 @@ TEST_F(SmtpClientSession, LeavesOutParametersThatNoServerTakes)
     auto envelope = m_envelope;
     envelope.envelopeId = std::string(ENVELOPE_ID_LIMIT + 1, 'x');
     envelope.recipients[0].originalRecipient = "rfc822;\r\nRSET";
-    envelope.recipients.push_back({{"carol", "b.net"}, mime::Notify{}, "no address type"});
+    envelope.recipients.push_back({{"carol", "b.net"}, mail::Notify{}, "no address type"});
     EXPECT_EQ(Transfer(envelope, "a\r\n"), "MAIL FROM:<alice@a.net>\r\n");
     EXPECT_EQ(Hear("250 Ok\r\n"), "RCPT TO:<bob@b.net>\r\n");
     EXPECT_EQ(Hear("250 Ok\r\n"), "RCPT TO:<carol@b.net> NOTIFY=NEVER\r\n");

@@ -27,16 +27,16 @@ ReadConfig(const test::Options& options)
     return config;
 }
 
-mime::AddrSpec
+mail::AddrSpec
 SplitAddress(const std::string& text)
 {
     const auto at = text.rfind('@');
-    return at == text.npos ? mime::AddrSpec{text, ""}
-                           : mime::AddrSpec{text.substr(0, at), text.substr(at + 1)};
+    return at == text.npos ? mail::AddrSpec{text, ""}
+                           : mail::AddrSpec{text.substr(0, at), text.substr(at + 1)};
 }
 
 void
-AddParameter(mime::ForwardPath& recipient, const std::string& text)
+AddParameter(mail::ForwardPath& recipient, const std::string& text)
 {
     const auto parameters = ReadRcptParameters(*ParseParameters(text));
     recipient.notify = parameters->notify ? parameters->notify : recipient.notify;
@@ -149,7 +149,7 @@ ClientSubject::Transfer(const std::string& words, wire::TimePoint now)
     std::string from;
     std::string to;
     is >> from >> to;
-    mime::Envelope envelope;
+    mail::Envelope envelope;
     if (from != "<>")
     {
         envelope.reversePath.mailbox = SplitAddress(from);

@@ -79,10 +79,10 @@ class SmtpPair : public testing::TestWithParam<std::size_t>
     int m_failures{0};
 };
 
-mime::Envelope
+mail::Envelope
 MakeEnvelope(std::vector<std::string> localParts)
 {
-    mime::Envelope envelope{{mime::AddrSpec{"alice", "a.net"}}, {}};
+    mail::Envelope envelope{{mail::AddrSpec{"alice", "a.net"}}, {}};
     for (auto& localPart : localParts)
     {
         envelope.recipients.push_back({{std::move(localPart), "b.net"}});
@@ -100,7 +100,7 @@ TEST_P(SmtpPair, CarriesMessagesOctetByOctet)
     m_messages = {{MakeEnvelope({"bob"}), "Subject: Hello\r\n\r\n.\r\n..\r\n.x\r\n\r\n"},
                   {MakeEnvelope({"two words", "carol"}), octets + "\r\n." + octets + "\r\n"},
                   {{{}, MakeEnvelope({"bob"}).recipients}, ""}};
-    m_messages[1].envelope.body = mime::BodyType::EIGHT_BIT_MIME;
+    m_messages[1].envelope.body = mail::BodyType::EIGHT_BIT_MIME;
     EXPECT_TRUE(Run());
     EXPECT_EQ(m_failures, 0);
     ASSERT_EQ(m_arrived.size(), m_messages.size());
@@ -132,12 +132,12 @@ MessageGiven
 MakeDemandingMessage()
 {
     auto envelope = MakeEnvelope({"bob", "ren\xc3\xa9"});
-    envelope.body = mime::BodyType::EIGHT_BIT_MIME;
+    envelope.body = mail::BodyType::EIGHT_BIT_MIME;
     envelope.isInternationalized = true;
-    envelope.returned = mime::ReturnedContent::HEADERS;
+    envelope.returned = mail::ReturnedContent::HEADERS;
     envelope.envelopeId = "a+b=c d";
-    envelope.recipients[0].notify = mime::Notify{true, false, true};
-    envelope.recipients[1].notify = mime::Notify{};
+    envelope.recipients[0].notify = mail::Notify{true, false, true};
+    envelope.recipients[1].notify = mail::Notify{};
     envelope.recipients[1].originalRecipient = "rfc822;x+y@z.net";
     return {envelope, "Subject: caf\xc3\xa9\r\n\r\n.\r\n..\r\n"};
 }

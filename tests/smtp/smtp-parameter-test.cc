@@ -42,8 +42,8 @@ ReadRcpt(std::string_view text)
 
 TEST(SmtpMailParameters, AreSerializedAndReadAgain)
 {
-    using mime::BodyType;
-    using mime::ReturnedContent;
+    using mail::BodyType;
+    using mail::ReturnedContent;
     for (const auto& parameters :
          {MailParameters{},
           MailParameters{500, BodyType::EIGHT_BIT_MIME, true, ReturnedContent::FULL, "a+b=c"},
@@ -93,9 +93,9 @@ TEST(SmtpMailParameters, BelongToTheirExtensions)
 TEST(SmtpRcptParameters, AreSerializedAndReadAgain)
 {
     for (const auto& parameters : {RcptParameters{},
-                                   RcptParameters{mime::Notify{}, "rfc822;bob+x@b.net"},
-                                   RcptParameters{mime::Notify{true, true, true}, ""},
-                                   RcptParameters{mime::Notify{false, true, false}, "x-y;="}})
+                                   RcptParameters{mail::Notify{}, "rfc822;bob+x@b.net"},
+                                   RcptParameters{mail::Notify{true, true, true}, ""},
+                                   RcptParameters{mail::Notify{false, true, false}, "x-y;="}})
     {
         EXPECT_EQ(*ReadRcpt(Serialize(parameters)), parameters) << Serialize(parameters);
     }

@@ -73,14 +73,14 @@ ReadConfig(const test::Options& options)
 
 /// What MAIL said of the message, as it says it.
 std::string
-DescribeDeclared(const mime::Envelope& envelope)
+DescribeDeclared(const mail::Envelope& envelope)
 {
     MailParameters declared{{},
                             {},
                             envelope.isInternationalized,
                             envelope.returned,
                             envelope.envelopeId};
-    if (envelope.body == mime::BodyType::EIGHT_BIT_MIME)
+    if (envelope.body == mail::BodyType::EIGHT_BIT_MIME)
     {
         declared.body = envelope.body;
     }

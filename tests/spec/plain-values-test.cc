@@ -42,7 +42,7 @@ TEST(PlainValues, KnowIpv4Addresses)
 
 TEST(PlainValues, ReadMailAddresses)
 {
-    EXPECT_EQ(*ParseMailAddress("alice@a.net"), (mime::AddrSpec{"alice", "a.net"}));
+    EXPECT_EQ(*ParseMailAddress("alice@a.net"), (mail::AddrSpec{"alice", "a.net"}));
     EXPECT_FALSE(ParseMailAddress("alice").IsOk());
     EXPECT_FALSE(ParseMailAddress("@a.net").IsOk());
     EXPECT_FALSE(ParseMailAddress("alice@a.net, bob@b.net").IsOk());

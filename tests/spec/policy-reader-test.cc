@@ -40,8 +40,8 @@ TEST(PolicyReader, ReadsEveryMood)
                              "rate-limit: {connections: 3, per: 1h}, "
                              "disconnect: {after: RCPT, times: 4}}")
                             .policy;
-    const mime::AddrSpec alice{"alice", "a.net"};
-    const mime::AddrSpec bob{"bob", "b.net"};
+    const mail::AddrSpec alice{"alice", "a.net"};
+    const mail::AddrSpec bob{"bob", "b.net"};
     route::Personality expected;
     expected.busy = {{bob, 2}, {alice, 1}};
     expected.overQuota = {bob};
@@ -65,7 +65,7 @@ TEST(PolicyReader, ReadsWhomARelayIsFor)
 TEST(PolicyReader, ReadsTheMailboxThatCatchesEverything)
 {
     const auto policy = Load("policy: {catch-all: bob@b.net}").policy;
-    EXPECT_EQ(policy.catchAll, (mime::AddrSpec{"bob", "b.net"}));
+    EXPECT_EQ(policy.catchAll, (mail::AddrSpec{"bob", "b.net"}));
     EXPECT_FALSE(Load("policy: {tarpit: 1s}").policy.catchAll);
 }
 

@@ -10,13 +10,13 @@ namespace
 {
 
 using namespace std::chrono_literals;
-using mime::ForwardPath;
+using mail::ForwardPath;
 using wire::TimePoint;
 
 const ForwardPath BOB{{"bob", "b.net"}};
 const ForwardPath BILL{{"bill", "B.NET"}};
 const ForwardPath CAROL{{"carol", "c.net"}};
-const mime::ReversePath ALICE{mime::AddrSpec{"alice", "a.net"}};
+const mail::ReversePath ALICE{mail::AddrSpec{"alice", "a.net"}};
 
 QueueId
 AddMessage(MessageQueue& queue, std::vector<ForwardPath> recipients, TimePoint now = {})
@@ -68,12 +68,12 @@ TEST(MessageQueue, HasAMessageDueAtOnce)
 
 TEST(MessageQueue, KeepsWhatTheEnvelopeSaid)
 {
-    const ForwardPath carol{{"carol", "c.net"}, mime::Notify{true, false, false}, "rfc822;c@c.net"};
-    const mime::Envelope envelope{ALICE,
+    const ForwardPath carol{{"carol", "c.net"}, mail::Notify{true, false, false}, "rfc822;c@c.net"};
+    const mail::Envelope envelope{ALICE,
                                   {BOB, carol, BOB},
-                                  mime::BodyType::EIGHT_BIT_MIME,
+                                  mail::BodyType::EIGHT_BIT_MIME,
                                   true,
-                                  mime::ReturnedContent::HEADERS,
+                                  mail::ReturnedContent::HEADERS,
                                   "letter-1"};
     MessageQueue queue;
     const auto id = queue.AllocateId();
