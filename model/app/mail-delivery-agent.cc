@@ -2,7 +2,7 @@
 
 #include "postroad/app/message-event.h"
 #include "postroad/mail/return-path-field.h"
-#include "postroad/route/relay-policy.h"
+#include "postroad/policy/relay-policy.h"
 
 #include "ns3/log.h"
 #include "ns3/string.h"
@@ -74,7 +74,7 @@ MailDeliveryAgent::FindMailbox(const mail::AddrSpec& address) const
     {
         return m_catchAll;
     }
-    if (route::IsPostmaster(address))
+    if (policy::IsPostmaster(address))
     {
         return MakeMailboxName(
             {address.localPart, NamesHost(address) ? GetHost().GetName() : address.domain});

@@ -119,7 +119,7 @@ MailRelayAgent::GetTypeId()
 
 MailRelayAgent::MailRelayAgent(std::uint16_t port)
     : m_defaultPort(port)
-    , m_personality(route::Personality{})
+    , m_personality(policy::Personality{})
     , m_runner(*this)
 {
 }
@@ -132,14 +132,14 @@ MailRelayAgent::SetRelayClients(const std::set<std::string>& networks)
     m_relayClients.clear();
     for (const auto& text : networks)
     {
-        const auto network = route::ParseClientNetwork(text);
+        const auto network = policy::ParseClientNetwork(text);
         NS_ABORT_MSG_UNLESS(network, text << " is not " << network.GetError().reason);
         AddRelayClient(*network);
     }
 }
 
 void
-MailRelayAgent::AddRelayClient(const route::ClientNetwork& network)
+MailRelayAgent::AddRelayClient(const policy::ClientNetwork& network)
 {
     m_relayClients.push_back(network);
 }
@@ -147,13 +147,13 @@ MailRelayAgent::AddRelayClient(const route::ClientNetwork& network)
 bool
 MailRelayAgent::IsRelayClient(std::string_view address) const
 {
-    return route::IsInAny(m_relayClients, address);
+    return policy::IsInAny(m_relayClients, address);
 }
 
 void
-MailRelayAgent::SetPersonality(const route::Personality& personality)
+MailRelayAgent::SetPersonality(const policy::Personality& personality)
 {
-    m_personality = route::PersonalityState(personality);
+    m_personality = policy::PersonalityState(personality);
 }
 
 void
@@ -186,7 +186,7 @@ MailRelayAgent::DoStart()
 {
     NS_LOG_FUNCTION(this);
     const bool isCatchAll = m_deliveryAgent && m_deliveryAgent->HasCatchAll();
-    m_policy = {{GetOwnDomains(), m_smartHost, isCatchAll},
+    m_policy = {{GetOwnDomains(), isCatchAll},
                 m_relayClients,
                 m_relayDomains,
                 AcceptsOwnDomains(),
@@ -236,7 +236,7 @@ QueueRunner::Config
 MailRelayAgent::MakeRunnerConfig() const
 {
     QueueRunner::Config config;
-    config.route = m_policy.route;
+    config.route = {m_policy.local, m_smartHost};
     if (const auto agent = m_deliveryAgent)
     {
         config.deliver = [agent](const auto&... delivery) { return agent->Deliver(delivery...); };
@@ -270,7 +270,7 @@ MailRelayAgent::CheckRecipient(const SmtpPeer& peer, const mail::ForwardPath& re
 {
     const auto& client = peer.connection->remote.address;
     const auto reply =
-        route::CheckRecipient(m_policy, client, recipient, [this](const mail::AddrSpec& mailbox) {
+        policy::CheckRecipient(m_policy, client, recipient, [this](const mail::AddrSpec& mailbox) {
             return m_deliveryAgent && m_deliveryAgent->HasMailbox(mailbox);
         });
     return reply.IsPositive()
@@ -319,7 +319,7 @@ MailRelayAgent::GetDelay() const
 }
 
 bool
-MailRelayAgent::TakeDisconnection(route::Stage stage)
+MailRelayAgent::TakeDisconnection(policy::Stage stage)
 {
     return m_personality.TakeDisconnection(stage);
 }

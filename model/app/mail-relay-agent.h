@@ -9,8 +9,8 @@
 #include "postroad/app/mail-delivery-agent.h"
 #include "postroad/app/queue-runner.h"
 #include "postroad/app/smtp-service.h"
-#include "postroad/route/personality-state.h"
-#include "postroad/route/relay-policy.h"
+#include "postroad/policy/personality-state.h"
+#include "postroad/policy/relay-policy.h"
 
 #include "ns3/nstime.h"
 
@@ -51,10 +51,10 @@ class MailRelayAgent
     void SetRelayClients(const std::set<std::string>& networks);
 
     /// Clients from one more network may send to any domain.
-    void AddRelayClient(const route::ClientNetwork& network);
+    void AddRelayClient(const policy::ClientNetwork& network);
 
     /// How this agent answers beyond its policy. \param personality its moods
-    void SetPersonality(const route::Personality& personality);
+    void SetPersonality(const policy::Personality& personality);
 
     /**
      * Mail for these domains is for mailboxes of this host.
@@ -99,7 +99,7 @@ class MailRelayAgent
     smtp::Reply
     TakeMessage(const SmtpPeer& peer, const mail::Envelope& envelope, std::string content) override;
     wire::Duration GetDelay() const override;
-    bool TakeDisconnection(route::Stage stage) override;
+    bool TakeDisconnection(policy::Stage stage) override;
     std::set<std::string> GetOwnDomains() const;
     QueueRunner::Config MakeRunnerConfig() const;
 
@@ -116,12 +116,12 @@ class MailRelayAgent
     std::uint32_t m_hopLimit{HOP_LIMIT};
     std::uint64_t m_queueLimit{QUEUE_LIMIT};
     std::uint32_t m_connectionLimit{StreamListener::CONNECTION_LIMIT};
-    std::vector<route::ClientNetwork> m_relayClients;
+    std::vector<policy::ClientNetwork> m_relayClients;
     std::set<std::string> m_localDomains;   ///< in lower case
     std::set<std::string> m_relayDomains;   ///< in lower case
     Ptr<MailDeliveryAgent> m_deliveryAgent; ///< null when there are no local domains
-    route::RelayPolicy m_policy;            ///< while the agent runs
-    route::PersonalityState m_personality;  ///< on the disk: it outlives power cuts
+    policy::RelayPolicy m_policy;           ///< while the agent runs
+    policy::PersonalityState m_personality; ///< on the disk: it outlives power cuts
     QueueRunner m_runner;
     std::unique_ptr<SmtpService> m_service;
 };

@@ -1,7 +1,7 @@
 #include "postroad/app/mail-submission-agent.h"
 
 #include "postroad/app/message-event.h"
-#include "postroad/route/submission-repair.h"
+#include "postroad/policy/submission-repair.h"
 
 #include <optional>
 #include <utility>
@@ -58,7 +58,7 @@ MailSubmissionAgent::AcceptsOwnDomains() const
 }
 
 void
-MailSubmissionAgent::SetSubmitters(const std::vector<route::Submitter>& submitters)
+MailSubmissionAgent::SetSubmitters(const std::vector<policy::Submitter>& submitters)
 {
     m_submission.submitters = submitters;
     for (const auto& submitter : submitters)
@@ -75,7 +75,7 @@ MailSubmissionAgent::CheckSender(const SmtpPeer& peer, const mail::ReversePath& 
     {
         return MailRelayAgent::CheckSender(peer, sender);
     }
-    return route::CheckSubmission(m_submission, client, sender);
+    return policy::CheckSubmission(m_submission, client, sender);
 }
 
 std::string
@@ -85,11 +85,11 @@ MailSubmissionAgent::Complete(const SmtpPeer& peer,
                               std::string content)
 {
     const auto& client = peer.connection->remote.address;
-    const auto identity = route::FindIdentity(m_submission, client, envelope.reversePath);
+    const auto identity = policy::FindIdentity(m_submission, client, envelope.reversePath);
     const auto date = GetHost().GetWallTime();
     const auto messageId =
         id.ToString() + '.' + std::to_string(date.unixSeconds) + '@' + GetHost().GetName();
-    content = route::RepairSubmission(std::move(content), {date, messageId, identity});
+    content = policy::RepairSubmission(std::move(content), {date, messageId, identity});
     auto event = MakeSubmissionEvent(identity, peer, envelope.reversePath);
     event.messageId = FindMessageId(content);
     event.queueId = id.ToString();

@@ -10,7 +10,7 @@
 #define POSTROAD_APP_MAIL_SUBMISSION_AGENT_H
 
 #include "postroad/app/mail-relay-agent.h"
-#include "postroad/route/submission-policy.h"
+#include "postroad/policy/submission-policy.h"
 
 #include <string>
 #include <vector>
@@ -40,7 +40,7 @@ class MailSubmissionAgent : public MailRelayAgent
      * to be told before, under any.
      * \param submitters who connects from where
      */
-    void SetSubmitters(const std::vector<route::Submitter>& submitters);
+    void SetSubmitters(const std::vector<policy::Submitter>& submitters);
 
   private:
     bool AcceptsOwnDomains() const override;
@@ -50,7 +50,7 @@ class MailSubmissionAgent : public MailRelayAgent
                          store::QueueId id,
                          std::string content) override;
 
-    route::SubmissionPolicy m_submission;
+    policy::SubmissionPolicy m_submission;
 };
 
 } // namespace ns3::postroad

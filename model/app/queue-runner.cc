@@ -2,7 +2,7 @@
 
 #include "postroad/app/message-event.h"
 #include "postroad/app/virtual-time.h"
-#include "postroad/route/status-notification.h"
+#include "postroad/dsn/status-notification.h"
 
 #include "ns3/simulator.h"
 
@@ -39,17 +39,17 @@ MakeNote(const route::AttemptResult& result)
 }
 
 /// What the sender may want to hear of a recipient; nothing while it is queued.
-std::optional<route::DsnAction>
+std::optional<dsn::DsnAction>
 GetAction(store::RecipientState state)
 {
     switch (state)
     {
     case store::RecipientState::DELIVERED:
-        return route::DsnAction::DELIVERED;
+        return dsn::DsnAction::DELIVERED;
     case store::RecipientState::RELAYED:
-        return route::DsnAction::RELAYED;
+        return dsn::DsnAction::RELAYED;
     case store::RecipientState::BOUNCED:
-        return route::DsnAction::FAILED;
+        return dsn::DsnAction::FAILED;
     default:
         return std::nullopt;
     }
@@ -175,12 +175,12 @@ QueueRunner::WarnSenders()
         std::vector<mail::ForwardPath> wanted;
         for (const auto& recipient : warning.recipients)
         {
-            if (route::IsNotificationWanted(route::DsnAction::DELAYED, recipient, false))
+            if (dsn::IsNotificationWanted(dsn::DsnAction::DELAYED, recipient, false))
             {
                 wanted.push_back(recipient);
             }
         }
-        const auto sent = SendNotification(message, route::DsnAction::DELAYED, wanted);
+        const auto sent = SendNotification(message, dsn::DsnAction::DELAYED, wanted);
         if (!sent.empty())
         {
             const auto end = message.arrival + m_queue->GetSchedule().giveUpAfter;
@@ -298,7 +298,7 @@ QueueRunner::TellSender(const store::DeliveryBatch& batch,
 {
     std::vector<std::string> notifications(states.size());
     for (const auto action :
-         {route::DsnAction::FAILED, route::DsnAction::DELIVERED, route::DsnAction::RELAYED})
+         {dsn::DsnAction::FAILED, dsn::DsnAction::DELIVERED, dsn::DsnAction::RELAYED})
     {
         std::vector<std::size_t> places;
         std::vector<mail::ForwardPath> recipients;
@@ -306,7 +306,7 @@ QueueRunner::TellSender(const store::DeliveryBatch& batch,
         {
             const auto& recipient = batch.recipients[i];
             if (GetAction(states[i]) == action &&
-                route::IsNotificationWanted(action, recipient, results[i].supportsDsn))
+                dsn::IsNotificationWanted(action, recipient, results[i].supportsDsn))
             {
                 places.push_back(i);
                 recipients.push_back(recipient);
@@ -324,7 +324,7 @@ QueueRunner::TellSender(const store::DeliveryBatch& batch,
 /// \return the notification's Message-ID; empty when none is sent
 std::string
 QueueRunner::SendNotification(const store::QueuedMessage& message,
-                              route::DsnAction action,
+                              dsn::DsnAction action,
                               const std::vector<mail::ForwardPath>& recipients)
 {
     if (!m_config.sendsNotifications || message.reversePath.IsNull() || recipients.empty())
@@ -333,13 +333,13 @@ QueueRunner::SendNotification(const store::QueuedMessage& message,
     }
     const auto& host = m_agent.GetHost();
     const auto id = AllocateId();
-    auto notification = route::ComposeNotification({host.GetName(), host.GetClock()},
-                                                   id,
-                                                   action,
-                                                   message,
-                                                   recipients,
-                                                   m_queue->GetSchedule(),
-                                                   GetNow());
+    auto notification = dsn::ComposeNotification({host.GetName(), host.GetClock()},
+                                                 id,
+                                                 action,
+                                                 message,
+                                                 recipients,
+                                                 m_queue->GetSchedule(),
+                                                 GetNow());
     Take(event::EventKind::MESSAGE_QUEUED,
          id,
          notification.envelope,

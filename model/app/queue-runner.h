@@ -16,8 +16,8 @@
 #include "postroad/app/resolver.h"
 #include "postroad/app/smtp-delivery.h"
 #include "postroad/app/task.h"
+#include "postroad/dsn/delivery-status.h"
 #include "postroad/route/attempt-outcome.h"
-#include "postroad/route/delivery-status.h"
 #include "postroad/route/next-hop.h"
 #include "postroad/store/destination-queues.h"
 #include "postroad/store/message-queue.h"
@@ -126,7 +126,7 @@ class QueueRunner
                                         const Results& results,
                                         const std::vector<store::RecipientState>& states);
     std::string SendNotification(const store::QueuedMessage& message,
-                                 route::DsnAction action,
+                                 dsn::DsnAction action,
                                  const std::vector<mail::ForwardPath>& recipients);
 
     Agent& m_agent;

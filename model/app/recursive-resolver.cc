@@ -97,7 +97,7 @@ RecursiveResolver::SetHints(std::vector<dns::Record> hints)
 }
 
 void
-RecursiveResolver::AddClient(const route::ClientNetwork& network)
+RecursiveResolver::AddClient(const policy::ClientNetwork& network)
 {
     m_clients.push_back(network);
 }
@@ -186,7 +186,7 @@ RecursiveResolver::ReportQuery(const dns::Message& query, const DnsPeer& peer)
 std::optional<dns::Message>
 RecursiveResolver::Refuse(const dns::Message& query, const DnsPeer& peer) const
 {
-    if (!route::IsInAny(m_clients, peer.endpoint.address))
+    if (!policy::IsInAny(m_clients, peer.endpoint.address))
     {
         return dns::MakeRecursiveResponse(query, dns::ResponseCode::REFUSED);
     }

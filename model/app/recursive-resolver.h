@@ -15,7 +15,7 @@
 #include "postroad/app/dns-service.h"
 #include "postroad/app/upstream-sockets.h"
 #include "postroad/dns/dns-iterative-resolver.h"
-#include "postroad/route/client-network.h"
+#include "postroad/policy/client-network.h"
 
 #include "ns3/event-id.h"
 #include "ns3/nstime.h"
@@ -55,7 +55,7 @@ class RecursiveResolver : public Agent
     void SetHints(std::vector<dns::Record> hints);
 
     /// Serves a network too.
-    void AddClient(const route::ClientNetwork& network);
+    void AddClient(const policy::ClientNetwork& network);
 
     int64_t AssignStreams(int64_t stream) override;
 
@@ -96,7 +96,7 @@ class RecursiveResolver : public Agent
     std::uint32_t m_cacheLimit{0};
     std::uint32_t m_lookupLimit{0};
     std::vector<dns::Record> m_hints;
-    std::vector<route::ClientNetwork> m_clients;
+    std::vector<policy::ClientNetwork> m_clients;
     Ptr<UniformRandomVariable> m_ids;
     Ptr<UniformRandomVariable> m_ports;
     std::unique_ptr<dns::IterativeResolver> m_engine; ///< none while the host has no power

@@ -65,19 +65,19 @@ class Clerk
     {
         m_peer.helloName = hello.name;
         m_peer.isExtended = hello.isExtended;
-        Answer(dialogue, route::Stage::HELLO, m_owner.CheckClient(m_peer));
+        Answer(dialogue, policy::Stage::HELLO, m_owner.CheckClient(m_peer));
     }
 
     void Serve(Dialogue& dialogue, smtp::ReversePathGiven&& sender)
     {
         m_peer.sender = sender.reversePath;
-        Answer(dialogue, route::Stage::SENDER, m_owner.CheckSender(m_peer, sender.reversePath));
+        Answer(dialogue, policy::Stage::SENDER, m_owner.CheckSender(m_peer, sender.reversePath));
     }
 
     void Serve(Dialogue& dialogue, smtp::RecipientGiven&& recipient)
     {
         Answer(dialogue,
-               route::Stage::RECIPIENT,
+               policy::Stage::RECIPIENT,
                m_owner.CheckRecipient(m_peer, recipient.forwardPath));
     }
 
@@ -90,7 +90,7 @@ class Clerk
     void Serve(Dialogue& dialogue, smtp::MessageGiven&& message)
     {
         Answer(dialogue,
-               route::Stage::MESSAGE,
+               policy::Stage::MESSAGE,
                m_owner.TakeMessage(m_peer, message.envelope, std::move(message.content)));
     }
 
@@ -98,7 +98,7 @@ class Clerk
     {
     }
 
-    void Answer(Dialogue& dialogue, route::Stage stage, const smtp::Reply& reply)
+    void Answer(Dialogue& dialogue, policy::Stage stage, const smtp::Reply& reply)
     {
         auto& session = dialogue.GetServerSession();
         if (m_owner.TakeDisconnection(stage))

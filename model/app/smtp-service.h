@@ -10,7 +10,7 @@
 
 #include "postroad/app/server-dialogue.h"
 #include "postroad/app/stream-listener.h"
-#include "postroad/route/personality.h"
+#include "postroad/policy/personality.h"
 #include "postroad/smtp/smtp-server-session.h"
 
 #include <cstddef>
@@ -53,7 +53,7 @@ class SmtpServiceOwner
     virtual wire::Duration GetDelay() const = 0;
 
     /// \return whether the connection breaks now, in place of the reply to what was decided
-    virtual bool TakeDisconnection(route::Stage stage) = 0;
+    virtual bool TakeDisconnection(policy::Stage stage) = 0;
 };
 
 /// A listening SMTP server.

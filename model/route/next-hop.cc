@@ -19,17 +19,10 @@ IsAddressLiteral(std::string_view domain)
 
 } // namespace
 
-bool
-IsLocal(const RoutePolicy& policy, std::string_view domain)
-{
-    return policy.isCatchAll || domain.empty() ||
-           policy.localDomains.count(text::ToLower(domain)) > 0;
-}
-
 NextHop
 FindNextHop(const RoutePolicy& policy, std::string_view domain)
 {
-    if (IsLocal(policy, domain))
+    if (policy.local.Has(domain))
     {
         return {NextHopKind::LOCAL, {}};
     }

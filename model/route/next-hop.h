@@ -1,14 +1,14 @@
 /**
  * Where a message for a domain goes next: into a mailbox here, to a smart host, to an address that
- * the sender spelled out, or to the exchangers that DNS names (RFC 5321 section 5.1). A practice
- * server keeps everything: whatever the domain, the message goes into a mailbox here.
+ * the sender spelled out, or to the exchangers that DNS names (RFC 5321 section 5.1).
  *
  * Aliases, lists and routes per domain are not modelled yet.
  */
 #ifndef POSTROAD_ROUTE_NEXT_HOP_H
 #define POSTROAD_ROUTE_NEXT_HOP_H
 
-#include <set>
+#include "postroad/store/local-domains.h"
+
 #include <string>
 #include <string_view>
 
@@ -36,13 +36,9 @@ struct NextHop
 /// What an agent knows about routes by its configuration.
 struct RoutePolicy
 {
-    std::set<std::string> localDomains; ///< lower-case domains whose mailboxes are on this host
-    std::string smartHost;              ///< everything else goes there; empty for none
-    bool isCatchAll{false};             ///< every domain counts as a local one: nothing goes on
+    store::LocalDomains local; ///< what goes into mailboxes here
+    std::string smartHost;     ///< everything else goes there; empty for none
 };
-
-/// True when mail for `domain` goes into mailboxes on this host.
-bool IsLocal(const RoutePolicy& policy, std::string_view domain);
 
 /// The next hop for a recipient's domain. A recipient without domain (postmaster) is local.
 NextHop FindNextHop(const RoutePolicy& policy, std::string_view domain);

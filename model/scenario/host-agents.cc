@@ -121,16 +121,16 @@ AddRelayClients(MailRelayAgent& agent, const HostSpec& host)
 }
 
 /// Those whose mail programs submit to a host.
-std::vector<route::Submitter>
+std::vector<policy::Submitter>
 FindSubmitters(const Spec& spec, const HostSpec& host, const InstalledNetwork& network)
 {
-    std::vector<route::Submitter> submitters;
+    std::vector<policy::Submitter> submitters;
     for (const auto& each : spec.hosts)
     {
         if (each.Has(HostRole::MUA) && each.mua.submitTo == host.name)
         {
             const auto address = GetAddressText(network, each.name);
-            submitters.push_back({*route::ParseClientNetwork(address), each.mua.users});
+            submitters.push_back({*policy::ParseClientNetwork(address), each.mua.users});
         }
     }
     return submitters;

@@ -81,7 +81,7 @@ InstallResolver(const Spec& spec, const HostSpec& host, const InstalledNetwork& 
         if (Names(each.resolvers, host.name))
         {
             const auto address = GetAddressTexts(network, each.name).front();
-            resolver->AddClient(*route::ParseClientNetwork(address));
+            resolver->AddClient(*policy::ParseClientNetwork(address));
         }
     }
     return resolver;

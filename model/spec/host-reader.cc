@@ -100,7 +100,7 @@ ReadResolveFor(MapReader& map, HostSpec& host)
         node->Fail("no resolve-for of a host that resolves for nobody",
                    "add resolver to its roles");
     }
-    map.ReadList("resolve-for", host.resolveFor, route::ParseClientNetwork);
+    map.ReadList("resolve-for", host.resolveFor, policy::ParseClientNetwork);
 }
 
 void

@@ -7,8 +7,8 @@
 #define POSTROAD_SPEC_HOST_SPEC_H
 
 #include "postroad/mail/addr-spec.h"
-#include "postroad/route/client-network.h"
-#include "postroad/route/personality.h"
+#include "postroad/policy/client-network.h"
+#include "postroad/policy/personality.h"
 #include "postroad/store/retry-schedule.h"
 #include "postroad/wire/time-point.h"
 #include "postroad/wire/wall-clock.h"
@@ -86,12 +86,12 @@ struct Pop3Settings
 /// How the roles msa and mta of a host treat their clients.
 struct PolicySettings
 {
-    bool openRelay{false};                      ///< take mail from anyone to anywhere
-    std::vector<route::ClientNetwork> relayFor; ///< clients that may send anywhere, beside those
-                                                ///< whose smart host or submission server it is
-    std::optional<mail::AddrSpec> catchAll;     ///< the mailbox on this host that mail for all
-                                                ///< addresses without one goes into
-    route::Personality personality;             ///< what else it does about them
+    bool openRelay{false};                       ///< take mail from anyone to anywhere
+    std::vector<policy::ClientNetwork> relayFor; ///< clients that may send anywhere, beside those
+                                                 ///< whose smart host or submission server it is
+    std::optional<mail::AddrSpec> catchAll;      ///< the mailbox on this host that mail for all
+                                                 ///< addresses without one goes into
+    policy::Personality personality;             ///< what else it does about them
 
     bool operator==(const PolicySettings&) const = default;
 };
@@ -115,14 +115,14 @@ struct HostSpec
     wire::Duration clockOffset{0}; ///< how far its clock is ahead of the true time
     std::vector<std::string> resolvers; ///< the hosts that it asks for names, in this order; by
                                         ///< default as NameService says
-    std::vector<route::ClientNetwork> resolveFor; ///< of role resolver: clients beside the hosts
-                                                  ///< that name it as theirs
-    MuaSettings mua;                              ///< of role mua
-    MsaSettings msa;                              ///< of role msa
-    MtaSettings mta;                              ///< of role mta
-    Pop3Settings pop3;                            ///< of role pop3
-    PolicySettings policy;                        ///< of the roles msa and mta
-    QueueSettings queue;                          ///< of the roles msa and mta
+    std::vector<policy::ClientNetwork> resolveFor; ///< of role resolver: clients beside the hosts
+                                                   ///< that name it as theirs
+    MuaSettings mua;                               ///< of role mua
+    MsaSettings msa;                               ///< of role msa
+    MtaSettings mta;                               ///< of role mta
+    Pop3Settings pop3;                             ///< of role pop3
+    PolicySettings policy;                         ///< of the roles msa and mta
+    QueueSettings queue;                           ///< of the roles msa and mta
 
     bool Has(HostRole role) const;
 

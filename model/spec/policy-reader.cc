@@ -14,11 +14,11 @@ namespace
 constexpr std::size_t MAX_CONCURRENCY = 1000;
 
 /// The command in place of whose reply a connection may break: the word of the file.
-constexpr std::array<std::pair<const char*, route::Stage>, 4> STAGES{{
-    {"EHLO", route::Stage::HELLO},
-    {"MAIL", route::Stage::SENDER},
-    {"RCPT", route::Stage::RECIPIENT},
-    {"DATA", route::Stage::MESSAGE},
+constexpr std::array<std::pair<const char*, policy::Stage>, 4> STAGES{{
+    {"EHLO", policy::Stage::HELLO},
+    {"MAIL", policy::Stage::SENDER},
+    {"RCPT", policy::Stage::RECIPIENT},
+    {"DATA", policy::Stage::MESSAGE},
 }};
 
 wire::Error
@@ -27,7 +27,7 @@ OutOfRange(const char* expected)
     return {wire::ErrorKind::OUT_OF_RANGE, 0, expected};
 }
 
-std::optional<route::Stage>
+std::optional<policy::Stage>
 ReadStage(const NodeReader& node)
 {
     std::vector<std::string> names;
@@ -75,13 +75,13 @@ ParseConcurrency(std::string_view text)
     return static_cast<std::uint32_t>(*number);
 }
 
-std::vector<route::BusyMailbox>
+std::vector<policy::BusyMailbox>
 ReadBusy(const NodeReader& node)
 {
-    std::vector<route::BusyMailbox> mailboxes;
+    std::vector<policy::BusyMailbox> mailboxes;
     for (const auto& item : node.GetItems())
     {
-        route::BusyMailbox busy;
+        policy::BusyMailbox busy;
         MapReader map(item, "`busy`");
         if (const auto mailbox = map.Require("mailbox", "the address of the mailbox"))
         {
@@ -94,10 +94,10 @@ ReadBusy(const NodeReader& node)
     return mailboxes;
 }
 
-route::RateLimit
+policy::RateLimit
 ReadRateLimit(const NodeReader& node)
 {
-    route::RateLimit rate;
+    policy::RateLimit rate;
     MapReader map(node, "`rate-limit`");
     map.Require("connections", "how many connections of one client");
     map.Read("connections", rate.connections, ParseTimes);
@@ -106,10 +106,10 @@ ReadRateLimit(const NodeReader& node)
     return rate;
 }
 
-route::Disconnection
+policy::Disconnection
 ReadDisconnect(const NodeReader& node)
 {
-    route::Disconnection disconnection;
+    policy::Disconnection disconnection;
     MapReader map(node, "`disconnect`");
     if (const auto after = map.Require("after", "a command such as RCPT"))
     {
@@ -121,7 +121,7 @@ ReadDisconnect(const NodeReader& node)
 }
 
 void
-ReadPersonality(MapReader& map, route::Personality& personality)
+ReadPersonality(MapReader& map, policy::Personality& personality)
 {
     if (const auto busy = map.Find("busy"))
     {
@@ -132,7 +132,7 @@ ReadPersonality(MapReader& map, route::Personality& personality)
     if (const auto greylist = map.Find("greylist"))
     {
         const auto delay = greylist->Read(ParseTimeSpan);
-        personality.greylist = route::Greylisting{delay.value_or(wire::Duration(0))};
+        personality.greylist = policy::Greylisting{delay.value_or(wire::Duration(0))};
     }
     if (const auto rate = map.Find("rate-limit"))
     {
@@ -153,7 +153,7 @@ ReadPolicy(const NodeReader& node)
     PolicySettings policy;
     MapReader map(node, "the policy of a host");
     map.Read("open_relay", policy.openRelay, ParseTruth);
-    map.ReadList("relay-for", policy.relayFor, route::ParseClientNetwork);
+    map.ReadList("relay-for", policy.relayFor, policy::ParseClientNetwork);
     map.Read("catch-all", policy.catchAll, ParseMailAddress);
     ReadPersonality(map, policy.personality);
     map.Finish();

@@ -18,7 +18,7 @@ constexpr auto OPEN_RELAY = "an open relay: anybody may send anything to anywher
 using Mood = std::pair<std::string, mail::AddrSpec>;
 
 std::vector<Mood>
-FindMoods(const route::Personality& personality)
+FindMoods(const policy::Personality& personality)
 {
     std::vector<Mood> moods;
     for (const auto& busy : personality.busy)

@@ -90,7 +90,7 @@ void
 DnsInternet::InstallResolver()
 {
     m_resolver = Install<RecursiveResolver>(RESOLVER);
-    m_resolver->AddClient(*route::ParseClientNetwork(GetAddress("client.test")));
+    m_resolver->AddClient(*policy::ParseClientNetwork(GetAddress("client.test")));
     std::vector<dns::Record> hints;
     for (const auto* const line : {". 3600000 NS root.test.", "root.test. 3600000 A %root.test%"})
     {

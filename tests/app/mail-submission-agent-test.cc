@@ -26,7 +26,7 @@ class MailSubmissionAgentTest : public testing::Test
         m_network.AddZone("b.test", {"@ IN MX 10 mail", "mail IN A %mail.b.test%"});
         m_network.InstallMailServer("mail.b.test", {"bob@b.test"});
         m_agent = m_network.Install<MailSubmissionAgent>("mail.a.test");
-        m_agent->SetSubmitters({{*route::ParseClientNetwork(m_network.GetAddress("alice.a.test")),
+        m_agent->SetSubmitters({{*policy::ParseClientNetwork(m_network.GetAddress("alice.a.test")),
                                  {{"alice", "a.test"}}}});
     }
 

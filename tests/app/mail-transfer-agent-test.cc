@@ -155,7 +155,7 @@ TEST_F(MailTransferAgentTest, KeepsTheMessageWhileTheNameServerIsSilent)
 TEST_F(MailTransferAgentTest, KeepsTheMessageWhileItsResolverTellsServfail)
 {
     const auto resolver = m_network.Install<RecursiveResolver>("mx2.b.test"); // without hints
-    resolver->AddClient(*route::ParseClientNetwork("10.0.0.0/8"));
+    resolver->AddClient(*policy::ParseClientNetwork("10.0.0.0/8"));
     const auto host = Host::Of(m_network.GetNetwork().GetNode("mail.a.test"));
     host->SetResolvers({m_network.GetAddress("mx2.b.test")});
     SendTo({{"bob", "b.test"}});

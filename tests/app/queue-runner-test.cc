@@ -385,7 +385,7 @@ TEST_F(QueueRunnerTest, TellsTheSenderOfAFailure)
 TEST_F(QueueRunnerTest, NamesNoRemoteHostForMailboxesOfItsOwn)
 {
     const auto agent = m_network.Install<MailDeliveryAgent>("mta.a.test");
-    m_sender->config.route.localDomains = {"b.test"};
+    m_sender->config.route.local.names = {"b.test"};
     m_sender->config.deliver = [agent](const auto&... each) { return agent->Deliver(each...); };
     Send({NOBODY});
     m_network.RunUntil(Minutes(1));

@@ -71,7 +71,7 @@ class ServerPolicyTest : public testing::Test
 
 TEST_F(ServerPolicyTest, DefersForABusyMailboxAndTakesTheMessageLater)
 {
-    route::Personality personality;
+    policy::Personality personality;
     personality.busy = {{BOB, 2}};
     m_server->SetPersonality(personality);
     SendAt(Seconds(1), {BOB});
@@ -84,8 +84,8 @@ TEST_F(ServerPolicyTest, DefersForABusyMailboxAndTakesTheMessageLater)
 
 TEST_F(ServerPolicyTest, GreylistsTheFirstTryOfAnUnknownClient)
 {
-    route::Personality personality;
-    personality.greylist = route::Greylisting{5min};
+    policy::Personality personality;
+    personality.greylist = policy::Greylisting{5min};
     m_server->SetPersonality(personality);
     SendAt(Seconds(1), {BOB});
     m_network.RunUntil(Minutes(40));
@@ -97,8 +97,8 @@ TEST_F(ServerPolicyTest, GreylistsTheFirstTryOfAnUnknownClient)
 
 TEST_F(ServerPolicyTest, RemembersItsGreylistWhenThePowerFails)
 {
-    route::Personality personality;
-    personality.greylist = route::Greylisting{5min};
+    policy::Personality personality;
+    personality.greylist = policy::Greylisting{5min};
     m_server->SetPersonality(personality);
     SendAt(Seconds(1), {BOB});
     Simulator::Schedule(Minutes(10), [this] { m_server->SwitchOff(); });
@@ -110,8 +110,8 @@ TEST_F(ServerPolicyTest, RemembersItsGreylistWhenThePowerFails)
 
 TEST_F(ServerPolicyTest, AnswersNothingBehind421)
 {
-    route::Personality personality;
-    personality.rate = route::RateLimit{1, 1min};
+    policy::Personality personality;
+    personality.rate = policy::RateLimit{1, 1min};
     m_server->SetPersonality(personality);
     SayAt(Seconds(1), {"EHLO a.test", "QUIT"});
     SayAt(Seconds(10), {"EHLO a.test", "NOOP", "QUIT"});
@@ -128,8 +128,8 @@ TEST_F(ServerPolicyTest, AnswersNothingBehind421)
 
 TEST_F(ServerPolicyTest, DefersTheMessageOfAClientThatComesTooOften)
 {
-    route::Personality personality;
-    personality.rate = route::RateLimit{1, 1min};
+    policy::Personality personality;
+    personality.rate = policy::RateLimit{1, 1min};
     m_server->SetPersonality(personality);
     SendAt(Seconds(1), {BOB});
     SendAt(Seconds(10), {CAROL});
@@ -145,7 +145,7 @@ TEST_F(ServerPolicyTest, DefersTheMessageOfAClientThatComesTooOften)
 
 TEST_F(ServerPolicyTest, TakesItsTimeForEachAnswerInATarpit)
 {
-    route::Personality personality;
+    policy::Personality personality;
     personality.tarpit = 20s;
     m_server->SetPersonality(personality);
     SendAt(Seconds(1), {BOB, CAROL});
@@ -158,7 +158,7 @@ TEST_F(ServerPolicyTest, TakesItsTimeForEachAnswerInATarpit)
 
 TEST_F(ServerPolicyTest, ForgetsAnAnswerWhoseClientIsGone)
 {
-    route::Personality personality;
+    policy::Personality personality;
     personality.tarpit = 20s;
     m_server->SetPersonality(personality);
     SendAt(Seconds(1), {BOB});
@@ -170,10 +170,10 @@ TEST_F(ServerPolicyTest, ForgetsAnAnswerWhoseClientIsGone)
 
 TEST_F(ServerPolicyTest, BreaksTheConnectionInPlaceOfAReply)
 {
-    for (const auto stage : {route::Stage::HELLO, route::Stage::SENDER, route::Stage::RECIPIENT})
+    for (const auto stage : {policy::Stage::HELLO, policy::Stage::SENDER, policy::Stage::RECIPIENT})
     {
-        route::Personality personality;
-        personality.disconnect = route::Disconnection{stage, 1};
+        policy::Personality personality;
+        personality.disconnect = policy::Disconnection{stage, 1};
         m_server->SetPersonality(personality);
         const auto before = m_network.Tell(EventKind::MESSAGE_DEFERRED).size();
         const auto delivered = CountMessages("bob@b.test");
@@ -189,8 +189,8 @@ TEST_F(ServerPolicyTest, BreaksTheConnectionInPlaceOfAReply)
 TEST_F(ServerPolicyTest, HasTheMessageTwiceWhenTheLastReplyIsLost)
 {
     // RFC 1047: the client cannot know that the message was taken.
-    route::Personality personality;
-    personality.disconnect = route::Disconnection{route::Stage::MESSAGE, 1};
+    policy::Personality personality;
+    personality.disconnect = policy::Disconnection{policy::Stage::MESSAGE, 1};
     m_server->SetPersonality(personality);
     SendAt(Seconds(1), {BOB});
     m_network.RunUntil(Minutes(40));

@@ -7,7 +7,7 @@ namespace ns3::postroad::route
 namespace
 {
 
-const RoutePolicy MAIL_SERVER{{"b.net"}, ""};
+const RoutePolicy MAIL_SERVER{{{"b.net"}}, ""};
 const RoutePolicy SUBMISSION_SERVER{{}, "mta.a.net"};
 
 TEST(FindNextHop, KeepsMailForItsOwnDomainsWhateverTheCase)
@@ -36,7 +36,7 @@ TEST(FindNextHop, SendsEverythingElseToTheSmartHost)
 
 TEST(FindNextHop, KeepsEverythingWhereTheHostIsACatchAll)
 {
-    const RoutePolicy practice{{"b.net"}, "mta.a.net", true};
+    const RoutePolicy practice{{{"b.net"}, true}, "mta.a.net"};
     for (const auto* const domain : {"b.net", "a.net", "[192.0.2.1]", ""})
     {
         EXPECT_EQ(FindNextHop(practice, domain), (NextHop{NextHopKind::LOCAL, ""})) << domain;

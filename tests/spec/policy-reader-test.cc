@@ -42,14 +42,14 @@ TEST(PolicyReader, ReadsEveryMood)
                             .policy;
     const mail::AddrSpec alice{"alice", "a.net"};
     const mail::AddrSpec bob{"bob", "b.net"};
-    route::Personality expected;
+    policy::Personality expected;
     expected.busy = {{bob, 2}, {alice, 1}};
     expected.overQuota = {bob};
     expected.unknown = {bob, alice};
-    expected.greylist = route::Greylisting{5min};
+    expected.greylist = policy::Greylisting{5min};
     expected.tarpit = 20s;
-    expected.rate = route::RateLimit{3, 1h};
-    expected.disconnect = route::Disconnection{route::Stage::RECIPIENT, 4};
+    expected.rate = policy::RateLimit{3, 1h};
+    expected.disconnect = policy::Disconnection{policy::Stage::RECIPIENT, 4};
     EXPECT_EQ(policy.personality, expected);
     EXPECT_FALSE(policy.openRelay);
 }

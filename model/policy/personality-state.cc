@@ -1,0 +1,128 @@
+#include "postroad/policy/personality-state.h"
+
+#include "postroad/policy/relay-policy.h"
+#include "postroad/text/ascii.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace ns3::postroad::policy
+{
+
+namespace
+{
+
+constexpr smtp::EnhancedCode MAILBOX_BUSY{4, 2, 1};
+constexpr smtp::EnhancedCode MAILBOX_FULL{4, 2, 2};
+constexpr smtp::EnhancedCode GREYLISTED{4, 7, 1};
+
+bool
+IsAmong(const std::vector<mail::AddrSpec>& mailboxes, const mail::AddrSpec& mailbox)
+{
+    return std::any_of(mailboxes.begin(), mailboxes.end(), [&mailbox](const auto& each) {
+        return IsSameMailbox(each, mailbox);
+    });
+}
+
+/// Whole seconds, rounded up, so that who waits as long as he was told has waited long enough.
+std::string
+CountSeconds(wire::Duration wait)
+{
+    return std::to_string(std::chrono::ceil<std::chrono::seconds>(wait).count());
+}
+
+} // namespace
+
+PersonalityState::PersonalityState(Personality personality)
+    : m_personality(std::move(personality))
+    , m_busyGiven(m_personality.busy.size(), 0)
+{
+}
+
+std::optional<smtp::Reply>
+PersonalityState::JudgeClient(const std::string& hostName,
+                              const std::string& client,
+                              wire::TimePoint now)
+{
+    if (!m_personality.rate || m_rate.Admit(client, *m_personality.rate, now))
+    {
+        return std::nullopt;
+    }
+    // RFC 2034 section 3: the replies to EHLO and HELO carry no enhanced code.
+    return smtp::MakeReply(421, hostName + " Too many connections from " + client + ", try later");
+}
+
+std::optional<smtp::Reply>
+PersonalityState::JudgeRecipient(const std::string& client,
+                                 const mail::ReversePath& sender,
+                                 const mail::ForwardPath& recipient,
+                                 wire::TimePoint now)
+{
+    if (IsPostmaster(recipient.mailbox))
+    {
+        return std::nullopt;
+    }
+    if (IsAmong(m_personality.unknown, recipient.mailbox))
+    {
+        return MakeUnknownMailboxReply(recipient);
+    }
+    const auto name = recipient.ToString();
+    if (const auto wait = MeetGreylist({client, sender.ToString(), name}, now);
+        wait > wire::Duration(0))
+    {
+        return smtp::MakeReply(451,
+                               GREYLISTED,
+                               name + ": Greylisted, try again in " + CountSeconds(wait) + " s");
+    }
+    if (TakeBusy(recipient.mailbox))
+    {
+        return smtp::MakeReply(450, MAILBOX_BUSY, name + ": Mailbox busy, try again later");
+    }
+    if (IsAmong(m_personality.overQuota, recipient.mailbox))
+    {
+        return smtp::MakeReply(452, MAILBOX_FULL, name + ": Mailbox full");
+    }
+    return std::nullopt;
+}
+
+/// How long a triplet has to wait; zero where nobody has to.
+wire::Duration
+PersonalityState::MeetGreylist(GreylistTriplet triplet, wire::TimePoint now)
+{
+    if (!m_personality.greylist)
+    {
+        return wire::Duration(0);
+    }
+    triplet.sender = text::ToLower(triplet.sender);
+    triplet.recipient = text::ToLower(triplet.recipient);
+    return m_greylist.Meet(triplet, m_personality.greylist->delay, now);
+}
+
+bool
+PersonalityState::TakeDisconnection(Stage stage)
+{
+    const auto& rule = m_personality.disconnect;
+    if (!rule || rule->after != stage || m_disconnections >= rule->times.value_or(SIZE_MAX))
+    {
+        return false;
+    }
+    ++m_disconnections;
+    return true;
+}
+
+bool
+PersonalityState::TakeBusy(const mail::AddrSpec& mailbox)
+{
+    for (std::size_t i = 0; i < m_busyGiven.size(); ++i)
+    {
+        const auto& rule = m_personality.busy[i];
+        if (IsSameMailbox(rule.mailbox, mailbox) && m_busyGiven[i] < rule.times)
+        {
+            ++m_busyGiven[i];
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace ns3::postroad::policy
