@@ -4,7 +4,7 @@
 #include "postroad/app/dns-event.h"
 #include "postroad/app/dns-stream-query.h"
 #include "postroad/app/virtual-time.h"
-#include "postroad/dns/dns-answer-reading.h"
+#include "postroad/dns/resolver/dns-answer-reading.h"
 
 #include "ns3/log.h"
 #include "ns3/uinteger.h"

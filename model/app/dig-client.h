@@ -12,8 +12,8 @@
 #define POSTROAD_APP_DIG_CLIENT_H
 
 #include "postroad/app/agent.h"
-#include "postroad/dns/dns-dig-query.h"
-#include "postroad/dns/dns-dig-trace.h"
+#include "postroad/dns/dig/dns-dig-query.h"
+#include "postroad/dns/dig/dns-dig-trace.h"
 
 #include "ns3/nstime.h"
 #include "ns3/random-variable-stream.h"

@@ -1,6 +1,6 @@
 #include "postroad/app/dns-event.h"
 
-#include "postroad/dns/dns-header.h"
+#include "postroad/dns/record/dns-header.h"
 
 #include <algorithm>
 #include <iterator>

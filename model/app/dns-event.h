@@ -4,7 +4,7 @@
 #ifndef POSTROAD_APP_DNS_EVENT_H
 #define POSTROAD_APP_DNS_EVENT_H
 
-#include "postroad/dns/dns-iterative-resolver.h"
+#include "postroad/dns/resolver/dns-iterative-resolver.h"
 #include "postroad/event/event.h"
 
 #include <string>

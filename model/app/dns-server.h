@@ -7,7 +7,7 @@
 
 #include "postroad/app/agent.h"
 #include "postroad/app/dns-service.h"
-#include "postroad/dns/dns-authority.h"
+#include "postroad/dns/zone/dns-authority.h"
 
 #include "ns3/nstime.h"
 

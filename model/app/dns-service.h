@@ -12,8 +12,8 @@
 #include "postroad/app/datagram-endpoint.h"
 #include "postroad/app/server-dialogue.h"
 #include "postroad/app/stream-listener.h"
-#include "postroad/dns/dns-message-stream.h"
-#include "postroad/dns/dns-transport.h"
+#include "postroad/dns/record/dns-message-stream.h"
+#include "postroad/dns/record/dns-transport.h"
 
 #include <functional>
 #include <memory>

@@ -1,7 +1,7 @@
 #include "postroad/app/dns-stream-query.h"
 
 #include "postroad/app/conversation.h"
-#include "postroad/dns/dns-message-stream.h"
+#include "postroad/dns/record/dns-message-stream.h"
 
 #include <memory>
 #include <utility>

@@ -14,7 +14,7 @@
 #include "postroad/app/agent.h"
 #include "postroad/app/dns-service.h"
 #include "postroad/app/upstream-sockets.h"
-#include "postroad/dns/dns-iterative-resolver.h"
+#include "postroad/dns/resolver/dns-iterative-resolver.h"
 #include "postroad/policy/client-network.h"
 
 #include "ns3/event-id.h"

@@ -12,7 +12,7 @@
 #include "postroad/app/completion.h"
 #include "postroad/app/datagram-endpoint.h"
 #include "postroad/app/task.h"
-#include "postroad/dns/dns-stub-resolver.h"
+#include "postroad/dns/resolver/dns-stub-resolver.h"
 
 #include "ns3/event-id.h"
 #include "ns3/random-variable-stream.h"

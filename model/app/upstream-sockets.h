@@ -8,7 +8,7 @@
 #define POSTROAD_APP_UPSTREAM_SOCKETS_H
 
 #include "postroad/app/datagram-endpoint.h"
-#include "postroad/dns/dns-iterative-resolver.h"
+#include "postroad/dns/resolver/dns-iterative-resolver.h"
 
 #include "ns3/node.h"
 

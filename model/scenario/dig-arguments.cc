@@ -1,6 +1,6 @@
 #include "postroad/scenario/dig-arguments.h"
 
-#include "postroad/dns/dns-ptr-data.h"
+#include "postroad/dns/record/dns-ptr-data.h"
 #include "postroad/spec/config-error.h"
 #include "postroad/spec/nearest-name.h"
 #include "postroad/spec/plain-values.h"

@@ -5,7 +5,7 @@
 #ifndef POSTROAD_SCENARIO_DIG_ARGUMENTS_H
 #define POSTROAD_SCENARIO_DIG_ARGUMENTS_H
 
-#include "postroad/dns/dns-dig-query.h"
+#include "postroad/dns/dig/dns-dig-query.h"
 #include "postroad/spec/spec.h"
 
 #include <string>

@@ -2,7 +2,7 @@
 
 #include "postroad/app/tcp-settings.h"
 #include "postroad/app/virtual-time.h"
-#include "postroad/dns/dns-master-file.h"
+#include "postroad/dns/zone/dns-master-file.h"
 #include "postroad/scenario/spec-graph.h"
 #include "postroad/spec/send-draft.h"
 #include "postroad/spec/zone-edit.h"

@@ -1,4 +1,4 @@
-#include "postroad/dns/dns-record-type.h"
+#include "postroad/dns/record/dns-record-type.h"
 #include "postroad/spec/spec-checks.h"
 
 #include <algorithm>

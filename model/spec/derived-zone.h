@@ -11,7 +11,7 @@
 #ifndef POSTROAD_SPEC_DERIVED_ZONE_H
 #define POSTROAD_SPEC_DERIVED_ZONE_H
 
-#include "postroad/dns/dns-zone.h"
+#include "postroad/dns/zone/dns-zone.h"
 #include "postroad/spec/spec.h"
 #include "postroad/wire/result.h"
 

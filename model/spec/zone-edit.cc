@@ -1,6 +1,6 @@
 #include "postroad/spec/zone-edit.h"
 
-#include "postroad/dns/dns-master-file.h"
+#include "postroad/dns/zone/dns-master-file.h"
 
 #include <set>
 #include <string>

@@ -6,7 +6,7 @@
 #ifndef POSTROAD_SPEC_ZONE_EDIT_H
 #define POSTROAD_SPEC_ZONE_EDIT_H
 
-#include "postroad/dns/dns-zone.h"
+#include "postroad/dns/zone/dns-zone.h"
 
 #include <cstdint>
 #include <optional>

@@ -1,6 +1,6 @@
 #include "postroad/spec/zone-warnings.h"
 
-#include "postroad/dns/dns-zone-check.h"
+#include "postroad/dns/zone/dns-zone-check.h"
 #include "postroad/spec/derived-zone.h"
 #include "postroad/spec/spec-checks.h"
 #include "postroad/spec/zone-edit.h"

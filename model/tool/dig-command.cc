@@ -1,4 +1,4 @@
-#include "postroad/dns/dns-dig-text.h"
+#include "postroad/dns/dig/dns-dig-text.h"
 #include "postroad/scenario/dig-scenario.h"
 #include "postroad/scenario/scenario-library.h"
 #include "postroad/spec/loader.h"

@@ -1,6 +1,6 @@
 #include "app/dns-internet.h"
 
-#include "postroad/dns/dns-dig-text.h"
+#include "postroad/dns/dig/dns-dig-text.h"
 #include "postroad/helper/agent-helper.h"
 
 #include "ns3/simulator.h"

@@ -1,6 +1,6 @@
 #include "dns/dns-samples.h"
 
-#include "postroad/dns/dns-authority.h"
+#include "postroad/dns/zone/dns-authority.h"
 
 #include <gtest/gtest.h>
 

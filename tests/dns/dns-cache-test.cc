@@ -1,6 +1,6 @@
 #include "dns/dns-samples.h"
 
-#include "postroad/dns/dns-cache.h"
+#include "postroad/dns/resolver/dns-cache.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "postroad/dns/dns-dig-date.h"
+#include "postroad/dns/dig/dns-dig-date.h"
 
 #include <gtest/gtest.h>
 

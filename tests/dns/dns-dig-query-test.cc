@@ -1,6 +1,6 @@
 #include "dns/dns-samples.h"
 
-#include "postroad/dns/dns-dig-query.h"
+#include "postroad/dns/dig/dns-dig-query.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 #include "dns/dns-samples.h"
 
-#include "postroad/dns/dns-dig-text.h"
+#include "postroad/dns/dig/dns-dig-text.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 #include "dns/dns-samples.h"
 
-#include "postroad/dns/dns-dig-trace.h"
+#include "postroad/dns/dig/dns-dig-trace.h"
 
 #include <gtest/gtest.h>
 

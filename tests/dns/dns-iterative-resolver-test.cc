@@ -1,7 +1,7 @@
 #include "dns/dns-samples.h"
 #include "dns/replay-player.h"
 
-#include "postroad/dns/dns-authority.h"
+#include "postroad/dns/zone/dns-authority.h"
 
 #include <gtest/gtest.h>
 

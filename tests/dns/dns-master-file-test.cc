@@ -1,6 +1,6 @@
 #include "dns/dns-samples.h"
 
-#include "postroad/dns/dns-master-file.h"
+#include "postroad/dns/zone/dns-master-file.h"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
 #include "dns/dns-samples.h"
 #include "support/split-input.h"
 
-#include "postroad/dns/dns-message-stream.h"
+#include "postroad/dns/record/dns-message-stream.h"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
 #include "dns/dns-samples.h"
 
-#include "postroad/dns/dns-answer-reading.h"
-#include "postroad/dns/dns-recursive-answer.h"
+#include "postroad/dns/resolver/dns-answer-reading.h"
+#include "postroad/dns/resolver/dns-recursive-answer.h"
 
 #include <gtest/gtest.h>
 

@@ -5,8 +5,8 @@
 #ifndef POSTROAD_TESTS_DNS_DNS_SAMPLES_H
 #define POSTROAD_TESTS_DNS_DNS_SAMPLES_H
 
-#include "postroad/dns/dns-message.h"
-#include "postroad/dns/dns-zone.h"
+#include "postroad/dns/record/dns-message.h"
+#include "postroad/dns/zone/dns-zone.h"
 
 #include <initializer_list>
 

@@ -1,8 +1,8 @@
 #include "dns/dns-samples.h"
 #include "dns/resolver-transcript.h"
 
-#include "postroad/dns/dns-authority.h"
-#include "postroad/dns/dns-stub-resolver.h"
+#include "postroad/dns/resolver/dns-stub-resolver.h"
+#include "postroad/dns/zone/dns-authority.h"
 
 #include <gtest/gtest.h>
 

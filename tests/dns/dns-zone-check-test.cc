@@ -1,6 +1,6 @@
 #include "dns/dns-samples.h"
 
-#include "postroad/dns/dns-zone-check.h"
+#include "postroad/dns/zone/dns-zone-check.h"
 
 #include <gtest/gtest.h>
 

@@ -18,7 +18,7 @@
 
 #include "dns/resolver-transcript.h"
 
-#include "postroad/dns/dns-iterative-resolver.h"
+#include "postroad/dns/resolver/dns-iterative-resolver.h"
 
 namespace ns3::postroad::dns
 {

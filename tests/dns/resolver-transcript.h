@@ -21,7 +21,7 @@
 #ifndef POSTROAD_TESTS_DNS_RESOLVER_TRANSCRIPT_H
 #define POSTROAD_TESTS_DNS_RESOLVER_TRANSCRIPT_H
 
-#include "postroad/dns/dns-stub-resolver.h"
+#include "postroad/dns/resolver/dns-stub-resolver.h"
 
 #include <filesystem>
 

@@ -1,7 +1,7 @@
 // Reads any text as a master file. A zone that can be read must be the same when written and read
 // again, and bears every check.
-#include "postroad/dns/dns-master-file.h"
-#include "postroad/dns/dns-zone-check.h"
+#include "postroad/dns/zone/dns-master-file.h"
+#include "postroad/dns/zone/dns-zone-check.h"
 
 #include <cstddef>
 #include <cstdint>

@@ -1,8 +1,8 @@
 // Reads any octets as a DNS message. What can be read must be the same when written and read again;
 // it is also put before an authority and a resolver, which may drop it and nothing worse.
-#include "postroad/dns/dns-authority.h"
-#include "postroad/dns/dns-response.h"
-#include "postroad/dns/dns-upstream-reading.h"
+#include "postroad/dns/resolver/dns-upstream-reading.h"
+#include "postroad/dns/zone/dns-authority.h"
+#include "postroad/dns/zone/dns-response.h"
 
 #include <cstddef>
 #include <cstdint>

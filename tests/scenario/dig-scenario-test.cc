@@ -1,6 +1,6 @@
 #include "spec/scenario-text.h"
 
-#include "postroad/dns/dns-dig-text.h"
+#include "postroad/dns/dig/dns-dig-text.h"
 #include "postroad/scenario/dig-scenario.h"
 #include "postroad/spec/loader.h"
 

@@ -1,0 +1,227 @@
+// How look-ups begin, send and end; dns-iterative-servers.cc finds whom to ask, and
+// dns-iterative-steps.cc has what answers do.
+#include "postroad/dns/resolver/dns-iterative-resolver.h"
+
+#include "postroad/wire/take-front.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace ns3::postroad::dns
+{
+
+namespace
+{
+
+bool
+CanBeLookedUp(const Question& question)
+{
+    return question.recordClass == RecordClass::IN && !IsQuestionOnly(question.type) &&
+           question.type != RecordType::OPT;
+}
+
+} // namespace
+
+IterativeResolver::IterativeResolver(IterativeResolverConfig config, IdentitySource identitySource)
+    : m_config(std::move(config))
+    , m_identitySource(std::move(identitySource))
+    , m_cache(m_config.cacheLimit)
+{
+}
+
+LookupHandle
+IterativeResolver::Ask(const Question& question, wire::TimePoint now)
+{
+    Task task;
+    task.question = question;
+    return Begin(std::move(task), now);
+}
+
+LookupHandle
+IterativeResolver::Begin(Task task, wire::TimePoint now)
+{
+    const LookupHandle handle{++m_taskCount};
+    task.handle = handle;
+    task.root = task.parent ? task.root : handle;
+    task.name = task.question.name;
+    auto& begun = m_tasks.emplace(handle, std::move(task)).first->second;
+    if (CanBeLookedUp(begun.question))
+    {
+        BeginStep(begun, now);
+    }
+    else
+    {
+        LookupEnded ended;
+        ended.status = LookupStatus::SERVER_FAILURE;
+        ended.reason = begun.question.ToString() + " is nothing that can be looked up";
+        End(begun, std::move(ended), now);
+    }
+    return handle;
+}
+
+void
+IterativeResolver::Receive(const UpstreamPath& path, std::string_view octets, wire::TimePoint now)
+{
+    auto response = Message::Parse(octets);
+    const auto at = response ? FindQuery(path, *response) : m_outstanding.end();
+    if (at == m_outstanding.end())
+    {
+        return;
+    }
+    const auto query = at->second;
+    m_outstanding.erase(at);
+    auto& task = m_tasks.at(query.task);
+    m_events.emplace_back(AnswerReceived{task.root, path.server, query.question, *response});
+    if (response->header.code == ResponseCode::FORMAT_ERROR && query.hasEdns)
+    {
+        // RFC 6891 section 7: a server that does not know EDNS is asked again without.
+        task.servers.At(query.server).speaksEdns = false;
+        Send(task, query.server, now);
+        return;
+    }
+    auto reading = ReadUpstream(std::move(response).GetValue(),
+                                query.question,
+                                task.zone,
+                                ALIAS_LIMIT - task.aliases.size());
+    Handle(task, query.server, std::move(reading), now);
+}
+
+IterativeResolver::Queries::iterator
+IterativeResolver::FindQuery(const UpstreamPath& path, const Message& response)
+{
+    const auto [begin, end] = m_outstanding.equal_range({response.header.id, path.port});
+    const auto at = std::find_if(begin, end, [&](const auto& entry) {
+        return entry.second.path == path && IsAnswerTo(response, entry.second.question);
+    });
+    return at == end ? m_outstanding.end() : at;
+}
+
+void
+IterativeResolver::Fail(const UpstreamPath& path, std::uint16_t id, wire::TimePoint now)
+{
+    const auto [begin, end] = m_outstanding.equal_range({id, path.port});
+    const auto at =
+        std::find_if(begin, end, [&path](const auto& entry) { return entry.second.path == path; });
+    if (at != end)
+    {
+        const auto query = at->second;
+        m_outstanding.erase(at);
+        HandleFailure(m_tasks.at(query.task), query.server, "cannot be reached", now);
+    }
+}
+
+void
+IterativeResolver::Expire(wire::TimePoint now)
+{
+    while (!m_deadlines.empty() && m_deadlines.begin()->first <= now)
+    {
+        TryNextServer(m_tasks.at(m_deadlines.begin()->second), now);
+    }
+}
+
+std::optional<UpstreamQuery>
+IterativeResolver::NextQuery()
+{
+    return wire::TakeFront(m_queries);
+}
+
+std::optional<IterativeResolverEvent>
+IterativeResolver::NextEvent()
+{
+    return wire::TakeFront(m_events);
+}
+
+std::optional<wire::TimePoint>
+IterativeResolver::GetDeadline() const
+{
+    return m_deadlines.empty() ? std::nullopt : std::optional(m_deadlines.begin()->first);
+}
+
+void
+IterativeResolver::TryNextServer(Task& task, wire::TimePoint now)
+{
+    m_deadlines.erase({task.deadline, task.handle});
+    const auto turn = task.servers.TakeTurn(m_config.rounds);
+    if (turn)
+    {
+        Send(task, turn->server, now);
+    }
+    else
+    {
+        LookUpServer(task, now);
+    }
+}
+
+void
+IterativeResolver::Send(Task& task, std::size_t server, wire::TimePoint now)
+{
+    m_deadlines.erase({task.deadline, task.handle});
+    if (m_tasks.at(task.root).queryCount++ >= QUERY_LIMIT)
+    {
+        task.failure = "no end after " + std::to_string(QUERY_LIMIT) + " queries";
+        GiveUp(task, now);
+        return;
+    }
+    const auto& chosen = task.servers.At(server);
+    const auto identity = m_identitySource();
+    const UpstreamPath path{chosen.address, chosen.transport, identity.port};
+    const Question question{task.name, task.question.type, task.question.recordClass};
+    auto query = MakeQuery(identity.id, question);
+    query.header.isRecursionDesired = false;
+    query.edns = chosen.speaksEdns ? std::optional(Edns{}) : std::nullopt;
+    m_outstanding.emplace(std::pair(identity.id, identity.port),
+                          Outstanding{task.handle, server, path, question, chosen.speaksEdns});
+    task.current = server;
+    task.deadline = now + m_config.timeout * (1LL << std::min<std::size_t>(chosen.turns - 1, 8));
+    m_deadlines.emplace(task.deadline, task.handle);
+    m_queries.push_back({task.root, path, identity.id, question, query.Serialize()});
+}
+
+void
+IterativeResolver::GiveUp(Task& task, wire::TimePoint now)
+{
+    LookupEnded ended;
+    ended.status = task.failure.empty() ? LookupStatus::TIMED_OUT : LookupStatus::SERVER_FAILURE;
+    ended.reason = task.failure.empty()
+                       ? "no answer from the name servers of " + task.zone.ToString()
+                       : task.failure;
+    End(task, std::move(ended), now);
+}
+
+/// Takes the rest from the task: it is what the one who waits is told.
+void
+IterativeResolver::End(Task& task, LookupEnded ended, wire::TimePoint now)
+{
+    EndStep(task);
+    ended.handle = task.handle;
+    ended.question = task.question;
+    ended.aliases = std::move(task.aliases);
+    const auto parent = task.parent;
+    m_tasks.erase(task.handle);
+    if (!parent)
+    {
+        m_events.emplace_back(std::move(ended));
+        return;
+    }
+    auto& waiting = m_tasks.at(*parent);
+    waiting.child.reset();
+    ResumeWith(waiting, ended, now);
+}
+
+/// Nothing that was asked so far is waited for any more.
+void
+IterativeResolver::EndStep(Task& task)
+{
+    m_deadlines.erase({task.deadline, task.handle});
+    std::erase_if(m_outstanding,
+                  [&task](const auto& entry) { return entry.second.task == task.handle; });
+    if (task.child)
+    {
+        const auto child = m_tasks.find(*task.child);
+        task.child.reset();
+        EndStep(child->second);
+        m_tasks.erase(child);
+    }
+}
+
+} // namespace ns3::postroad::dns

@@ -1,0 +1,201 @@
+/**
+ * An iterative resolver: asks its way down the tree, from the root's servers or the closest that it
+ * knows of, and remembers what it learns (RFC 1034 section 5.3.3, RFC 1035 section 7).
+ *
+ * It does no I/O. The driver feeds it messages and the present time, sends what NextQuery() gives
+ * to port 53 of the server named, and calls Expire() at GetDeadline(). A query over TCP asks for a
+ * connection of its own. Ids and source ports come from outside, for the engines draw no random
+ * numbers. Any number of look-ups may be under way at once.
+ *
+ * A message counts if server, transport, port, id and question are those of a query under way;
+ * whatever else comes is dropped. What a server says of names outside of the zone that it was asked
+ * for is dropped too. One look-up sends at most QUERY_LIMIT queries, whatever the servers do.
+ *
+ * Left out: DNSSEC, priming (RFC 8109: the hints are used as they are), query name minimisation,
+ * both address families at once, joining equal look-ups into one.
+ */
+#ifndef POSTROAD_DNS_RESOLVER_DNS_ITERATIVE_RESOLVER_H
+#define POSTROAD_DNS_RESOLVER_DNS_ITERATIVE_RESOLVER_H
+
+#include "postroad/dns/resolver/dns-cache.h"
+#include "postroad/dns/resolver/dns-lookup.h"
+#include "postroad/dns/resolver/dns-server-list.h"
+#include "postroad/dns/resolver/dns-upstream-reading.h"
+
+#include <deque>
+#include <functional>
+#include <utility>
+
+namespace ns3::postroad::dns
+{
+
+/// What an iterative resolver must know.
+struct IterativeResolverConfig
+{
+    std::vector<Record> hints;                       ///< NS records of the root, their addresses
+    RecordType addressType{RecordType::A};           ///< the family that the host speaks
+    wire::Duration timeout{std::chrono::seconds(2)}; ///< for each try; doubled in each round
+    std::size_t rounds{2};                           ///< how often a zone's servers are asked
+    std::size_t cacheLimit{Cache::DEFAULT_LIMIT};    ///< how many sets are remembered
+};
+
+/// What tells a query's answer from a forged one.
+struct QueryIdentity
+{
+    std::uint16_t id{0};
+    std::uint16_t port{0}; ///< where the query leaves from
+};
+
+/// Between which ends a message travels.
+struct UpstreamPath
+{
+    std::string server;                  ///< its address, in text form
+    Transport transport{Transport::UDP}; ///< how
+    std::uint16_t port{0};               ///< on the resolver's side
+
+    bool operator==(const UpstreamPath&) const = default;
+};
+
+/// A query to be sent.
+struct UpstreamQuery
+{
+    LookupHandle handle{}; ///< the look-up that it is for
+    UpstreamPath path;     ///< where it goes
+    std::uint16_t id{0};   ///< the id in it
+    Question question;     ///< the question in it
+    std::string octets;    ///< the message
+};
+
+/// The cache knew something; comes before what follows from it.
+struct CacheHit
+{
+    LookupHandle handle{}; ///< the look-up that it is for
+    Question question;     ///< what was looked for
+    CachedAnswer answer;   ///< what was there
+};
+
+using IterativeResolverEvent = std::variant<AnswerReceived, CacheHit, LookupEnded>;
+
+/// The engine of one recursive name server.
+class IterativeResolver
+{
+  public:
+    /// How many aliases are followed for one look-up.
+    static constexpr std::size_t ALIAS_LIMIT = 8;
+
+    /// How many queries are sent for one look-up. One of a server's address counts as one more, so
+    /// that what is known of servers without addresses cannot keep it busy either.
+    static constexpr std::size_t QUERY_LIMIT = 64;
+
+    /// How many servers without an address are kept of one zone.
+    static constexpr std::size_t SERVER_NAME_LIMIT = 8;
+
+    /// How deep look-ups of servers' addresses may stand in each other.
+    static constexpr std::size_t DEPTH_LIMIT = 4;
+
+    /// Gives the id and the source port of the next query.
+    using IdentitySource = std::function<QueryIdentity()>;
+
+    IterativeResolver(IterativeResolverConfig config, IdentitySource identitySource);
+
+    /// Begins a look-up. It may have ended, from the cache, when this returns.
+    LookupHandle Ask(const Question& question, wire::TimePoint now);
+
+    /// A message came along that path.
+    void Receive(const UpstreamPath& path, std::string_view octets, wire::TimePoint now);
+
+    /// The query of that id cannot be sent along that path: no route, connection refused.
+    void Fail(const UpstreamPath& path, std::uint16_t id, wire::TimePoint now);
+
+    /// Time has passed. Does nothing unless the deadline is reached.
+    void Expire(wire::TimePoint now);
+
+    /// Takes the next query to be sent.
+    std::optional<UpstreamQuery> NextQuery();
+
+    /// Takes the next event.
+    std::optional<IterativeResolverEvent> NextEvent();
+
+    /// The moment at which the driver is to call Expire(); none while nothing is asked.
+    std::optional<wire::TimePoint> GetDeadline() const;
+
+    /// What is remembered, to look into or to clear.
+    Cache& GetCache()
+    {
+        return m_cache;
+    }
+
+  private:
+    /// A look-up under way: one that was asked for, or one of a server's address for another.
+    struct Task
+    {
+        LookupHandle handle{};              ///< its own
+        LookupHandle root{};                ///< the look-up that was asked for
+        std::optional<LookupHandle> parent; ///< the one that waits for this one
+        std::optional<LookupHandle> child;  ///< the one that this one waits for
+        std::size_t depth{0};               ///< how many wait for this one, one for another
+        std::size_t queryCount{0};          ///< how many were sent, if this is the root
+        Question question;                  ///< as it was asked at first
+        Name name;                          ///< at which the aliases followed end
+        std::vector<Record> aliases;        ///< the CNAME records that lead there
+        Name zone;                          ///< the closest one whose servers are known
+        ServerList servers;                 ///< of this zone
+        std::deque<Name> unresolved;        ///< its servers whose addresses are not known
+        std::size_t current{0};             ///< the server asked last
+        wire::TimePoint deadline;           ///< of the last try
+        std::string failure;                ///< of the server that failed last
+    };
+
+    /// A query that may be answered.
+    struct Outstanding
+    {
+        LookupHandle task{};
+        std::size_t server{0};
+        UpstreamPath path;
+        Question question;
+        bool hasEdns{true};
+    };
+
+    /// By id and port.
+    using Queries = std::multimap<std::pair<std::uint16_t, std::uint16_t>, Outstanding>;
+
+    LookupHandle Begin(Task task, wire::TimePoint now);
+    void BeginStep(Task& task, wire::TimePoint now);
+    bool AnswerFromCache(Task& task, wire::TimePoint now);
+    void FindServers(Task& task, wire::TimePoint now);
+    bool UseServers(Task& task,
+                    const Name& zone,
+                    std::span<const Record> servers,
+                    std::span<const Record> addresses,
+                    wire::TimePoint now);
+    std::vector<Record>
+    FindAddresses(const Name& server, std::span<const Record> addresses, wire::TimePoint now) const;
+    void TryNextServer(Task& task, wire::TimePoint now);
+    void Send(Task& task, std::size_t server, wire::TimePoint now);
+    void LookUpServer(Task& task, wire::TimePoint now);
+    bool IsLookedUp(const Task& task, const Name& server) const;
+    void ResumeWith(Task& task, const LookupEnded& ended, wire::TimePoint now);
+    Queries::iterator FindQuery(const UpstreamPath& path, const Message& response);
+    void Handle(Task& task, std::size_t server, UpstreamReading reading, wire::TimePoint now);
+    void HandleReferral(Task& task, std::size_t server, UpstreamReading, wire::TimePoint now);
+    void HandleTruncation(Task& task, std::size_t server, wire::TimePoint now);
+    void HandleFailure(Task& task, std::size_t server, const std::string&, wire::TimePoint now);
+    void Remember(const Task& task, const UpstreamReading& reading, wire::TimePoint now);
+    void GiveUp(Task& task, wire::TimePoint now);
+    void End(Task& task, LookupEnded ended, wire::TimePoint now);
+    void EndStep(Task& task);
+
+    IterativeResolverConfig m_config;
+    IdentitySource m_identitySource;
+    Cache m_cache;
+    std::uint64_t m_taskCount{0};
+    std::map<LookupHandle, Task> m_tasks;
+    Queries m_outstanding;
+    std::set<std::pair<wire::TimePoint, LookupHandle>> m_deadlines;
+    std::deque<UpstreamQuery> m_queries;
+    std::deque<IterativeResolverEvent> m_events;
+};
+
+} // namespace ns3::postroad::dns
+
+#endif // POSTROAD_DNS_RESOLVER_DNS_ITERATIVE_RESOLVER_H

@@ -1,0 +1,38 @@
+#include "postroad/dns/resolver/dns-lookup.h"
+
+#include <array>
+
+namespace ns3::postroad::dns
+{
+
+namespace
+{
+
+/// In the order of the enumeration.
+constexpr std::array<std::string_view, 5> STATUS_NAMES{"ANSWERED",
+                                                       "NO_DATA",
+                                                       "NO_SUCH_NAME",
+                                                       "SERVER_FAILURE",
+                                                       "TIMED_OUT"};
+
+} // namespace
+
+std::string_view
+ToString(LookupStatus status)
+{
+    return STATUS_NAMES.at(static_cast<std::size_t>(status));
+}
+
+std::string
+DescribeNoData(const Name& name, RecordType type)
+{
+    return name.ToString() + " has no record of type " + ToString(type);
+}
+
+std::string
+DescribeNoSuchName(const Name& name)
+{
+    return name.ToString() + " does not exist";
+}
+
+} // namespace ns3::postroad::dns

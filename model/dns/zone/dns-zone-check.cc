@@ -1,0 +1,277 @@
+#include "postroad/dns/zone/dns-zone-check.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace ns3::postroad::dns
+{
+
+namespace
+{
+
+/// The name that a record leads to, if it does.
+const Name*
+FindTarget(const Record& record)
+{
+    if (const auto* const server = std::get_if<NsData>(&record.data))
+    {
+        return &server->nameServer;
+    }
+    if (const auto* const alias = std::get_if<CnameData>(&record.data))
+    {
+        return &alias->canonicalName;
+    }
+    if (const auto* const pointer = std::get_if<PtrData>(&record.data))
+    {
+        return &pointer->target;
+    }
+    const auto* const exchanger = std::get_if<MxData>(&record.data);
+    return exchanger != nullptr ? &exchanger->exchange : nullptr;
+}
+
+/// The first labels of a name, down to those of the origin, as text without a final dot.
+std::string
+GetRelativeText(const Name& name, const Name& origin)
+{
+    auto labels = name.GetLabels();
+    labels.resize(labels.size() - origin.GetLabels().size());
+    return Name::FromLabels(std::move(labels)).GetValue().ToHostName();
+}
+
+/// True for a name that ends with the zone's name twice.
+bool
+LacksDot(const Name& name, const Name& origin)
+{
+    if (origin.IsRoot() || !name.IsAtOrBelow(origin) || name == origin)
+    {
+        return false;
+    }
+    return Name::Parse(GetRelativeText(name, origin))->IsAtOrBelow(origin);
+}
+
+/// Looks at the records of one zone.
+class ZoneChecker
+{
+  public:
+    ZoneChecker(const Name& origin, std::span<const Record> records)
+        : m_origin(origin)
+    {
+        for (const auto& record : records)
+        {
+            m_types[record.name].insert(record.GetType());
+        }
+        for (const auto& record : records)
+        {
+            CheckNames(record);
+            CheckAlias(record);
+            CheckExchanger(record);
+            CheckServer(record);
+        }
+    }
+
+    std::vector<ZoneFinding> TakeFindings()
+    {
+        return std::move(m_findings);
+    }
+
+  private:
+    void CheckNames(const Record& record)
+    {
+        CheckDot(record, record.name);
+        if (const auto* const target = FindTarget(record))
+        {
+            CheckDot(record, *target);
+        }
+    }
+
+    /// RFC 1912 section 2.2: names that lack their final dot are completed with the origin.
+    void CheckDot(const Record& record, const Name& name)
+    {
+        if (LacksDot(name, m_origin))
+        {
+            Add(ZoneFault::FORGOTTEN_DOT,
+                record,
+                "the name " + name.ToString() + " ends with the zone's name twice",
+                "write '" + GetRelativeText(name, m_origin) +
+                    ".' with a dot at its end, or leave the zone's name out");
+        }
+    }
+
+    /// RFC 1034 section 3.6.2.
+    void CheckAlias(const Record& record)
+    {
+        if (record.GetType() == RecordType::CNAME && m_types[record.name].size() > 1)
+        {
+            Add(ZoneFault::ALIAS_WITH_OTHER_DATA,
+                record,
+                record.name.ToString() + " is an alias and has other records beside its CNAME",
+                "move the other records to " + FindTarget(record)->ToString() +
+                    ", or remove the CNAME");
+        }
+    }
+
+    /// RFC 2181 section 10.3: an exchanger has an address, and is no alias.
+    void CheckExchanger(const Record& record)
+    {
+        const auto* const data = std::get_if<MxData>(&record.data);
+        if (data == nullptr || data->exchange.IsRoot())
+        {
+            return;
+        }
+        const auto host = data->exchange.ToString();
+        if (BeginsWithAddress(data->exchange))
+        {
+            Add(ZoneFault::EXCHANGER_IS_ADDRESS,
+                record,
+                "the MX record of " + record.name.ToString() +
+                    " names an address where a host's name belongs: " + host,
+                "give the host an A record, and its name to the MX record: 'MX 10 mail'");
+        }
+        else if (HasType(data->exchange, RecordType::CNAME))
+        {
+            Add(ZoneFault::EXCHANGER_IS_ALIAS,
+                record,
+                "the MX record of " + record.name.ToString() + " names " + host +
+                    ", which is an alias",
+                "let the MX record name the host that the alias stands for");
+        }
+        else if (IsOwn(data->exchange) && !HasAddress(data->exchange) &&
+                 !LacksDot(data->exchange, m_origin))
+        {
+            Add(ZoneFault::EXCHANGER_WITHOUT_ADDRESS,
+                record,
+                "the MX record of " + record.name.ToString() + " names " + host +
+                    ", which has no address",
+                "add an A record for " + host + AdviseDot(data->exchange));
+        }
+    }
+
+    /// What else may be meant by a name of several labels in front of the zone's.
+    std::string AdviseDot(const Name& name) const
+    {
+        const auto text = GetRelativeText(name, m_origin);
+        return text.find('.') == std::string::npos
+                   ? std::string()
+                   : "; if you meant '" + text + ".', write the dot at its end";
+    }
+
+    /// RFC 1912 section 2.3: who serves a zone from inside of it is found by glue only.
+    void CheckServer(const Record& record)
+    {
+        const auto* const data = std::get_if<NsData>(&record.data);
+        if (data != nullptr && data->nameServer.IsAtOrBelow(record.name) &&
+            !HasAddress(data->nameServer) && !LacksDot(data->nameServer, m_origin))
+        {
+            const auto host = data->nameServer.ToString();
+            Add(ZoneFault::MISSING_GLUE,
+                record,
+                "the name server " + host + " of " + record.name.ToString() +
+                    " lies inside of what it serves and has no address here",
+                "add an A record for " + host + " to this zone: nobody can find it otherwise");
+        }
+    }
+
+    bool HasType(const Name& name, RecordType type) const
+    {
+        const auto types = m_types.find(name);
+        return types != m_types.end() && types->second.count(type) > 0;
+    }
+
+    bool HasAddress(const Name& name) const
+    {
+        return HasType(name, RecordType::A) || HasType(name, RecordType::AAAA) ||
+               IsCoveredByWildcard(name);
+    }
+
+    bool IsCoveredByWildcard(const Name& name) const
+    {
+        for (std::size_t count = m_origin.GetLabels().size(); count < name.GetLabels().size();
+             ++count)
+        {
+            auto labels = name.GetAncestor(count).GetLabels();
+            labels.insert(labels.begin(), "*");
+            const auto wildcard = Name::FromLabels(std::move(labels));
+            if (wildcard &&
+                (HasType(*wildcard, RecordType::A) || HasType(*wildcard, RecordType::AAAA)))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// True for names in the zone that are not given away to another.
+    bool IsOwn(const Name& name) const
+    {
+        if (!name.IsAtOrBelow(m_origin))
+        {
+            return false;
+        }
+        for (std::size_t count = m_origin.GetLabels().size() + 1; count <= name.GetLabels().size();
+             ++count)
+        {
+            if (HasType(name.GetAncestor(count), RecordType::NS))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void Add(ZoneFault fault, const Record& record, std::string problem, std::string advice)
+    {
+        m_findings.push_back({fault, record, std::move(problem), std::move(advice)});
+    }
+
+    const Name& m_origin;
+    std::map<Name, std::set<RecordType>> m_types;
+    std::vector<ZoneFinding> m_findings;
+};
+
+ZoneFinding
+MakeLameFinding(const Record& record, const std::string& host)
+{
+    const auto zone = record.name.ToString();
+    return {ZoneFault::LAME_DELEGATION,
+            record,
+            zone + " is delegated to " + host + ", which does not serve it",
+            "let " + host + " serve the zone " + zone +
+                ", or name in the NS record a server that does"};
+}
+
+} // namespace
+
+std::vector<ZoneFinding>
+CheckZone(const Name& origin, std::span<const Record> records)
+{
+    return ZoneChecker(origin, records).TakeFindings();
+}
+
+std::vector<ZoneFinding>
+CheckDelegations(const Name& origin, std::span<const Record> records, const ServesZone& servesZone)
+{
+    std::vector<ZoneFinding> findings;
+    for (const auto& record : records)
+    {
+        const auto* const data = std::get_if<NsData>(&record.data);
+        if (data == nullptr || LacksDot(data->nameServer, origin) ||
+            servesZone(data->nameServer, record.name))
+        {
+            continue;
+        }
+        findings.push_back(MakeLameFinding(record, data->nameServer.ToString()));
+    }
+    return findings;
+}
+
+bool
+BeginsWithAddress(const Name& name)
+{
+    const auto& labels = name.GetLabels();
+    return labels.size() >= 4 && std::all_of(labels.begin(), labels.begin() + 4, [](const auto& l) {
+               return l.size() <= 3 && l.find_first_not_of("0123456789") == std::string::npos;
+           });
+}
+
+} // namespace ns3::postroad::dns
