@@ -1,6 +1,6 @@
 #include "mail-network.h"
 
-#include "postroad/app/tcp-settings.h"
+#include "postroad/net/tcp-settings.h"
 #include "postroad/topology/network-installer.h"
 
 #include "ns3/rng-seed-manager.h"

@@ -16,9 +16,9 @@
  *     first-letter --delay=200ms --body="See you on Monday." --pcap
  */
 #include "postroad/app/host.h"
-#include "postroad/app/tcp-settings.h"
 #include "postroad/helper/agent-helper.h"
 #include "postroad/helper/zone-helper.h"
+#include "postroad/net/tcp-settings.h"
 #include "postroad/trace/event-record.h"
 #include "postroad/trace/terminal-dialogue.h"
 

@@ -1,6 +1,6 @@
 #include "postroad/app/agent.h"
 
-#include "postroad/app/virtual-time.h"
+#include "postroad/net/virtual-time.h"
 
 #include "ns3/abort.h"
 #include "ns3/log.h"

@@ -9,9 +9,9 @@
 #define POSTROAD_APP_AGENT_H
 
 #include "postroad/app/host.h"
-#include "postroad/app/socket-status.h"
-#include "postroad/app/task.h"
 #include "postroad/event/event.h"
+#include "postroad/net/socket-status.h"
+#include "postroad/net/task.h"
 
 #include "ns3/application.h"
 #include "ns3/traced-callback.h"

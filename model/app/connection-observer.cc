@@ -1,6 +1,6 @@
 #include "postroad/app/connection-observer.h"
 
-#include "postroad/app/socket-status.h"
+#include "postroad/net/socket-status.h"
 
 namespace ns3::postroad
 {

@@ -11,9 +11,9 @@
 
 #include "postroad/app/agent.h"
 #include "postroad/app/connection-observer.h"
-#include "postroad/app/socket-address.h"
-#include "postroad/app/stream-connection.h"
-#include "postroad/app/stream-dialogue.h"
+#include "postroad/net/socket-address.h"
+#include "postroad/net/stream-connection.h"
+#include "postroad/net/stream-dialogue.h"
 #include "postroad/wire/take-front.h"
 
 #include <coroutine>

@@ -3,8 +3,8 @@
 #include "postroad/app/dns-datagram-query.h"
 #include "postroad/app/dns-event.h"
 #include "postroad/app/dns-stream-query.h"
-#include "postroad/app/virtual-time.h"
 #include "postroad/dns/resolver/dns-answer-reading.h"
+#include "postroad/net/virtual-time.h"
 
 #include "ns3/log.h"
 #include "ns3/uinteger.h"

@@ -1,9 +1,9 @@
 #include "postroad/app/dns-datagram-query.h"
 
-#include "postroad/app/completion.h"
-#include "postroad/app/datagram-endpoint.h"
-#include "postroad/app/socket-address.h"
-#include "postroad/app/virtual-time.h"
+#include "postroad/net/completion.h"
+#include "postroad/net/datagram-endpoint.h"
+#include "postroad/net/socket-address.h"
+#include "postroad/net/virtual-time.h"
 
 #include "ns3/simulator.h"
 #include "ns3/udp-socket-factory.h"

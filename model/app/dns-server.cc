@@ -2,7 +2,7 @@
 
 #include "postroad/app/dns-answer.h"
 #include "postroad/app/dns-event.h"
-#include "postroad/app/virtual-time.h"
+#include "postroad/net/virtual-time.h"
 
 #include "ns3/log.h"
 #include "ns3/uinteger.h"

@@ -1,6 +1,6 @@
 #include "postroad/app/dns-service.h"
 
-#include "postroad/app/socket-address.h"
+#include "postroad/net/socket-address.h"
 
 #include "ns3/udp-socket-factory.h"
 

@@ -9,11 +9,11 @@
 #define POSTROAD_APP_DNS_SERVICE_H
 
 #include "postroad/app/agent.h"
-#include "postroad/app/datagram-endpoint.h"
 #include "postroad/app/server-dialogue.h"
-#include "postroad/app/stream-listener.h"
 #include "postroad/dns/record/dns-message-stream.h"
 #include "postroad/dns/record/dns-transport.h"
+#include "postroad/net/datagram-endpoint.h"
+#include "postroad/net/stream-listener.h"
 
 #include <functional>
 #include <memory>

@@ -13,7 +13,7 @@
 
 #include "postroad/app/agent.h"
 #include "postroad/app/dns-answer.h"
-#include "postroad/app/task.h"
+#include "postroad/net/task.h"
 #include "postroad/wire/time-point.h"
 
 #include <string>

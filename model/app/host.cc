@@ -1,6 +1,6 @@
 #include "postroad/app/host.h"
 
-#include "postroad/app/virtual-time.h"
+#include "postroad/net/virtual-time.h"
 #include "postroad/text/ascii.h"
 
 namespace ns3::postroad

@@ -1,8 +1,8 @@
 #include "postroad/app/mail-relay-agent.h"
 
-#include "postroad/app/socket-address.h"
 #include "postroad/app/trace-field.h"
-#include "postroad/app/virtual-time.h"
+#include "postroad/net/socket-address.h"
+#include "postroad/net/virtual-time.h"
 #include "postroad/text/ascii.h"
 
 #include "ns3/abort.h"

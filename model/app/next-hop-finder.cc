@@ -1,6 +1,6 @@
 #include "postroad/app/next-hop-finder.h"
 
-#include "postroad/app/socket-address.h"
+#include "postroad/net/socket-address.h"
 
 #include <utility>
 #include <variant>

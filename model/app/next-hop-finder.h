@@ -6,7 +6,7 @@
 #define POSTROAD_APP_NEXT_HOP_FINDER_H
 
 #include "postroad/app/resolver.h"
-#include "postroad/app/task.h"
+#include "postroad/net/task.h"
 #include "postroad/route/attempt-outcome.h"
 #include "postroad/route/exchangers.h"
 #include "postroad/route/next-hop.h"

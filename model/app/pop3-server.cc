@@ -1,7 +1,7 @@
 #include "postroad/app/pop3-server.h"
 
-#include "postroad/app/socket-address.h"
-#include "postroad/app/virtual-time.h"
+#include "postroad/net/socket-address.h"
+#include "postroad/net/virtual-time.h"
 
 #include "ns3/log.h"
 #include "ns3/uinteger.h"

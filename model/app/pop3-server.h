@@ -6,7 +6,7 @@
 
 #include "postroad/app/agent.h"
 #include "postroad/app/server-dialogue.h"
-#include "postroad/app/stream-listener.h"
+#include "postroad/net/stream-listener.h"
 #include "postroad/pop3/pop3-server-session.h"
 
 #include <memory>

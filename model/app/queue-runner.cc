@@ -1,8 +1,8 @@
 #include "postroad/app/queue-runner.h"
 
 #include "postroad/app/message-event.h"
-#include "postroad/app/virtual-time.h"
 #include "postroad/dsn/status-notification.h"
+#include "postroad/net/virtual-time.h"
 
 #include "ns3/simulator.h"
 

@@ -2,9 +2,9 @@
 
 #include "postroad/app/dns-event.h"
 #include "postroad/app/dns-stream-query.h"
-#include "postroad/app/virtual-time.h"
 #include "postroad/dns/resolver/dns-recursive-answer.h"
 #include "postroad/dns/zone/dns-response.h"
+#include "postroad/net/virtual-time.h"
 
 #include "ns3/log.h"
 #include "ns3/simulator.h"

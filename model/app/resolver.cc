@@ -2,8 +2,8 @@
 
 #include "postroad/app/dns-event.h"
 #include "postroad/app/dns-stream-query.h"
-#include "postroad/app/socket-address.h"
-#include "postroad/app/virtual-time.h"
+#include "postroad/net/socket-address.h"
+#include "postroad/net/virtual-time.h"
 
 #include "ns3/simulator.h"
 #include "ns3/udp-socket-factory.h"

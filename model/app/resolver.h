@@ -9,10 +9,10 @@
 #define POSTROAD_APP_RESOLVER_H
 
 #include "postroad/app/agent.h"
-#include "postroad/app/completion.h"
-#include "postroad/app/datagram-endpoint.h"
-#include "postroad/app/task.h"
 #include "postroad/dns/resolver/dns-stub-resolver.h"
+#include "postroad/net/completion.h"
+#include "postroad/net/datagram-endpoint.h"
+#include "postroad/net/task.h"
 
 #include "ns3/event-id.h"
 #include "ns3/random-variable-stream.h"

@@ -6,8 +6,8 @@
 
 #include "postroad/app/agent.h"
 #include "postroad/app/connection-observer.h"
-#include "postroad/app/stream-connection.h"
-#include "postroad/app/stream-dialogue.h"
+#include "postroad/net/stream-connection.h"
+#include "postroad/net/stream-dialogue.h"
 
 #include <functional>
 #include <memory>

@@ -1,7 +1,7 @@
 #include "postroad/app/smtp-delivery.h"
 
 #include "postroad/app/message-event.h"
-#include "postroad/app/socket-address.h"
+#include "postroad/net/socket-address.h"
 
 #include <utility>
 

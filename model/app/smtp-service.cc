@@ -1,7 +1,7 @@
 #include "postroad/app/smtp-service.h"
 
-#include "postroad/app/socket-address.h"
-#include "postroad/app/virtual-time.h"
+#include "postroad/net/socket-address.h"
+#include "postroad/net/virtual-time.h"
 
 #include "ns3/event-id.h"
 #include "ns3/simulator.h"

@@ -9,7 +9,7 @@
 #define POSTROAD_APP_SMTP_SERVICE_H
 
 #include "postroad/app/server-dialogue.h"
-#include "postroad/app/stream-listener.h"
+#include "postroad/net/stream-listener.h"
 #include "postroad/policy/personality.h"
 #include "postroad/smtp/smtp-server-session.h"
 

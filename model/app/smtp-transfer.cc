@@ -1,6 +1,6 @@
 #include "postroad/app/smtp-transfer.h"
 
-#include "postroad/app/virtual-time.h"
+#include "postroad/net/virtual-time.h"
 
 #include <utility>
 #include <variant>

@@ -13,8 +13,8 @@
 
 #include "postroad/app/agent.h"
 #include "postroad/app/conversation.h"
-#include "postroad/app/task.h"
 #include "postroad/mail/envelope.h"
+#include "postroad/net/task.h"
 #include "postroad/route/attempt-outcome.h"
 #include "postroad/smtp/smtp-client-session.h"
 

@@ -1,7 +1,7 @@
 #include "postroad/app/upstream-sockets.h"
 
 #include "postroad/app/dns-answer.h"
-#include "postroad/app/socket-address.h"
+#include "postroad/net/socket-address.h"
 
 #include "ns3/udp-socket-factory.h"
 

@@ -7,8 +7,8 @@
 #ifndef POSTROAD_APP_UPSTREAM_SOCKETS_H
 #define POSTROAD_APP_UPSTREAM_SOCKETS_H
 
-#include "postroad/app/datagram-endpoint.h"
 #include "postroad/dns/resolver/dns-iterative-resolver.h"
+#include "postroad/net/datagram-endpoint.h"
 
 #include "ns3/node.h"
 

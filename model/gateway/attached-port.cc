@@ -1,6 +1,6 @@
 #include "postroad/gateway/attached-port.h"
 
-#include "postroad/app/socket-address.h"
+#include "postroad/net/socket-address.h"
 
 #include "ns3/log.h"
 #include "ns3/simulator.h"

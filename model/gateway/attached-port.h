@@ -10,9 +10,9 @@
 #ifndef POSTROAD_GATEWAY_ATTACHED_PORT_H
 #define POSTROAD_GATEWAY_ATTACHED_PORT_H
 
-#include "postroad/app/stream-acceptor.h"
 #include "postroad/gateway/host-loop.h"
 #include "postroad/gateway/host-probe.h"
+#include "postroad/net/stream-acceptor.h"
 
 #include "ns3/event-id.h"
 #include "ns3/node.h"

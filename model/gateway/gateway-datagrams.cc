@@ -1,6 +1,6 @@
 #include "postroad/gateway/gateway-datagrams.h"
 
-#include "postroad/app/socket-address.h"
+#include "postroad/net/socket-address.h"
 
 #include "ns3/udp-socket-factory.h"
 

@@ -5,8 +5,8 @@
 #ifndef POSTROAD_GATEWAY_GATEWAY_DATAGRAMS_H
 #define POSTROAD_GATEWAY_GATEWAY_DATAGRAMS_H
 
-#include "postroad/app/datagram-endpoint.h"
 #include "postroad/gateway/host-datagram-port.h"
+#include "postroad/net/datagram-endpoint.h"
 
 #include "ns3/address.h"
 #include "ns3/node.h"

@@ -9,8 +9,8 @@
 #ifndef POSTROAD_GATEWAY_GATEWAY_STREAM_H
 #define POSTROAD_GATEWAY_GATEWAY_STREAM_H
 
-#include "postroad/app/stream-socket.h"
 #include "postroad/gateway/host-stream.h"
+#include "postroad/net/stream-socket.h"
 
 #include <cstddef>
 #include <functional>

@@ -1,9 +1,9 @@
 #include "postroad/scenario/dig-scenario.h"
 
 #include "postroad/app/dig-client.h"
-#include "postroad/app/socket-address.h"
-#include "postroad/app/virtual-time.h"
 #include "postroad/helper/agent-helper.h"
+#include "postroad/net/socket-address.h"
+#include "postroad/net/virtual-time.h"
 #include "postroad/scenario/lab.h"
 #include "postroad/spec/units.h"
 

@@ -1,8 +1,8 @@
 #include "postroad/scenario/host-agents.h"
 
 #include "postroad/app/host.h"
-#include "postroad/app/virtual-time.h"
 #include "postroad/helper/agent-helper.h"
+#include "postroad/net/virtual-time.h"
 
 #include "ns3/boolean.h"
 #include "ns3/nstime.h"

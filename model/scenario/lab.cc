@@ -1,8 +1,8 @@
 #include "postroad/scenario/lab.h"
 
-#include "postroad/app/tcp-settings.h"
-#include "postroad/app/virtual-time.h"
 #include "postroad/dns/zone/dns-master-file.h"
+#include "postroad/net/tcp-settings.h"
+#include "postroad/net/virtual-time.h"
 #include "postroad/scenario/spec-graph.h"
 #include "postroad/spec/send-draft.h"
 #include "postroad/spec/zone-edit.h"

@@ -1,7 +1,7 @@
 #include "postroad/scenario/name-agents.h"
 
-#include "postroad/app/socket-address.h"
 #include "postroad/helper/agent-helper.h"
+#include "postroad/net/socket-address.h"
 
 #include "ns3/inet-socket-address.h"
 

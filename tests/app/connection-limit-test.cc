@@ -1,9 +1,9 @@
 #include "app/mail-network.h"
-#include "app/test-dialogue.h"
+#include "net/test-dialogue.h"
 
 #include "postroad/app/mail-transfer-agent.h"
 #include "postroad/app/pop3-server.h"
-#include "postroad/app/socket-address.h"
+#include "postroad/net/socket-address.h"
 
 #include "ns3/simulator.h"
 #include "ns3/tcp-socket-factory.h"

@@ -1,10 +1,10 @@
 #include "app/mail-network.h"
 
-#include "postroad/app/datagram-endpoint.h"
 #include "postroad/app/dig-client.h"
 #include "postroad/app/dns-answer.h"
-#include "postroad/app/socket-address.h"
-#include "postroad/app/virtual-time.h"
+#include "postroad/net/datagram-endpoint.h"
+#include "postroad/net/socket-address.h"
+#include "postroad/net/virtual-time.h"
 
 #include "ns3/nstime.h"
 #include "ns3/simulator.h"

@@ -1,9 +1,9 @@
 #include "app/dns-internet.h"
 
-#include "postroad/app/socket-address.h"
-#include "postroad/app/tcp-settings.h"
 #include "postroad/helper/agent-helper.h"
 #include "postroad/helper/zone-helper.h"
+#include "postroad/net/socket-address.h"
+#include "postroad/net/tcp-settings.h"
 #include "postroad/topology/network-installer.h"
 
 #include "ns3/inet-socket-address.h"

@@ -1,8 +1,8 @@
 #include "app/dns-internet.h"
-#include "app/test-dialogue.h"
+#include "net/test-dialogue.h"
 
 #include "postroad/app/dns-answer.h"
-#include "postroad/app/socket-address.h"
+#include "postroad/net/socket-address.h"
 
 #include "ns3/simulator.h"
 #include "ns3/tcp-socket-factory.h"

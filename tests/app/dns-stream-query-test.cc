@@ -1,5 +1,5 @@
 #include "app/mail-network.h"
-#include "app/test-server.h"
+#include "net/test-server.h"
 
 #include "postroad/app/dns-stream-query.h"
 

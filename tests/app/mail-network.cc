@@ -1,7 +1,7 @@
 #include "app/mail-network.h"
 
-#include "postroad/app/socket-address.h"
-#include "postroad/app/tcp-settings.h"
+#include "postroad/net/socket-address.h"
+#include "postroad/net/tcp-settings.h"
 #include "postroad/topology/network-installer.h"
 
 #include "ns3/inet-socket-address.h"

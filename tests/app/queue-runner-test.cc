@@ -1,11 +1,11 @@
 #include "app/mail-network.h"
-#include "app/test-server.h"
+#include "net/test-server.h"
 
 #include "postroad/app/mail-transfer-agent.h"
 #include "postroad/app/queue-runner.h"
-#include "postroad/app/socket-address.h"
-#include "postroad/app/virtual-time.h"
 #include "postroad/mail/mail-message.h"
+#include "postroad/net/socket-address.h"
+#include "postroad/net/virtual-time.h"
 
 #include <gtest/gtest.h>
 

@@ -1,9 +1,9 @@
 #include "app/dns-internet.h"
 
-#include "postroad/app/datagram-endpoint.h"
 #include "postroad/app/dns-stream-query.h"
-#include "postroad/app/socket-address.h"
 #include "postroad/event/event-json.h"
+#include "postroad/net/datagram-endpoint.h"
+#include "postroad/net/socket-address.h"
 
 #include "ns3/simulator.h"
 #include "ns3/udp-socket-factory.h"

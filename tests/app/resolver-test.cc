@@ -1,8 +1,8 @@
 #include "app/dns-internet.h"
 
-#include "postroad/app/datagram-endpoint.h"
 #include "postroad/app/dns-answer.h"
-#include "postroad/app/socket-address.h"
+#include "postroad/net/datagram-endpoint.h"
+#include "postroad/net/socket-address.h"
 
 #include "ns3/simulator.h"
 #include "ns3/udp-socket-factory.h"

@@ -1,8 +1,8 @@
-#include "app/two-hosts.h"
+#include "net/two-hosts.h"
 
 #include "postroad/app/dns-answer.h"
-#include "postroad/app/socket-address.h"
 #include "postroad/app/upstream-sockets.h"
+#include "postroad/net/socket-address.h"
 
 #include "ns3/udp-socket-factory.h"
 

@@ -1,6 +1,6 @@
-#include "app/test-dialogue.h"
 #include "gateway/host-client.h"
 #include "gateway/real-time-hosts.h"
+#include "net/test-dialogue.h"
 
 #include "postroad/gateway/attached-port.h"
 

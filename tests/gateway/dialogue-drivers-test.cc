@@ -2,16 +2,16 @@
  * The same dialogue in all drivers: a transcript of the SMTP server is played in memory, over
  * simulated TCP, and by a program of this machine through the gateway. What is said must be equal.
  */
-#include "app/two-hosts.h"
 #include "gateway/host-client.h"
 #include "gateway/real-time-hosts.h"
 #include "gateway/transcript-client.h"
+#include "net/two-hosts.h"
 #include "smtp/smtp-server-subject.h"
 #include "support/session-pair.h"
 
-#include "postroad/app/stream-connection.h"
-#include "postroad/app/stream-listener.h"
-#include "postroad/app/virtual-time.h"
+#include "postroad/net/stream-connection.h"
+#include "postroad/net/stream-listener.h"
+#include "postroad/net/virtual-time.h"
 
 #include "ns3/tcp-socket-factory.h"
 

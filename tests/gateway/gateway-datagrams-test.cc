@@ -1,9 +1,9 @@
 #include "gateway/host-client.h"
 #include "gateway/real-time-hosts.h"
 
-#include "postroad/app/datagram-endpoint.h"
-#include "postroad/app/socket-address.h"
 #include "postroad/gateway/gateway-datagrams.h"
+#include "postroad/net/datagram-endpoint.h"
+#include "postroad/net/socket-address.h"
 
 #include "ns3/udp-socket-factory.h"
 

@@ -1,6 +1,6 @@
-#include "app/test-server.h"
 #include "gateway/host-client.h"
 #include "gateway/real-time-hosts.h"
+#include "net/test-server.h"
 
 #include "postroad/gateway/gateway.h"
 

@@ -5,7 +5,7 @@
 #ifndef POSTROAD_TESTS_GATEWAY_REAL_TIME_HOSTS_H
 #define POSTROAD_TESTS_GATEWAY_REAL_TIME_HOSTS_H
 
-#include "app/two-hosts.h"
+#include "net/two-hosts.h"
 
 #include "postroad/gateway/gateway.h"
 #include "postroad/gateway/real-time.h"

@@ -1,0 +1,76 @@
+/**
+ * A port of a host's UDP, or of any other datagram factory, for as long as it is owned.
+ *
+ * Datagrams are given to the receiver by events of their own, so that it may destroy the endpoint.
+ * ns-3 may lose, repeat and reorder them; so may this.
+ */
+#ifndef POSTROAD_NET_DATAGRAM_ENDPOINT_H
+#define POSTROAD_NET_DATAGRAM_ENDPOINT_H
+
+#include "postroad/net/socket-status.h"
+#include "postroad/wire/endpoint.h"
+
+#include "ns3/address.h"
+#include "ns3/node.h"
+#include "ns3/ptr.h"
+#include "ns3/socket.h"
+#include "ns3/type-id.h"
+
+#include <functional>
+#include <memory>
+#include <string_view>
+
+namespace ns3::postroad
+{
+
+/// Owns a datagram socket.
+class DatagramEndpoint
+{
+  public:
+    /// Takes one datagram; the bytes are valid only during the call.
+    using Receiver = std::function<void(std::string_view bytes, const Address& from)>;
+
+    /**
+     * \param node the host
+     * \param protocol the socket factory, such as ns3::UdpSocketFactory
+     * \param receiver called for each datagram
+     */
+    DatagramEndpoint(Ptr<Node> node, TypeId protocol, Receiver receiver);
+
+    DatagramEndpoint(const DatagramEndpoint&) = delete;
+    DatagramEndpoint& operator=(const DatagramEndpoint&) = delete;
+    ~DatagramEndpoint();
+
+    /**
+     * Opens the port, in place of one that was open before.
+     * \param local the address and port; port 0 lets the host choose
+     * \return OK, or why it cannot be opened: PORT_IN_USE, NO_FREE_PORT, NO_PROTOCOL, FAILED
+     */
+    SocketStatus Bind(const Address& local);
+
+    /**
+     * Sends one datagram. Only from an event, for ns-3 readies its nodes at time 0.
+     * \return OK, or why it cannot be sent: NO_ROUTE, TOO_LARGE, FAILED (also when not bound)
+     */
+    SocketStatus Send(std::string_view bytes, const Address& to);
+
+    /// Closes the port; what has come and was not given out yet is lost.
+    void Close();
+
+    /// The address and port bound to; empty when not bound.
+    wire::Endpoint GetLocal() const;
+
+  private:
+    void OnInput(Ptr<Socket> socket);
+    void GiveOut();
+
+    Ptr<Node> m_node;
+    TypeId m_protocol;
+    Receiver m_receiver;
+    Ptr<Socket> m_socket;         ///< none while the port is closed
+    std::shared_ptr<char> m_open; ///< there while the port is open
+};
+
+} // namespace ns3::postroad
+
+#endif // POSTROAD_NET_DATAGRAM_ENDPOINT_H
