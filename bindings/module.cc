@@ -1,6 +1,6 @@
 #include "bindings.h"
 
-#include "postroad/spec/config-error.h"
+#include "postroad/spec/value/config-error.h"
 
 #include <exception>
 #include <utility>

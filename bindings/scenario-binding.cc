@@ -2,7 +2,7 @@
 
 #include "postroad/scenario/run-scenario.h"
 #include "postroad/scenario/scenario-library.h"
-#include "postroad/spec/loader.h"
+#include "postroad/spec/read/loader.h"
 
 #include <pybind11/stl.h>
 

@@ -6,7 +6,7 @@
 #define POSTROAD_SCENARIO_DIG_ARGUMENTS_H
 
 #include "postroad/dns/dig/dns-dig-query.h"
-#include "postroad/spec/spec.h"
+#include "postroad/spec/value/spec.h"
 
 #include <string>
 #include <vector>

@@ -5,7 +5,7 @@
 #include "postroad/net/socket-address.h"
 #include "postroad/net/virtual-time.h"
 #include "postroad/scenario/lab.h"
-#include "postroad/spec/units.h"
+#include "postroad/spec/read/units.h"
 
 #include "ns3/inet-socket-address.h"
 #include "ns3/simulator.h"

@@ -5,7 +5,7 @@
 #define POSTROAD_SCENARIO_EVALUATE_H
 
 #include "postroad/scenario/run-facts.h"
-#include "postroad/spec/spec.h"
+#include "postroad/spec/value/spec.h"
 
 #include <string>
 #include <vector>

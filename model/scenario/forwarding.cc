@@ -1,8 +1,8 @@
 #include "postroad/scenario/forwarding.h"
 
-#include "postroad/spec/config-error.h"
-#include "postroad/spec/nearest-name.h"
-#include "postroad/spec/server-ports.h"
+#include "postroad/spec/value/config-error.h"
+#include "postroad/spec/value/nearest-name.h"
+#include "postroad/spec/value/server-ports.h"
 
 #include <boost/asio/ip/address.hpp>
 

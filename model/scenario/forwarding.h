@@ -6,7 +6,7 @@
 #ifndef POSTROAD_SCENARIO_FORWARDING_H
 #define POSTROAD_SCENARIO_FORWARDING_H
 
-#include "postroad/spec/spec.h"
+#include "postroad/spec/value/spec.h"
 
 #include <cstdint>
 #include <string>

@@ -11,7 +11,7 @@
 #include "postroad/app/pop3-server.h"
 #include "postroad/app/script-client.h"
 #include "postroad/scenario/name-agents.h"
-#include "postroad/spec/spec.h"
+#include "postroad/spec/value/spec.h"
 #include "postroad/topology/installed-network.h"
 
 #include <vector>

@@ -1,7 +1,7 @@
 #include "postroad/scenario/joints.h"
 
-#include "postroad/spec/config-error.h"
-#include "postroad/spec/server-ports.h"
+#include "postroad/spec/value/config-error.h"
+#include "postroad/spec/value/server-ports.h"
 
 #include <algorithm>
 #include <iterator>

@@ -6,7 +6,7 @@
 #define POSTROAD_SCENARIO_JOINTS_H
 
 #include "postroad/scenario/forwarding.h"
-#include "postroad/spec/spec.h"
+#include "postroad/spec/value/spec.h"
 
 #include <string>
 #include <vector>

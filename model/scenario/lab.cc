@@ -4,8 +4,8 @@
 #include "postroad/net/tcp-settings.h"
 #include "postroad/net/virtual-time.h"
 #include "postroad/scenario/spec-graph.h"
-#include "postroad/spec/send-draft.h"
-#include "postroad/spec/zone-edit.h"
+#include "postroad/spec/value/send-draft.h"
+#include "postroad/spec/value/zone-edit.h"
 #include "postroad/topology/network-installer.h"
 
 #include "ns3/names.h"

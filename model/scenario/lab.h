@@ -15,7 +15,7 @@
 #include "postroad/event/event-sink.h"
 #include "postroad/scenario/host-agents.h"
 #include "postroad/scenario/run-facts.h"
-#include "postroad/spec/spec.h"
+#include "postroad/spec/value/spec.h"
 #include "postroad/topology/installed-network.h"
 #include "postroad/trace/event-record.h"
 

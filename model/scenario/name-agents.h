@@ -7,8 +7,8 @@
 
 #include "postroad/app/dns-server.h"
 #include "postroad/app/recursive-resolver.h"
-#include "postroad/spec/derived-zone.h"
-#include "postroad/spec/spec.h"
+#include "postroad/spec/value/derived-zone.h"
+#include "postroad/spec/value/spec.h"
 #include "postroad/topology/installed-network.h"
 
 #include <string>

@@ -6,7 +6,7 @@
 #define POSTROAD_SCENARIO_RUN_FACTS_H
 
 #include "postroad/event/event.h"
-#include "postroad/spec/spec.h"
+#include "postroad/spec/value/spec.h"
 #include "postroad/wire/time-point.h"
 
 #include <map>

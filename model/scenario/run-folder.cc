@@ -1,6 +1,6 @@
 #include "postroad/scenario/run-folder.h"
 
-#include "postroad/spec/config-error.h"
+#include "postroad/spec/value/config-error.h"
 
 #include <map>
 #include <stdexcept>

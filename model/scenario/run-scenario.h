@@ -8,7 +8,7 @@
 #include "postroad/scenario/evaluate.h"
 #include "postroad/scenario/lab.h"
 #include "postroad/scenario/run-folder.h"
-#include "postroad/spec/spec.h"
+#include "postroad/spec/value/spec.h"
 
 #include <filesystem>
 #include <functional>

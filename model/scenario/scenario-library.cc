@@ -1,7 +1,7 @@
 #include "postroad/scenario/scenario-library.h"
 
-#include "postroad/spec/config-error.h"
-#include "postroad/spec/nearest-name.h"
+#include "postroad/spec/value/config-error.h"
+#include "postroad/spec/value/nearest-name.h"
 
 #include <algorithm>
 #include <system_error>

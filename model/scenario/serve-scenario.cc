@@ -4,7 +4,7 @@
 #include "postroad/gateway/lag-watch.h"
 #include "postroad/gateway/real-time.h"
 #include "postroad/scenario/lab.h"
-#include "postroad/spec/config-error.h"
+#include "postroad/spec/value/config-error.h"
 
 #include "ns3/inet-socket-address.h"
 #include "ns3/simulator.h"

@@ -7,7 +7,7 @@
 #include "postroad/event/event-sink.h"
 #include "postroad/scenario/joints.h"
 #include "postroad/scenario/run-scenario.h"
-#include "postroad/spec/spec.h"
+#include "postroad/spec/value/spec.h"
 
 #include <filesystem>
 #include <functional>

@@ -4,7 +4,7 @@
 #ifndef POSTROAD_SCENARIO_SPEC_GRAPH_H
 #define POSTROAD_SCENARIO_SPEC_GRAPH_H
 
-#include "postroad/spec/spec.h"
+#include "postroad/spec/value/spec.h"
 #include "postroad/topology/network-graph.h"
 
 namespace ns3::postroad::scenario

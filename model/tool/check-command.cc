@@ -1,6 +1,6 @@
 #include "postroad/scenario/scenario-library.h"
-#include "postroad/spec/loader.h"
-#include "postroad/spec/warnings.h"
+#include "postroad/spec/check/warnings.h"
+#include "postroad/spec/read/loader.h"
 #include "postroad/tool/commands.h"
 
 #include <iostream>

@@ -1,7 +1,7 @@
 #include "postroad/dns/dig/dns-dig-text.h"
 #include "postroad/scenario/dig-scenario.h"
 #include "postroad/scenario/scenario-library.h"
-#include "postroad/spec/loader.h"
+#include "postroad/spec/read/loader.h"
 #include "postroad/tool/commands.h"
 
 #include <iostream>

@@ -1,7 +1,7 @@
 /**
  * postroad-lab: the program that the launcher `postroad` builds and starts.
  */
-#include "postroad/spec/config-error.h"
+#include "postroad/spec/value/config-error.h"
 #include "postroad/tool/commands.h"
 
 #include <cstdlib>

@@ -1,8 +1,8 @@
 #include "postroad/tool/run-arguments.h"
 
 #include "postroad/scenario/scenario-library.h"
-#include "postroad/spec/loader.h"
-#include "postroad/spec/plain-values.h"
+#include "postroad/spec/read/loader.h"
+#include "postroad/spec/read/plain-values.h"
 #include "postroad/view/received-table.h"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
 #include "spec/scenario-text.h"
 
 #include "postroad/scenario/dig-arguments.h"
-#include "postroad/spec/config-error.h"
-#include "postroad/spec/loader.h"
+#include "postroad/spec/read/loader.h"
+#include "postroad/spec/value/config-error.h"
 
 #include <gtest/gtest.h>
 

@@ -2,7 +2,7 @@
 
 #include "postroad/dns/dig/dns-dig-text.h"
 #include "postroad/scenario/dig-scenario.h"
-#include "postroad/spec/loader.h"
+#include "postroad/spec/read/loader.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 #include "postroad/scenario/forwarding.h"
-#include "postroad/spec/config-error.h"
+#include "postroad/spec/value/config-error.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "postroad/spec/loader.h"
+#include "postroad/spec/read/loader.h"
 
 #include <gtest/gtest.h>
 

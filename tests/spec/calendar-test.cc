@@ -1,4 +1,4 @@
-#include "postroad/spec/calendar.h"
+#include "postroad/spec/read/calendar.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "postroad/spec/config-error.h"
+#include "postroad/spec/value/config-error.h"
 
 #include <gtest/gtest.h>
 

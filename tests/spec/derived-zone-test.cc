@@ -1,7 +1,7 @@
 #include "spec/scenario-text.h"
 
-#include "postroad/spec/derived-zone.h"
-#include "postroad/spec/loader.h"
+#include "postroad/spec/read/loader.h"
+#include "postroad/spec/value/derived-zone.h"
 
 #include <gtest/gtest.h>
 

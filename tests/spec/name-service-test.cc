@@ -1,8 +1,8 @@
 #include "spec/scenario-text.h"
 
-#include "postroad/spec/derived-zone.h"
-#include "postroad/spec/loader.h"
-#include "postroad/spec/name-service.h"
+#include "postroad/spec/read/loader.h"
+#include "postroad/spec/value/derived-zone.h"
+#include "postroad/spec/value/name-service.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "postroad/spec/nearest-name.h"
+#include "postroad/spec/value/nearest-name.h"
 
 #include <gtest/gtest.h>
 

@@ -1,8 +1,8 @@
 #include "spec/scenario-text.h"
 
-#include "postroad/spec/loader.h"
-#include "postroad/spec/override.h"
-#include "postroad/spec/yaml-reader.h"
+#include "postroad/spec/read/loader.h"
+#include "postroad/spec/read/override.h"
+#include "postroad/spec/read/yaml-reader.h"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
 #include "spec/scenario-text.h"
 
-#include "postroad/spec/loader.h"
-#include "postroad/spec/warnings.h"
+#include "postroad/spec/check/warnings.h"
+#include "postroad/spec/read/loader.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 #include "spec/scenario-text.h"
 
-#include "postroad/spec/loader.h"
+#include "postroad/spec/read/loader.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "postroad/spec/units.h"
+#include "postroad/spec/read/units.h"
 
 #include <gtest/gtest.h>
 

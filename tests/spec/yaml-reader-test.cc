@@ -1,5 +1,5 @@
-#include "postroad/spec/config-error.h"
-#include "postroad/spec/yaml-reader.h"
+#include "postroad/spec/read/yaml-reader.h"
+#include "postroad/spec/value/config-error.h"
 
 #include <gtest/gtest.h>
 

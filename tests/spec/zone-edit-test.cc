@@ -1,9 +1,9 @@
 #include "spec/scenario-text.h"
 
-#include "postroad/spec/derived-zone.h"
-#include "postroad/spec/loader.h"
-#include "postroad/spec/warnings.h"
-#include "postroad/spec/zone-edit.h"
+#include "postroad/spec/check/warnings.h"
+#include "postroad/spec/read/loader.h"
+#include "postroad/spec/value/derived-zone.h"
+#include "postroad/spec/value/zone-edit.h"
 
 #include <gtest/gtest.h>
 

@@ -1,0 +1,36 @@
+/**
+ * What a specification may say although it is seldom meant: told by `./postroad check`, in the way
+ * of nothing.
+ */
+#ifndef POSTROAD_SPEC_CHECK_WARNINGS_H
+#define POSTROAD_SPEC_CHECK_WARNINGS_H
+
+#include "postroad/spec/value/place.h"
+#include "postroad/spec/value/spec.h"
+
+#include <string>
+#include <vector>
+
+namespace ns3::postroad::scenario
+{
+
+/// One thing to think about again.
+struct ConfigWarning
+{
+    Place place;       ///< where it was written
+    std::string field; ///< its path: "hosts.mail.a.net.policy.open_relay"
+    std::string text;  ///< what is the matter, and what to do
+
+    /// "a.yaml:12: warning: hosts.mail.a.net.policy.open_relay: anybody may ..."
+    std::string ToString() const;
+
+    bool operator==(const ConfigWarning&) const = default;
+};
+
+/// All warnings for a checked specification, in the order of its hosts, then of its
+/// domains.
+std::vector<ConfigWarning> FindWarnings(const Spec& spec);
+
+} // namespace ns3::postroad::scenario
+
+#endif // POSTROAD_SPEC_CHECK_WARNINGS_H

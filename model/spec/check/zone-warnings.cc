@@ -1,0 +1,273 @@
+#include "postroad/spec/check/zone-warnings.h"
+
+#include "postroad/dns/zone/dns-zone-check.h"
+#include "postroad/spec/check/spec-checks.h"
+#include "postroad/spec/value/derived-zone.h"
+#include "postroad/spec/value/zone-edit.h"
+#include "postroad/text/ascii.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace ns3::postroad::scenario
+{
+
+namespace
+{
+
+/// What is found in the zone of one domain.
+struct DomainFinding
+{
+    const DomainSpec* domain;
+    dns::ZoneFinding finding;
+
+    bool operator==(const DomainFinding&) const = default;
+};
+
+/// The path of the line among those of a list that reads as the record; the other path if none.
+std::string
+FindLine(const std::vector<std::string>& lines,
+         const std::string& list,
+         const DomainFinding& found,
+         const std::string& otherPath)
+{
+    const dns::RecordDefaults defaults{GetOrigin(*found.domain), found.domain->ttl};
+    for (std::size_t i = 0; i < lines.size(); ++i)
+    {
+        const auto record = dns::Record::Parse(lines[i], defaults);
+        if (record && *record == found.finding.record)
+        {
+            return PathOf(list, i);
+        }
+    }
+    return otherPath;
+}
+
+/// The field that a record was written in; the domain for derived ones.
+std::string
+FindPath(const DomainFinding& found)
+{
+    const auto path = "domains." + found.domain->name;
+    return FindLine(found.domain->records,
+                    path + ".records",
+                    found,
+                    found.domain->zone.empty() ? path : path + ".zone");
+}
+
+/// Looks at all zones together, as they are at first and after each edit.
+class ZoneReview
+{
+  public:
+    explicit ZoneReview(const Spec& spec)
+        : m_spec(spec)
+    {
+        for (const auto& domain : spec.domains)
+        {
+            m_zones.push_back(DeriveZone(spec, domain, GetAnyAddress));
+            m_inner[FindParent(spec, domain)].push_back(&domain);
+        }
+    }
+
+    std::vector<ConfigWarning> Find()
+    {
+        auto known = Check();
+        for (const auto& found : known)
+        {
+            Warn(FindPath(found), found);
+        }
+        for (std::size_t i = 0; i < m_spec.events.size(); ++i)
+        {
+            if (const auto* const edit = std::get_if<EditZone>(&m_spec.events[i].action))
+            {
+                Edit(*edit);
+                known = WarnOfNew(*edit, PathOf("events", i) + ".edit-zone", known);
+            }
+        }
+        return std::move(m_warnings);
+    }
+
+  private:
+    std::vector<DomainFinding> Check() const
+    {
+        std::vector<DomainFinding> all;
+        for (std::size_t i = 0; i < m_zones.size(); ++i)
+        {
+            for (auto& finding : CheckOne(m_spec.domains[i], m_zones[i]))
+            {
+                all.push_back({&m_spec.domains[i], std::move(finding)});
+            }
+        }
+        return all;
+    }
+
+    std::vector<dns::ZoneFinding> CheckOne(const DomainSpec& domain, const dns::Zone& zone) const
+    {
+        const auto records = zone.GetRecords();
+        auto findings = dns::CheckZone(zone.GetOrigin(), records);
+        const auto lame = dns::CheckDelegations(
+            zone.GetOrigin(),
+            records,
+            [this](const auto& server, const auto& origin) { return Serves(server, origin); });
+        findings.insert(findings.end(), lame.begin(), lame.end());
+        AddMissingDelegations(domain, zone, findings);
+        for (const auto& record : records)
+        {
+            for (auto& finding : {CheckExchanger(domain, record), CheckAddress(record)})
+            {
+                if (finding)
+                {
+                    findings.push_back(*finding);
+                }
+            }
+        }
+        return findings;
+    }
+
+    /// Inner zones that nobody finds, for the outer one does not tell of them. Where the same
+    /// servers have both, they are found nevertheless.
+    void AddMissingDelegations(const DomainSpec& domain,
+                               const dns::Zone& zone,
+                               std::vector<dns::ZoneFinding>& findings) const
+    {
+        const auto at = m_inner.find(&domain);
+        if (at == m_inner.end())
+        {
+            return;
+        }
+        for (const auto* const inner : at->second)
+        {
+            const auto name = GetOrigin(*inner);
+            if (inner->nameServers != domain.nameServers &&
+                zone.Find(name, dns::RecordType::NS).empty())
+            {
+                findings.push_back(
+                    {dns::ZoneFault::MISSING_DELEGATION,
+                     zone.GetSoa(),
+                     "the zone " + domain.name + " has no NS record for " + name.ToString() +
+                         ", so nobody finds that zone's servers",
+                     "add '" + name.ToString() + " NS " + inner->nameServers.front() + ".'"});
+            }
+        }
+    }
+
+    bool Serves(const dns::Name& server, const dns::Name& origin) const
+    {
+        const auto* const domain = m_spec.FindDomain(origin.ToHostName());
+        return domain && std::any_of(domain->nameServers.begin(),
+                                     domain->nameServers.end(),
+                                     [host = server.ToHostName()](const auto& name) {
+                                         return text::EqualsIgnoringCase(name, host);
+                                     });
+    }
+
+    /// An exchanger outside of the zone has its address in the zone that it lies in.
+    std::optional<dns::ZoneFinding>
+    CheckExchanger(const DomainSpec& domain, const dns::Record& record) const
+    {
+        const auto* const data = std::get_if<dns::MxData>(&record.data);
+        if (!data || data->exchange.IsRoot() || dns::BeginsWithAddress(data->exchange))
+        {
+            return std::nullopt;
+        }
+        const auto host = data->exchange.ToHostName();
+        const auto* const home = m_spec.FindDomainOf(host);
+        const auto problem = "the MX record of " + record.name.ToString() + " names " + host + ".";
+        if (!home)
+        {
+            return dns::ZoneFinding{dns::ZoneFault::EXCHANGER_WITHOUT_ADDRESS,
+                                    record,
+                                    problem + ", which lies in no domain of this scenario",
+                                    "add the domain"};
+        }
+        const auto& there = m_zones[static_cast<std::size_t>(home - m_spec.domains.data())];
+        const auto source = there.FindSource(data->exchange);
+        if (home == &domain || (source && !there.Find(*source, dns::RecordType::A).empty()))
+        {
+            return std::nullopt;
+        }
+        if (source && !there.Find(*source, dns::RecordType::CNAME).empty())
+        {
+            return dns::ZoneFinding{dns::ZoneFault::EXCHANGER_IS_ALIAS,
+                                    record,
+                                    problem + ", which is an alias",
+                                    "let it name the host that the alias stands for"};
+        }
+        return dns::ZoneFinding{dns::ZoneFault::EXCHANGER_WITHOUT_ADDRESS,
+                                record,
+                                problem + ", which has no address in the zone " + home->name,
+                                "add an A record there"};
+    }
+
+    /// A host is found only where its zone says that it is.
+    std::optional<dns::ZoneFinding> CheckAddress(const dns::Record& record) const
+    {
+        const auto* const data = std::get_if<dns::AData>(&record.data);
+        const auto* const host = data ? m_spec.FindHost(record.name.ToHostName()) : nullptr;
+        const auto told = data ? data->ToString() : std::string();
+        if (!host || told == ANY_ADDRESS || told == host->address)
+        {
+            return std::nullopt;
+        }
+        const bool isGiven = !host->address.empty();
+        return dns::ZoneFinding{
+            dns::ZoneFault::WRONG_ADDRESS,
+            record,
+            "the A record of " + record.name.ToString() + " tells " + told + ", but the host " +
+                (isGiven ? "has " + host->address : "gets whatever address is free"),
+            isGiven ? "write " + host->address + " in the zone"
+                    : "write 'address: " + told + "' at the host"};
+    }
+
+    /// Changes a zone as the run will; what cannot be done was told as an error before.
+    void Edit(const EditZone& edit)
+    {
+        const auto* const domain = m_spec.FindDomain(edit.zone);
+        auto& zone = m_zones[static_cast<std::size_t>(domain - m_spec.domains.data())];
+        for (const auto& set : edit.removed)
+        {
+            RemoveRecords(zone, set);
+        }
+        for (const auto& line : edit.added)
+        {
+            AddRecord(zone, line, domain->ttl);
+        }
+    }
+
+    /// Warns of what was not so before the edit, and returns all that is so now.
+    std::vector<DomainFinding> WarnOfNew(const EditZone& edit,
+                                         const std::string& path,
+                                         const std::vector<DomainFinding>& before)
+    {
+        auto now = Check();
+        for (const auto& found : now)
+        {
+            if (std::find(before.begin(), before.end(), found) == before.end())
+            {
+                Warn(FindLine(edit.added, path + ".add", found, path), found);
+            }
+        }
+        return now;
+    }
+
+    void Warn(const std::string& path, const DomainFinding& found)
+    {
+        m_warnings.push_back(
+            {m_spec.places.Find(path), path, found.finding.problem + "; " + found.finding.advice});
+    }
+
+    const Spec& m_spec;
+    std::vector<dns::Zone> m_zones;                                      ///< by domain
+    std::map<const DomainSpec*, std::vector<const DomainSpec*>> m_inner; ///< right below a domain
+    std::vector<ConfigWarning> m_warnings;
+};
+
+} // namespace
+
+std::vector<ConfigWarning>
+FindZoneWarnings(const Spec& spec)
+{
+    return ZoneReview(spec).Find();
+}
+
+} // namespace ns3::postroad::scenario

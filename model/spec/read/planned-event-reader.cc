@@ -1,0 +1,217 @@
+#include "postroad/spec/read/plain-values.h"
+#include "postroad/spec/read/section-readers.h"
+#include "postroad/spec/read/units.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace ns3::postroad::scenario
+{
+
+namespace
+{
+
+constexpr auto SERVER_FORM = "a host and a port such as smtp.example.com:25";
+constexpr std::size_t FILLER_LINE = 70; ///< octets, the line's CRLF included
+
+/// Lines of letters that take so many octets on the wire, but not 1, for each line ends in CRLF.
+std::string
+MakeFiller(std::uint64_t size)
+{
+    std::string filler;
+    while (size > 0)
+    {
+        auto line = std::min<std::uint64_t>(size, FILLER_LINE);
+        line -= size - line == 1 ? 1 : 0; // the last line needs room for its CRLF
+        filler += std::string(line > 2 ? line - 2 : 0, 'x') + '\n';
+        size -= line;
+    }
+    return filler;
+}
+
+void
+ReadBody(MapReader& map, Send& send)
+{
+    map.Read("body", send.body, ParseText);
+    const auto size = map.Find("size");
+    if (size && !send.body.empty())
+    {
+        size->Fail("either `body` or `size`", "take one of the two out");
+    }
+    else if (size)
+    {
+        send.body = MakeFiller(size->Read(ParseSize).value_or(0));
+    }
+}
+
+Action
+ReadSend(const NodeReader& node)
+{
+    Send send;
+    MapReader map(node, "`send`");
+    map.Read("id", send.id, ParseText);
+    if (const auto from = map.Require("from", "the sender's address"))
+    {
+        send.from = from->Read(ParseMailAddress).value_or(mail::AddrSpec());
+    }
+    map.ReadList("to", send.to, ParseMailAddress);
+    map.ReadList("cc", send.cc, ParseMailAddress);
+    map.ReadList("bcc", send.bcc, ParseMailAddress);
+    map.Read("subject", send.subject, ParseText);
+    ReadBody(map, send);
+    map.Read("host", send.host, ParseHostName);
+    map.Finish();
+    return send;
+}
+
+Action
+ReadFetch(const NodeReader& node)
+{
+    Fetch fetch;
+    MapReader map(node, "`fetch`");
+    if (const auto user = map.Require("user", "the address of the mailbox"))
+    {
+        fetch.user = user->Read(ParseMailAddress).value_or(mail::AddrSpec());
+    }
+    map.Read("host", fetch.host, ParseHostName);
+    map.Finish();
+    return fetch;
+}
+
+/// ( host name / address ) [ ":" port ]
+void
+ReadServer(const NodeReader& node, Say& say)
+{
+    const auto text = node.ReadText(SERVER_FORM).value_or("");
+    const auto colon = std::min(text.find(':'), text.size());
+    say.to = text.substr(0, colon);
+    const auto port = colon < text.size() ? ParsePort(std::string_view(text).substr(colon + 1))
+                                          : wire::Result<std::uint16_t>(say.port);
+    if (!port || !(IsHostName(say.to) || IsIpv4Address(say.to)))
+    {
+        node.Fail(SERVER_FORM);
+        return;
+    }
+    say.port = *port;
+}
+
+/// Reads a block of text, or a list of lines.
+std::vector<std::string>
+ReadLines(const NodeReader& node)
+{
+    std::vector<std::string> lines;
+    for (const auto& item : node.GetItems())
+    {
+        const auto text = item.ReadText("a line of text (in quotation marks if it holds \": \")");
+        const auto more = SplitLines(text.value_or(""));
+        lines.insert(lines.end(), more.begin(), more.end());
+    }
+    return lines;
+}
+
+Action
+ReadSay(const NodeReader& node)
+{
+    Say say;
+    MapReader map(node, "`say`");
+    if (const auto host = map.Require("host", "a host with role client"))
+    {
+        say.host = host->Read(ParseHostName).value_or("");
+    }
+    if (const auto to = map.Require("to", SERVER_FORM))
+    {
+        ReadServer(*to, say);
+    }
+    if (const auto lines = map.Require("lines", "the lines to say, as a block of text"))
+    {
+        say.lines = ReadLines(*lines);
+    }
+    map.Read("pace", say.pace, ParseDuration);
+    map.Finish();
+    return say;
+}
+
+Target
+ReadTarget(const NodeReader& node)
+{
+    MapReader map(node, "what fails or is restored");
+    const auto link = map.Find("link");
+    const auto host = map.Find("host");
+    map.Finish();
+    if (link.has_value() == host.has_value())
+    {
+        node.Fail("either `link: NAME` or `host: NAME`");
+        return {};
+    }
+    const auto& name = link ? *link : *host;
+    return {link ? Target::Kind::LINK : Target::Kind::HOST, name.Read(ParseText).value_or("")};
+}
+
+Action
+ReadFail(const NodeReader& node)
+{
+    return Fail{ReadTarget(node)};
+}
+
+Action
+ReadRestore(const NodeReader& node)
+{
+    return Restore{ReadTarget(node)};
+}
+
+Action
+ReadEditZone(const NodeReader& node)
+{
+    EditZone edit;
+    MapReader map(node, "`edit-zone`");
+    if (const auto zone = map.Require("zone", "the name of a domain"))
+    {
+        edit.zone = zone->Read(ParseHostName).value_or("");
+    }
+    map.ReadList("remove", edit.removed, ParseText);
+    map.ReadList("add", edit.added, ParseText);
+    map.Finish();
+    return edit;
+}
+
+/// The kinds of actions: the key of the file, and who reads what stands behind it.
+constexpr std::pair<const char*, Action (*)(const NodeReader&)> ACTIONS[] = {
+    {"send", ReadSend},
+    {"fetch", ReadFetch},
+    {"say", ReadSay},
+    {"fail", ReadFail},
+    {"restore", ReadRestore},
+    {"edit-zone", ReadEditZone},
+};
+
+} // namespace
+
+std::optional<PlannedEvent>
+ReadPlannedEvent(const NodeReader& node)
+{
+    std::optional<Action> action;
+    wire::Duration at{0};
+    std::size_t actions = 0;
+    MapReader map(node, "an event");
+    if (const auto time = map.Require("at", "the time of the event, such as 1s"))
+    {
+        at = time->Read(ParseDuration).value_or(at);
+    }
+    for (const auto& [name, read] : ACTIONS)
+    {
+        if (const auto value = map.Find(name))
+        {
+            action = read(*value);
+            ++actions;
+        }
+    }
+    if (map.Finish() && actions != 1)
+    {
+        node.Fail("one of send, fetch, say, fail, restore or edit-zone beside `at`",
+                  actions == 0 ? "say what is to happen" : "make an event of each");
+    }
+    return action ? std::optional(PlannedEvent{wire::TimePoint(at), std::move(*action)})
+                  : std::nullopt;
+}
+
+} // namespace ns3::postroad::scenario

@@ -1,0 +1,267 @@
+#include "postroad/spec/value/derived-zone.h"
+
+#include "postroad/spec/value/zone-edit.h"
+#include "postroad/text/ascii.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace ns3::postroad::scenario
+{
+
+namespace
+{
+
+/// Serial, refresh, retry, expire and minimum of every SOA record, as RFC 1912 advises.
+constexpr auto SOA_TIMES = " 1 7200 3600 1209600 3600";
+
+/// The zone of all IPv4 addresses. The servers of the root served it, too, until 2011.
+constexpr auto REVERSE_ZONE = "in-addr.arpa";
+
+/// The name with its final dot; the empty name is the root's.
+std::string
+MakeAbsolute(const std::string& name)
+{
+    return name + '.';
+}
+
+/// "192.0.2.1" to "1.2.0.192.in-addr.arpa."
+std::string
+MakeReverse(const std::string& address)
+{
+    const auto record = dns::Record::Parse(". A " + address, {}).GetValue();
+    return dns::MakeReverseName(std::get<dns::AData>(record.data).address).ToString();
+}
+
+/// Whether a name is a domain's or lies below it.
+bool
+IsWithin(const std::string& name, const DomainSpec& domain)
+{
+    return dns::Name::Parse(name)->IsAtOrBelow(GetOrigin(domain));
+}
+
+/// Writes the records of one domain.
+class RecordWriter
+{
+  public:
+    RecordWriter(const Spec& spec, const DomainSpec& domain, const AddressesOf& addressesOf)
+        : m_spec(spec)
+        , m_domain(domain)
+        , m_addressesOf(addressesOf)
+    {
+    }
+
+    std::vector<std::string> Write()
+    {
+        AddApex();
+        AddHosts();
+        AddDelegations();
+        if (m_domain.name == REVERSE_ZONE)
+        {
+            AddPointers();
+        }
+        return std::move(m_records);
+    }
+
+  private:
+    /// Adds a record, once.
+    void Add(const std::string& owner, std::uint32_t ttl, const std::string& data)
+    {
+        auto line = MakeAbsolute(owner) + ' ' + std::to_string(ttl) + " IN " + data;
+        if (std::find(m_records.begin(), m_records.end(), line) == m_records.end())
+        {
+            m_records.push_back(std::move(line));
+        }
+    }
+
+    void AddApex()
+    {
+        const auto& name = m_domain.name;
+        const auto server = m_domain.nameServers.empty() ? name : m_domain.nameServers.front();
+        const auto& contact = name.empty() ? server : name;
+        Add(name,
+            m_domain.ttl,
+            "SOA " + MakeAbsolute(server) + " hostmaster." + MakeAbsolute(contact) + SOA_TIMES);
+        AddServers(m_domain);
+        for (const auto& [preference, host] : m_domain.mx)
+        {
+            Add(m_domain.name,
+                m_domain.ttl,
+                "MX " + std::to_string(preference) + ' ' + MakeAbsolute(host));
+        }
+    }
+
+    /// The addresses of hosts. Those that others find by a delegation can be kept as long as that.
+    void AddHosts()
+    {
+        for (const auto& host : m_spec.hosts)
+        {
+            if (IsOwn(host.name))
+            {
+                Add(host.name,
+                    host.Has(HostRole::DNS) ? DELEGATION_TTL : m_domain.ttl,
+                    "A " + m_addressesOf(host.name).front());
+            }
+        }
+    }
+
+    void AddDelegations()
+    {
+        if (m_domain.name.empty())
+        {
+            const auto own = MakeRootZones(m_spec);
+            std::for_each(own.begin(), own.end(), [this](const auto& zone) { AddServers(zone); });
+        }
+        for (const auto& child : m_spec.domains)
+        {
+            const auto* const parent = FindParent(m_spec, child);
+            if (parent ? text::EqualsIgnoringCase(parent->name, m_domain.name)
+                       : m_domain.name.empty())
+            {
+                AddServers(child);
+            }
+        }
+    }
+
+    /// The NS records of this domain or of one that it gives away, and the addresses of servers
+    /// that nobody could look up otherwise (RFC 1034 section 4.2.1).
+    void AddServers(const DomainSpec& domain)
+    {
+        for (const auto& server : domain.nameServers)
+        {
+            Add(domain.name, DELEGATION_TTL, "NS " + MakeAbsolute(server));
+        }
+        for (const auto& server : domain.nameServers)
+        {
+            if (IsWithin(server, m_domain) && !IsOwn(server) && m_spec.FindHost(server))
+            {
+                Add(server, DELEGATION_TTL, "A " + m_addressesOf(server).front());
+            }
+        }
+    }
+
+    void AddPointers()
+    {
+        for (const auto& host : m_spec.hosts)
+        {
+            if (!m_spec.FindDomainOf(host.name))
+            {
+                continue;
+            }
+            for (const auto& address : m_addressesOf(host.name))
+            {
+                const auto name = MakeReverse(address);
+                Add(name.substr(0, name.size() - 1),
+                    m_domain.ttl,
+                    "PTR " + MakeAbsolute(host.name));
+            }
+        }
+    }
+
+    /// Whether a host's address belongs into this zone and no inner one.
+    bool IsOwn(const std::string& host) const
+    {
+        const auto* const innermost = m_spec.FindDomainOf(host);
+        return innermost && text::EqualsIgnoringCase(innermost->name, m_domain.name);
+    }
+
+    const Spec& m_spec;
+    const DomainSpec& m_domain;
+    const AddressesOf& m_addressesOf;
+    std::vector<std::string> m_records;
+};
+
+/// Throws std::logic_error for what cannot stand in a zone.
+void
+Require(const std::optional<wire::Error>& fault, const std::string& what)
+{
+    if (fault)
+    {
+        throw std::logic_error("DeriveZone: " + what + ": " + fault->reason);
+    }
+}
+
+} // namespace
+
+std::vector<std::string>
+GetAnyAddress(const std::string& /*hostName*/)
+{
+    return {ANY_ADDRESS};
+}
+
+const DomainSpec*
+FindParent(const Spec& spec, const DomainSpec& domain)
+{
+    const auto dot = domain.name.find('.');
+    return dot == std::string::npos ? nullptr : spec.FindDomainOf(domain.name.substr(dot + 1));
+}
+
+dns::Name
+GetOrigin(const DomainSpec& domain)
+{
+    return dns::Name::Parse(MakeAbsolute(domain.name)).GetValue();
+}
+
+std::vector<DomainSpec>
+MakeRootZones(const Spec& spec)
+{
+    std::vector<DomainSpec> domains;
+    for (const auto* const name : {"", REVERSE_ZONE})
+    {
+        if (!spec.rootServer.empty() && !spec.FindDomain(name))
+        {
+            auto& domain = domains.emplace_back();
+            domain.name = name;
+            domain.nameServers = {spec.rootServer};
+        }
+    }
+    return domains;
+}
+
+std::vector<std::string>
+DeriveRecords(const Spec& spec, const DomainSpec& domain, const AddressesOf& addressesOf)
+{
+    return RecordWriter(spec, domain, addressesOf).Write();
+}
+
+dns::Zone
+DeriveZone(const Spec& spec, const DomainSpec& domain, const AddressesOf& addressesOf)
+{
+    dns::Zone zone(GetOrigin(domain));
+    if (!domain.zone.empty())
+    {
+        Require(ReplaceRecords(zone, domain.zone, domain.ttl), domain.name);
+    }
+    else
+    {
+        for (const auto& line : DeriveRecords(spec, domain, addressesOf))
+        {
+            Require(AddRecord(zone, line, domain.ttl), line);
+        }
+    }
+    for (const auto& set : domain.removed)
+    {
+        Require(RemoveRecords(zone, set), set);
+    }
+    for (const auto& line : domain.records)
+    {
+        Require(AddRecord(zone, line, domain.ttl), line);
+    }
+    return zone;
+}
+
+std::vector<ServedZone>
+DeriveZones(const Spec& spec, const AddressesOf& addressesOf)
+{
+    std::vector<ServedZone> zones;
+    auto domains = MakeRootZones(spec);
+    domains.insert(domains.end(), spec.domains.begin(), spec.domains.end());
+    zones.reserve(domains.size());
+    for (const auto& domain : domains)
+    {
+        zones.push_back({DeriveZone(spec, domain, addressesOf), domain.nameServers});
+    }
+    return zones;
+}
+
+} // namespace ns3::postroad::scenario

@@ -1,0 +1,134 @@
+/**
+ * A host as a scenario declares it: its roles, its clock, and what each role is told.
+ *
+ * Roles are the words of RFC 5598. A setting left empty in the file is filled in by FillDefaults().
+ */
+#ifndef POSTROAD_SPEC_VALUE_HOST_SPEC_H
+#define POSTROAD_SPEC_VALUE_HOST_SPEC_H
+
+#include "postroad/mail/addr-spec.h"
+#include "postroad/policy/client-network.h"
+#include "postroad/policy/personality.h"
+#include "postroad/store/retry-schedule.h"
+#include "postroad/wire/time-point.h"
+#include "postroad/wire/wall-clock.h"
+
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ns3::postroad::scenario
+{
+
+/// What a host does.
+enum class HostRole
+{
+    MUA,      ///< a user's mail program: submits and fetches
+    MSA,      ///< takes submissions from user agents
+    MTA,      ///< passes mail on to other hosts, and takes it from them
+    MDA,      ///< puts mail into the mailboxes that stand on the same host
+    POP3,     ///< lets users fetch from the mailboxes on the same host
+    DNS,      ///< a name server: answers for zones
+    RESOLVER, ///< a recursive resolver: asks name servers for its clients, and remembers
+    CLIENT,   ///< says scripted lines, as a person at a terminal would
+    ROUTER,   ///< forwards packets and does nothing else
+};
+
+/// "mua"; the word of the scenario file.
+std::string_view GetName(HostRole role);
+
+/// All roles, in the order of the enumeration.
+std::span<const HostRole> GetHostRoles();
+
+/// Settings of role `mua`.
+struct MuaSettings
+{
+    std::vector<mail::AddrSpec> users; ///< whose mail program it is
+    std::string submitTo;              ///< the host with role msa; by default the only one of the
+                                       ///< first user's domain
+    std::string fetchFrom;             ///< the host with role pop3; by default the one that keeps
+                                       ///< the mailboxes of the first user's domain
+    bool keep{false};                  ///< leave fetched messages on the server
+
+    bool operator==(const MuaSettings&) const = default;
+};
+
+/// Settings of role `msa`.
+struct MsaSettings
+{
+    std::uint16_t port{587}; ///< RFC 6409
+    std::string smartHost;   ///< relays everything through this host; empty: by MX lookups
+
+    bool operator==(const MsaSettings&) const = default;
+};
+
+/// Settings of role `mta`.
+struct MtaSettings
+{
+    std::uint16_t port{25}; ///< RFC 5321
+    std::string smartHost;  ///< relays everything through this host; empty: by MX lookups
+
+    bool operator==(const MtaSettings&) const = default;
+};
+
+/// Settings of role `pop3`.
+struct Pop3Settings
+{
+    std::uint16_t port{110}; ///< RFC 1939
+
+    bool operator==(const Pop3Settings&) const = default;
+};
+
+/// How the roles msa and mta of a host treat their clients.
+struct PolicySettings
+{
+    bool openRelay{false};                       ///< take mail from anyone to anywhere
+    std::vector<policy::ClientNetwork> relayFor; ///< clients that may send anywhere, beside those
+                                                 ///< whose smart host or submission server it is
+    std::optional<mail::AddrSpec> catchAll;      ///< the mailbox on this host that mail for all
+                                                 ///< addresses without one goes into
+    policy::Personality personality;             ///< what else it does about them
+
+    bool operator==(const PolicySettings&) const = default;
+};
+
+/// How the roles msa and mta of a host keep trying.
+struct QueueSettings
+{
+    store::RetrySchedule schedule; ///< when
+    std::uint32_t concurrency{2};  ///< connections to one destination at once
+
+    bool operator==(const QueueSettings&) const = default;
+};
+
+/// One machine.
+struct HostSpec
+{
+    std::string name;              ///< its full domain name: "mail.a.net"
+    std::set<HostRole> roles;      ///< what it does
+    std::string address;           ///< a wish, in text form: "192.0.2.1"; empty: given by topology
+    wire::TimeZone zone{0, "UTC"}; ///< the zone that it writes dates in
+    wire::Duration clockOffset{0}; ///< how far its clock is ahead of the true time
+    std::vector<std::string> resolvers; ///< the hosts that it asks for names, in this order; by
+                                        ///< default as NameService says
+    std::vector<policy::ClientNetwork> resolveFor; ///< of role resolver: clients beside the hosts
+                                                   ///< that name it as theirs
+    MuaSettings mua;                               ///< of role mua
+    MsaSettings msa;                               ///< of role msa
+    MtaSettings mta;                               ///< of role mta
+    Pop3Settings pop3;                             ///< of role pop3
+    PolicySettings policy;                         ///< of the roles msa and mta
+    QueueSettings queue;                           ///< of the roles msa and mta
+
+    bool Has(HostRole role) const;
+
+    bool operator==(const HostSpec&) const = default;
+};
+
+} // namespace ns3::postroad::scenario
+
+#endif // POSTROAD_SPEC_VALUE_HOST_SPEC_H

@@ -1,0 +1,38 @@
+#include "postroad/spec/value/place.h"
+
+#include <utility>
+
+namespace ns3::postroad::scenario
+{
+
+std::string
+Place::ToString() const
+{
+    return line > 0 ? source + ":" + std::to_string(line) : source;
+}
+
+void
+PlaceMap::Set(std::string path, Place place)
+{
+    m_places.insert_or_assign(std::move(path), std::move(place));
+}
+
+Place
+PlaceMap::Find(std::string_view path) const
+{
+    for (;;)
+    {
+        if (const auto found = m_places.find(path); found != m_places.end())
+        {
+            return found->second;
+        }
+        if (path.empty())
+        {
+            return {};
+        }
+        const auto cut = path.find_last_of(".[");
+        path = cut == std::string_view::npos ? std::string_view() : path.substr(0, cut);
+    }
+}
+
+} // namespace ns3::postroad::scenario

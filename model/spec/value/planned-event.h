@@ -1,0 +1,112 @@
+/**
+ * What a scenario makes happen, and when: messages sent and fetched, lines said, things that break,
+ * zones that change.
+ */
+#ifndef POSTROAD_SPEC_VALUE_PLANNED_EVENT_H
+#define POSTROAD_SPEC_VALUE_PLANNED_EVENT_H
+
+#include "postroad/mail/addr-spec.h"
+#include "postroad/wire/time-point.h"
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace ns3::postroad::scenario
+{
+
+/// A user agent composes a message and submits it.
+struct Send
+{
+    std::string id;                  ///< what `expect` calls it; by default "message1", counted
+    mail::AddrSpec from;             ///< a user of one of the domains
+    std::vector<mail::AddrSpec> to;  ///< anyone
+    std::vector<mail::AddrSpec> cc;  ///< anyone
+    std::vector<mail::AddrSpec> bcc; ///< anyone
+    std::string subject;             ///< may be empty
+    std::string body;                ///< lines ended by LF
+    std::string host;                ///< the one with role mua; by default the only one of `from`
+
+    bool operator==(const Send&) const = default;
+};
+
+/// A user agent fetches what stands in a user's mailbox.
+struct Fetch
+{
+    mail::AddrSpec user; ///< a user of one of the domains
+    std::string host;    ///< the one with role mua; by default the only one of `user`
+
+    bool operator==(const Fetch&) const = default;
+};
+
+/// A person at a terminal opens a connection and types lines.
+struct Say
+{
+    std::string host;                             ///< a host with role client
+    std::string to;                               ///< the name or address of the server
+    std::uint16_t port{25};                       ///< the server's port
+    std::vector<std::string> lines;               ///< each without its CRLF
+    wire::Duration pace{std::chrono::seconds(2)}; ///< from the greeting to the first line, and
+                                                  ///< from each line to the next
+
+    bool operator==(const Say&) const = default;
+};
+
+/// A link or a host.
+struct Target
+{
+    /// Which of the two.
+    enum class Kind
+    {
+        LINK,
+        HOST,
+    };
+
+    Kind kind{Kind::LINK}; ///< which of the two
+    std::string name;      ///< its name
+
+    bool operator==(const Target&) const = default;
+};
+
+/// A link is cut, or a host switched off.
+struct Fail
+{
+    Target target; ///< what breaks
+
+    bool operator==(const Fail&) const = default;
+};
+
+/// A link or a host works again.
+struct Restore
+{
+    Target target; ///< what works again
+
+    bool operator==(const Restore&) const = default;
+};
+
+/// The records of a zone change, on all its servers at once.
+struct EditZone
+{
+    std::string zone;                 ///< a domain's name
+    std::vector<std::string> removed; ///< sets of records that go: "www A"
+    std::vector<std::string> added;   ///< records that come, as lines of a master file
+
+    bool operator==(const EditZone&) const = default;
+};
+
+/// What may be planned.
+using Action = std::variant<Send, Fetch, Say, Fail, Restore, EditZone>;
+
+/// An action and its moment.
+struct PlannedEvent
+{
+    wire::TimePoint at; ///< virtual time
+    Action action;      ///< what happens
+
+    bool operator==(const PlannedEvent&) const = default;
+};
+
+} // namespace ns3::postroad::scenario
+
+#endif // POSTROAD_SPEC_VALUE_PLANNED_EVENT_H
