@@ -1,10 +1,10 @@
 #include "postroad/scenario/dig-arguments.h"
 
 #include "postroad/dns/record/dns-ptr-data.h"
-#include "postroad/spec/read/plain-values.h"
 #include "postroad/spec/read/units.h"
 #include "postroad/spec/value/config-error.h"
 #include "postroad/spec/value/nearest-name.h"
+#include "postroad/spec/value/plain-values.h"
 
 #include <algorithm>
 #include <array>

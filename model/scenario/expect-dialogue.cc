@@ -1,7 +1,7 @@
 #include "postroad/event/event-sink.h"
 #include "postroad/scenario/evaluate.h"
-#include "postroad/spec/read/plain-values.h"
 #include "postroad/spec/value/config-error.h"
+#include "postroad/spec/value/plain-values.h"
 #include "postroad/text/ascii.h"
 #include "postroad/trace/dialogue-side.h"
 #include "postroad/trace/host-names.h"

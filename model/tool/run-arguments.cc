@@ -2,7 +2,7 @@
 
 #include "postroad/scenario/scenario-library.h"
 #include "postroad/spec/read/loader.h"
-#include "postroad/spec/read/plain-values.h"
+#include "postroad/spec/value/plain-values.h"
 #include "postroad/view/received-table.h"
 
 #include <algorithm>

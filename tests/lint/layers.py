@@ -1,8 +1,9 @@
-"""The layers of model/ and the one direction of its includes.
+"""The rooms of model/ and the one direction of its includes.
 
-A folder includes itself and the folders of the levels below its own, never one of its own level.
-The folders of levels 0 to 3 are the engines: they know no simulator, and their headers no library
-but the standard one.
+A room includes itself and the rooms of the levels below its own, never one of its own level, but
+for those that stand beside each other in a house of several rooms: there the order of the table
+counts. The rooms of levels 0 to 3 are the engines: they know no simulator, and their headers no
+library but the standard one.
 """
 
 from collections import defaultdict
@@ -11,20 +12,24 @@ from pathlib import Path
 from source_tree import Finding, Include, cpp_files, includes
 
 LEVELS = [
-    {"wire"},
-    {"event", "dns", "mime", "sasl", "script", "tls"},
-    {"smtp", "store"},
-    {"pop3", "imap", "http", "route"},
-    {"app", "topology"},
-    {"helper", "trace", "gateway"},
-    {"spec"},
-    {"scenario", "view"},
-    {"tool"},
+    ["wire", "text"],
+    ["event", "script", "sasl", "tls", "mail"],
+    ["mime", "dns/record", "dns/zone", "dns/resolver", "dns/dig", "smtp", "store"],
+    ["pop3", "imap", "http", "route", "policy", "dsn", "verdict"],
+    ["net", "topology"],
+    ["app", "gateway"],
+    ["helper", "trace"],
+    ["spec/value", "spec/check", "spec/read"],
+    ["scenario", "view"],
+    ["tool"],
 ]
 ENGINE_LEVELS = 4
 
-# Folders that see less than all below them.
-NARROWED = {folder: {"wire", "event", "mime", "sasl"} for folder in ("smtp", "store")}
+# Rooms that see others of their own level, beside those of their own house.
+NEIGHBOURS = {"text": {"wire"}}
+
+# Rooms that see less than all below them.
+NARROWED = {"gateway": {"wire", "text", "event", "net"}}
 
 # Level 8: may include all of model/, and their own headers by the path from their top.
 USERS = {"bindings", "examples", "benchmarks", "tests"}
@@ -33,20 +38,30 @@ USERS = {"bindings", "examples", "benchmarks", "tests"}
 NOT_IN_ENGINES = ("ns3/", "boost/graph/", "yaml-cpp/", "pybind11/")
 
 
-def level_of(folder: str) -> int | None:
-    """The level of a folder of model/, None for one that has none."""
-    return next((n for n, folders in enumerate(LEVELS) if folder in folders), None)
+def room_of(path: Path) -> str | None:
+    """The room of a file that is given from the top of model/; None for one at the top."""
+    return "/".join(path.parts[:-1]) or None
 
 
-def allowed_for(folder: str) -> set[str]:
-    """The other folders of model/ that a folder may include."""
-    below = set().union(*LEVELS[: level_of(folder)])
-    return below & NARROWED.get(folder, below)
+def level_of(room: str | None) -> int | None:
+    """The level of a room of model/, None for one that has none."""
+    return next((n for n, rooms in enumerate(LEVELS) if room in rooms), None)
+
+
+def allowed_for(room: str) -> set[str]:
+    """The other rooms of model/ that a room may include."""
+    level = level_of(room)
+    below = set().union(*LEVELS[:level]) | NEIGHBOURS.get(room, set())
+    if "/" in room:
+        house = room.split("/")[0] + "/"
+        earlier = LEVELS[level][: LEVELS[level].index(room)]
+        below |= {other for other in earlier if other.startswith(house)}
+    return below & NARROWED.get(room, below)
 
 
 def is_engine(path: Path) -> bool:
     """Whether a file, given from the top of the tree, belongs to the engines."""
-    level = level_of(path.parts[1]) if path.parts[0] == "model" and len(path.parts) > 2 else None
+    level = level_of(room_of(path.relative_to("model"))) if path.parts[0] == "model" else None
     return level is not None and level < ENGINE_LEVELS
 
 
@@ -55,8 +70,9 @@ def check_layers(root: Path) -> list[Finding]:
     found = []
     for path in cpp_files(root):
         top = path.parts[0]
-        if top == "model" and len(path.parts) > 2 and level_of(path.parts[1]) is None:
-            found.append(Finding(str(path), 0, f"model/{path.parts[1]} has no level in layers.py"))
+        room = room_of(path.relative_to("model")) if top == "model" else None
+        if room and level_of(room) is None:
+            found.append(Finding(str(path), 0, f"model/{room} has no level in layers.py"))
         elif top == "model" or top in USERS:
             for include in includes(root / path):
                 message = _fault(root, path, include)
@@ -100,14 +116,15 @@ def _fault_of_ours(root: Path, path: Path, include: Include) -> str | None:
         return f"{target}: write our own headers in quotes"
     if not (root / "model" / target.removeprefix("postroad/")).exists():
         return f"{target}: there is no such header in model/"
-    folder, other = path.parts[1], target.split("/")[1]
-    if path.parts[0] != "model" or len(path.parts) == 2 or other == folder:
+    room = room_of(path.relative_to("model")) if path.parts[0] == "model" else None
+    other = room_of(Path(target.removeprefix("postroad/")))
+    if room is None or other == room:
         return None
-    allowed = allowed_for(folder)
+    allowed = allowed_for(room)
     if other in allowed:
         return None
     return (
-        f"{target}: {folder} (level {level_of(folder)}) may not include {other} "
+        f"{target}: {room} (level {level_of(room)}) may not include {other} "
         f"(level {level_of(other)}), but {', '.join(sorted(allowed)) or 'the standard library'}"
     )
 

@@ -13,8 +13,8 @@ from tidy import command_for_clang
 CLANG_TIDY = """#!/bin/sh
 echo "$*" >>"$(dirname "$0")/calls"
 [ "$1" != --version ] || exit 0
-grep -q fault "$(dirname "$0")/model/dns/a.h" || exit 0
-echo "$(dirname "$0")/build/include/postroad/dns/a.h:1:1: error: a fault [check]"
+grep -q fault "$(dirname "$0")/model/mime/a.h" || exit 0
+echo "$(dirname "$0")/build/include/postroad/mime/a.h:1:1: error: a fault [check]"
 exit 1
 """
 
@@ -25,14 +25,14 @@ class Project:
     def __init__(self, root: Path):
         self.root = root
         self.program = root / "clang-tidy"
-        for folder in ("model/dns", "model/app", "build"):
+        for folder in ("model/mime", "model/app", "build"):
             (root / folder).mkdir(parents=True)
-        (root / "model/dns/a.h").write_text("// A header.\n")
-        (root / "model/dns/a.cc").write_text('#include "postroad/dns/a.h"\n')
+        (root / "model/mime/a.h").write_text("// A header.\n")
+        (root / "model/mime/a.cc").write_text('#include "postroad/mime/a.h"\n')
         (root / "model/app/b.cc").write_text("// A source.\n")
         self.program.write_text(CLANG_TIDY)
         self.program.chmod(0o755)
-        sources = ("model/dns/a.cc", "model/app/b.cc", "build/cmake_pch.hxx.cxx")
+        sources = ("model/mime/a.cc", "model/app/b.cc", "build/cmake_pch.hxx.cxx")
         entries = [
             {"directory": str(root), "file": str(root / s), "command": f"c++ -I{root} -c {s}"}
             for s in sources
@@ -77,7 +77,7 @@ def test_another_checkout_of_the_same_sources_has_the_marks_too(project, tmp_pat
 
 def test_a_changed_header_has_its_users_looked_at_again(project):
     project.tidy()
-    (project.root / "model/dns/a.h").write_text("// Another.\n")
+    (project.root / "model/mime/a.h").write_text("// Another.\n")
     project.tidy()
     assert project.looked_at() == ["a.cc"]
 
@@ -90,11 +90,11 @@ def test_a_changed_configuration_has_all_looked_at_again(project):
 
 
 def test_a_finding_fails_is_told_once_and_is_not_forgotten(project):
-    (project.root / "model/dns/a.h").write_text("// A fault.\n")
+    (project.root / "model/mime/a.h").write_text("// A fault.\n")
     for _ in range(2):
         result = project.tidy()
         assert result.returncode == 1
-        assert result.stdout.count("model/dns/a.h:1:1: error: a fault [check]") == 1
+        assert result.stdout.count("model/mime/a.h:1:1: error: a fault [check]") == 1
 
 
 def test_the_static_analyzer_is_kept_to_the_engines(project):

@@ -92,6 +92,8 @@ CollectSent()
 TEST(SmtpReplyCodes, OfTheAgentsStandInTheServersTranscripts)
 {
     auto made = CollectFromSources("", "route");
+    made.merge(CollectFromSources("", "policy"));
+    made.merge(CollectFromSources("", "dsn"));
     made.merge(CollectFromSources("", "app"));
     EXPECT_GE(made.size(), 6U) << "of 250, 421, 450, 451, 452, 550, 552, 553, 554";
     const auto sent = CollectSent();

@@ -1,4 +1,4 @@
-#include "postroad/spec/read/plain-values.h"
+#include "postroad/spec/value/plain-values.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 #include "postroad/spec/check/spec-checks.h"
-#include "postroad/spec/read/plain-values.h"
+#include "postroad/spec/value/plain-values.h"
 #include "postroad/spec/value/send-draft.h"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
-#include "postroad/spec/read/plain-values.h"
 #include "postroad/spec/read/section-readers.h"
 #include "postroad/spec/read/units.h"
+#include "postroad/spec/value/plain-values.h"
 
 #include <algorithm>
 #include <utility>

@@ -1,7 +1,7 @@
 #include "postroad/spec/read/calendar.h"
-#include "postroad/spec/read/plain-values.h"
 #include "postroad/spec/read/section-readers.h"
 #include "postroad/spec/read/units.h"
+#include "postroad/spec/value/plain-values.h"
 
 #include <utility>
 

@@ -3,8 +3,8 @@
  *
  * As with units.h, an error's reason says what was expected.
  */
-#ifndef POSTROAD_SPEC_READ_PLAIN_VALUES_H
-#define POSTROAD_SPEC_READ_PLAIN_VALUES_H
+#ifndef POSTROAD_SPEC_VALUE_PLAIN_VALUES_H
+#define POSTROAD_SPEC_VALUE_PLAIN_VALUES_H
 
 #include "postroad/mail/addr-spec.h"
 #include "postroad/wire/result.h"
@@ -62,4 +62,4 @@ std::vector<std::string> SplitLines(std::string_view text);
 
 } // namespace ns3::postroad::scenario
 
-#endif // POSTROAD_SPEC_READ_PLAIN_VALUES_H
+#endif // POSTROAD_SPEC_VALUE_PLAIN_VALUES_H
