@@ -71,7 +71,7 @@ std::size_t
 MailLoad::CountDelivered() const
 {
     const auto host = Host::Of(m_network->GetNode(TRANSFER_HOST));
-    return host->GetMailStore().Create(MAILBOX).GetMessages().size();
+    return host->GetMailStore().FindOrCreate(MAILBOX).GetMessages().size();
 }
 
 void

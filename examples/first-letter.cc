@@ -150,7 +150,7 @@ main(int argc, char* argv[])
 
     // Bob's server, with his mailbox.
     Host::Of(mailB)->AddAccount("bob@b.net", "secret");
-    Host::Of(mailB)->GetMailStore().Create("bob@b.net");
+    Host::Of(mailB)->GetMailStore().FindOrCreate("bob@b.net");
     auto mda = MailDeliveryAgentHelper().InstallAgent(mailB);
     auto mx = MailTransferAgentHelper().InstallAgent(mailB);
     mx->SetLocalDomains({"b.net"}, mda);

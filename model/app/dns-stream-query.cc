@@ -40,7 +40,7 @@ MakeAnswer(const std::optional<dns::MessageStreamEvent>& event, const std::strin
 
 /// Waits until the server has closed its side too: nothing that an answer depends on.
 Task<>
-TakeLeave(std::unique_ptr<Stream> stream)
+QuitSession(std::unique_ptr<Stream> stream)
 {
     auto event = co_await stream->Next();
     while (event)
@@ -53,7 +53,7 @@ void
 StartTakingLeave(Agent& agent, std::unique_ptr<Stream> stream)
 {
     (*stream)->Close();
-    agent.StartTask(TakeLeave(std::move(stream)));
+    agent.StartTask(QuitSession(std::move(stream)));
 }
 
 } // namespace

@@ -96,7 +96,7 @@ MailDeliveryAgent::Deliver(const store::QueuedMessage& message, const mail::Forw
                         GetHost().GetName();
         return result;
     }
-    GetHost().GetMailStore().Create(*name).Append(
+    GetHost().GetMailStore().FindOrCreate(*name).Append(
         mail::MakeReturnPathField(message.reversePath).Serialize() + message.content);
     Report(MakeDeliveryEvent(message, recipient, *name));
     return result;

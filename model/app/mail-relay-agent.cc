@@ -119,7 +119,7 @@ MailRelayAgent::GetTypeId()
 
 MailRelayAgent::MailRelayAgent(std::uint16_t port)
     : m_defaultPort(port)
-    , m_personality(policy::Personality{})
+    , m_behaviour(policy::ServerBehaviour{})
     , m_runner(*this)
 {
 }
@@ -151,9 +151,9 @@ MailRelayAgent::IsRelayClient(std::string_view address) const
 }
 
 void
-MailRelayAgent::SetPersonality(const policy::Personality& personality)
+MailRelayAgent::SetBehaviour(const policy::ServerBehaviour& behaviour)
 {
-    m_personality = policy::PersonalityState(personality);
+    m_behaviour = policy::ServerBehaviourState(behaviour);
 }
 
 void
@@ -254,7 +254,7 @@ MailRelayAgent::CheckClient(const SmtpPeer& peer)
 {
     const auto& hostName = GetHost().GetName();
     const auto refusal =
-        m_personality.JudgeClient(hostName, peer.connection->remote.address, GetNow());
+        m_behaviour.JudgeClient(hostName, peer.connection->remote.address, GetNow());
     return refusal.value_or(
         smtp::MakeReply(250, hostName + " Hello " + peer.helloName + ", glad to meet you"));
 }
@@ -273,16 +273,15 @@ MailRelayAgent::CheckRecipient(const SmtpPeer& peer, const mail::ForwardPath& re
         policy::CheckRecipient(m_policy, client, recipient, [this](const mail::AddrSpec& mailbox) {
             return m_deliveryAgent && m_deliveryAgent->HasMailbox(mailbox);
         });
-    return reply.IsPositive()
-               ? m_personality.JudgeRecipient(client, peer.sender, recipient, GetNow())
-                     .value_or(reply)
-               : reply;
+    return reply.IsPositive() ? m_behaviour.JudgeRecipient(client, peer.sender, recipient, GetNow())
+                                    .value_or(reply)
+                              : reply;
 }
 
 smtp::Reply
-MailRelayAgent::TakeMessage(const SmtpPeer& peer,
-                            const mail::Envelope& envelope,
-                            std::string content)
+MailRelayAgent::AcceptMessage(const SmtpPeer& peer,
+                              const mail::Envelope& envelope,
+                              std::string content)
 {
     if (CountReceivedFields(content) >= m_hopLimit)
     {
@@ -295,11 +294,11 @@ MailRelayAgent::TakeMessage(const SmtpPeer& peer,
     {
         return smtp::MakeReply(452, {4, 3, 1}, "The queue is full, try later");
     }
-    m_runner.Take(event::EventKind::MESSAGE_QUEUED,
-                  id,
-                  envelope,
-                  std::move(content),
-                  peer.connection);
+    m_runner.Enqueue(event::EventKind::MESSAGE_QUEUED,
+                     id,
+                     envelope,
+                     std::move(content),
+                     peer.connection);
     return smtp::MakeReply(250, {2, 0, 0}, "Ok: queued as " + id.ToString());
 }
 
@@ -315,13 +314,13 @@ MailRelayAgent::Complete(const SmtpPeer& /* peer */,
 wire::Duration
 MailRelayAgent::GetDelay() const
 {
-    return m_personality.GetDelay();
+    return m_behaviour.GetDelay();
 }
 
 bool
-MailRelayAgent::TakeDisconnection(policy::Stage stage)
+MailRelayAgent::MustDisconnect(policy::Stage stage)
 {
-    return m_personality.TakeDisconnection(stage);
+    return m_behaviour.MustDisconnect(stage);
 }
 
 } // namespace ns3::postroad

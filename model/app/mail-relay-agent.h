@@ -9,8 +9,8 @@
 #include "postroad/app/mail-delivery-agent.h"
 #include "postroad/app/queue-runner.h"
 #include "postroad/app/smtp-service.h"
-#include "postroad/policy/personality-state.h"
 #include "postroad/policy/relay-policy.h"
+#include "postroad/policy/server-behaviour-state.h"
 
 #include "ns3/nstime.h"
 
@@ -53,8 +53,8 @@ class MailRelayAgent
     /// Clients from one more network may send to any domain.
     void AddRelayClient(const policy::ClientNetwork& network);
 
-    /// How this agent answers beyond its policy. \param personality its moods
-    void SetPersonality(const policy::Personality& personality);
+    /// How this agent answers beyond its policy. \param behaviour what else it does
+    void SetBehaviour(const policy::ServerBehaviour& behaviour);
 
     /**
      * Mail for these domains is for mailboxes of this host.
@@ -96,10 +96,11 @@ class MailRelayAgent
 
     smtp::Reply CheckClient(const SmtpPeer& peer) override;
     smtp::Reply CheckRecipient(const SmtpPeer& peer, const mail::ForwardPath& recipient) override;
-    smtp::Reply
-    TakeMessage(const SmtpPeer& peer, const mail::Envelope& envelope, std::string content) override;
+    smtp::Reply AcceptMessage(const SmtpPeer& peer,
+                              const mail::Envelope& envelope,
+                              std::string content) override;
     wire::Duration GetDelay() const override;
-    bool TakeDisconnection(policy::Stage stage) override;
+    bool MustDisconnect(policy::Stage stage) override;
     std::set<std::string> GetOwnDomains() const;
     QueueRunner::Config MakeRunnerConfig() const;
 
@@ -117,11 +118,11 @@ class MailRelayAgent
     std::uint64_t m_queueLimit{QUEUE_LIMIT};
     std::uint32_t m_connectionLimit{StreamListener::CONNECTION_LIMIT};
     std::vector<policy::ClientNetwork> m_relayClients;
-    std::set<std::string> m_localDomains;   ///< in lower case
-    std::set<std::string> m_relayDomains;   ///< in lower case
-    Ptr<MailDeliveryAgent> m_deliveryAgent; ///< null when there are no local domains
-    policy::RelayPolicy m_policy;           ///< while the agent runs
-    policy::PersonalityState m_personality; ///< on the disk: it outlives power cuts
+    std::set<std::string> m_localDomains;     ///< in lower case
+    std::set<std::string> m_relayDomains;     ///< in lower case
+    Ptr<MailDeliveryAgent> m_deliveryAgent;   ///< null when there are no local domains
+    policy::RelayPolicy m_policy;             ///< while the agent runs
+    policy::ServerBehaviourState m_behaviour; ///< on the disk: it outlives power cuts
     QueueRunner m_runner;
     std::unique_ptr<SmtpService> m_service;
 };

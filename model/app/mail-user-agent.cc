@@ -81,11 +81,11 @@ MailUserAgent::Send(mime::Draft draft)
     {
         throw std::invalid_argument("this draft cannot be sent: " + content.GetError().reason);
     }
-    m_runner.Take(event::EventKind::MESSAGE_SUBMITTED,
-                  m_runner.AllocateId(),
-                  mime::MakeEnvelope(draft),
-                  std::move(content).GetValue(),
-                  {});
+    m_runner.Enqueue(event::EventKind::MESSAGE_SUBMITTED,
+                     m_runner.AllocateId(),
+                     mime::MakeEnvelope(draft),
+                     std::move(content).GetValue(),
+                     {});
     return draft.messageId;
 }
 

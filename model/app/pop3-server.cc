@@ -36,7 +36,7 @@ class MaildropKeeper
             session.AnswerLogin(pop3::LoginRefusal::WRONG_CREDENTIALS, GetNow());
             return;
         }
-        auto& mailbox = m_host.GetMailStore().Create(*account);
+        auto& mailbox = m_host.GetMailStore().FindOrCreate(*account);
         if (!mailbox.TryLock())
         {
             session.AnswerLogin(pop3::LoginRefusal::MAILDROP_LOCKED, GetNow());
@@ -46,9 +46,9 @@ class MaildropKeeper
         session.AnswerLogin(pop3::Maildrop(mailbox.GetMessages()), GetNow());
     }
 
-    void Handle(pop3::ServerSession& session, pop3::MaildropUpdated&& updated)
+    void Handle(pop3::ServerSession& session, pop3::DeletionsGiven&& updated)
     {
-        auto& mailbox = m_host.GetMailStore().Create(m_locked);
+        auto& mailbox = m_host.GetMailStore().FindOrCreate(m_locked);
         bool isWell = true;
         for (const auto uid : updated.removed)
         {

@@ -120,11 +120,11 @@ QueueRunner::AllocateId()
 }
 
 void
-QueueRunner::Take(event::EventKind kind,
-                  store::QueueId id,
-                  const mail::Envelope& envelope,
-                  std::string content,
-                  std::shared_ptr<const event::Connection> source)
+QueueRunner::Enqueue(event::EventKind kind,
+                     store::QueueId id,
+                     const mail::Envelope& envelope,
+                     std::string content,
+                     std::shared_ptr<const event::Connection> source)
 {
     const auto& message = m_queue->Add(id, envelope, std::move(content), GetNow());
     m_agent.Report(MakeTakenEvent(kind, message, std::move(source)));
@@ -340,11 +340,11 @@ QueueRunner::SendNotification(const store::QueuedMessage& message,
                                                  recipients,
                                                  m_queue->GetSchedule(),
                                                  GetNow());
-    Take(event::EventKind::MESSAGE_QUEUED,
-         id,
-         notification.envelope,
-         std::move(notification.content),
-         {});
+    Enqueue(event::EventKind::MESSAGE_QUEUED,
+            id,
+            notification.envelope,
+            std::move(notification.content),
+            {});
     return notification.messageId;
 }
 

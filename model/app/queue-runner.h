@@ -86,11 +86,11 @@ class QueueRunner
      * \param content the message, trace fields included
      * \param source the connection that it came over; none for what was written on this host
      */
-    void Take(event::EventKind kind,
-              store::QueueId id,
-              const mail::Envelope& envelope,
-              std::string content,
-              std::shared_ptr<const event::Connection> source);
+    void Enqueue(event::EventKind kind,
+                 store::QueueId id,
+                 const mail::Envelope& envelope,
+                 std::string content,
+                 std::shared_ptr<const event::Connection> source);
 
     /// The messages that this agent is responsible for. Not before the first Start().
     const store::MessageQueue& GetQueue() const

@@ -91,7 +91,7 @@ class Clerk
     {
         Answer(dialogue,
                policy::Stage::MESSAGE,
-               m_owner.TakeMessage(m_peer, message.envelope, std::move(message.content)));
+               m_owner.AcceptMessage(m_peer, message.envelope, std::move(message.content)));
     }
 
     void Serve(Dialogue& /* dialogue */, smtp::ServerSessionEnded&& /* ended */)
@@ -101,7 +101,7 @@ class Clerk
     void Answer(Dialogue& dialogue, policy::Stage stage, const smtp::Reply& reply)
     {
         auto& session = dialogue.GetServerSession();
-        if (m_owner.TakeDisconnection(stage))
+        if (m_owner.MustDisconnect(stage))
         {
             dialogue.Cut();
         }

@@ -10,7 +10,7 @@
 
 #include "postroad/app/server-dialogue.h"
 #include "postroad/net/stream-listener.h"
-#include "postroad/policy/personality.h"
+#include "postroad/policy/server-behaviour.h"
 #include "postroad/smtp/smtp-server-session.h"
 
 #include <cstddef>
@@ -47,13 +47,13 @@ class SmtpServiceOwner
 
     /// Takes responsibility for a message, or not. \return the reply to the end of the content
     virtual smtp::Reply
-    TakeMessage(const SmtpPeer& peer, const mail::Envelope& envelope, std::string content) = 0;
+    AcceptMessage(const SmtpPeer& peer, const mail::Envelope& envelope, std::string content) = 0;
 
     /// \return how long it thinks before each of these decisions
     virtual wire::Duration GetDelay() const = 0;
 
     /// \return whether the connection breaks now, in place of the reply to what was decided
-    virtual bool TakeDisconnection(policy::Stage stage) = 0;
+    virtual bool MustDisconnect(policy::Stage stage) = 0;
 };
 
 /// A listening SMTP server.

@@ -16,9 +16,9 @@ constexpr smtp::EnhancedCode NO_ANSWER{4, 4, 1};
 constexpr smtp::EnhancedCode BAD_CONNECTION{4, 4, 2};
 
 Task<>
-TakeLeave(std::unique_ptr<SmtpTransfer> transfer)
+QuitSession(std::unique_ptr<SmtpTransfer> transfer)
 {
-    co_await transfer->TakeLeave();
+    co_await transfer->Quit();
 }
 
 } // namespace
@@ -131,7 +131,7 @@ SmtpTransfer::GetFailure() const
 }
 
 Task<>
-SmtpTransfer::TakeLeave()
+SmtpTransfer::Quit()
 {
     if (!m_peer)
     {
@@ -149,7 +149,7 @@ SmtpTransfer::TakeLeave()
 void
 StartTakingLeave(Agent& agent, std::unique_ptr<SmtpTransfer> transfer)
 {
-    agent.StartTask(TakeLeave(std::move(transfer)));
+    agent.StartTask(QuitSession(std::move(transfer)));
 }
 
 } // namespace ns3::postroad

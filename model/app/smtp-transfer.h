@@ -70,7 +70,7 @@ class SmtpTransfer
     }
 
     /// Says QUIT and waits for the server's farewell: nothing that a message depends on.
-    Task<> TakeLeave();
+    Task<> Quit();
 
   private:
     void Note(const smtp::ClientEvent& event);

@@ -124,7 +124,7 @@ FieldReader::ReadDotAtom()
 std::string
 FieldReader::ReadQuotedString()
 {
-    Take('"');
+    Expect('"');
     std::string text;
     while (m_offset < m_text.size())
     {
@@ -164,7 +164,7 @@ FieldReader::ReadDomainLiteral()
 {
     const auto begin = m_offset++;
     TakeWhile(IsDomainText);
-    Take(']');
+    Expect(']');
     return HasFailed() ? std::string_view() : m_text.substr(begin, m_offset - begin);
 }
 
@@ -186,7 +186,7 @@ FieldReader::ReadAddrSpec()
 {
     AddrSpec address;
     address.localPart = ReadLocalPart();
-    Take('@');
+    Expect('@');
     address.domain = ReadDomain();
     return address;
 }
@@ -232,7 +232,7 @@ FieldReader::TakeIf(char c)
 }
 
 void
-FieldReader::Take(char c)
+FieldReader::Expect(char c)
 {
     if (!TakeIf(c))
     {

@@ -64,7 +64,7 @@ class FieldReader
     bool TakeIf(char c);
 
     /// Skips CFWS, then takes `c`, which has to stand next.
-    void Take(char c);
+    void Expect(char c);
 
     /// Skips CFWS, and says whether `c` stands next.
     bool IsNext(char c);

@@ -139,7 +139,7 @@ std::chrono::seconds
 ReadTimeOfDay(FieldReader& reader)
 {
     const std::chrono::hours hour(ReadTwoDigits(reader, 24, "hours"));
-    reader.Take(':');
+    reader.Expect(':');
     const std::chrono::minutes minute(ReadTwoDigits(reader, 60, "minutes"));
     const std::chrono::seconds second(reader.TakeIf(':') ? ReadTwoDigits(reader, 61, "seconds")
                                                          : 0);
@@ -174,7 +174,7 @@ ReadZone(FieldReader& reader)
     {
         return ReadZoneName(reader);
     }
-    reader.Take(isWest ? '-' : '+');
+    reader.Expect(isWest ? '-' : '+');
     const int digits = reader.ReadNumber(4, 4);
     const int minutes = digits / 100 * MINUTES_PER_HOUR + digits % 100;
     if (digits % 100 >= MINUTES_PER_HOUR)
@@ -213,7 +213,7 @@ ReadDate(FieldReader& reader)
     if (!reader.IsDigitNext())
     {
         dayOfWeek = ReadName(reader, DAY_NAMES, "a day from Mon to Sun");
-        reader.Take(',');
+        reader.Expect(',');
     }
     const auto day = ReadDay(reader);
     if (dayOfWeek && *dayOfWeek != std::chrono::weekday(day).c_encoding())

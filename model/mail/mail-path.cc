@@ -40,7 +40,7 @@ class PathReader
     {
     }
 
-    bool Take(char c)
+    bool Match(char c)
     {
         const bool isThere = m_offset < m_text.size() && m_text[m_offset] == c;
         m_offset += isThere ? 1 : 0;
@@ -49,7 +49,7 @@ class PathReader
 
     void Expect(char c)
     {
-        if (!Take(c))
+        if (!Match(c))
         {
             Fail(std::string("expected \"") + c + '"');
         }
@@ -66,7 +66,7 @@ class PathReader
         {
             Expect('@');
             ReadDomain();
-        } while (!m_error && Take(','));
+        } while (!m_error && Match(','));
         Expect(':');
     }
 
@@ -140,7 +140,7 @@ class PathReader
     /// RFC 5321 section 4.1.2: Local-part = Dot-string / Quoted-string
     std::string ReadLocalPart()
     {
-        auto local = Take('"') ? ReadQuotedRest() : ReadDotString();
+        auto local = Match('"') ? ReadQuotedRest() : ReadDotString();
         if (m_offset < m_text.size() && text::IsBeyondAscii(m_text[m_offset]))
         {
             m_error.reset();
@@ -171,7 +171,7 @@ class PathReader
         std::string local;
         while (m_offset < m_text.size() && m_text[m_offset] != '"')
         {
-            Take('\\');
+            Match('\\');
             const char c = m_offset < m_text.size() ? m_text[m_offset] : '\0';
             if (c != ' ' && !text::IsVisible(c) && !IsLetter(c))
             {
@@ -192,7 +192,7 @@ class PathReader
             return isLiteral ? text::IsVisible(c) && c != ']' && c != '>'
                              : text::IsAlphaNumeric(c) || c == '-' || c == '.' || IsLetter(c);
         }));
-        if (isLiteral && Take(']'))
+        if (isLiteral && Match(']'))
         {
             domain += ']';
         }

@@ -59,9 +59,9 @@ ParseNameAddr(std::string_view text)
     }
     FieldReader reader(text);
     NameAddr mailbox{ReadDisplayName(reader), {}};
-    reader.Take('<');
+    reader.Expect('<');
     mailbox.address = reader.ReadAddrSpec();
-    reader.Take('>');
+    reader.Expect('>');
     return reader.Finish(std::move(mailbox));
 }
 

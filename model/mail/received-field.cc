@@ -91,7 +91,7 @@ ReadForPath(FieldReader& reader)
     }
     if (isPath)
     {
-        reader.Take('>');
+        reader.Expect('>');
     }
     return path;
 }

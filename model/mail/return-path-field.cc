@@ -19,11 +19,11 @@ ParseReturnPathField(const HeaderField& field)
 {
     FieldReader reader(field.body);
     ReversePath path;
-    reader.Take('<');
+    reader.Expect('<');
     if (!reader.TakeIf('>'))
     {
         path.mailbox = reader.ReadAddrSpec();
-        reader.Take('>');
+        reader.Expect('>');
     }
     return reader.Finish(std::move(path));
 }

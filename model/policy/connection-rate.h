@@ -4,7 +4,7 @@
 #ifndef POSTROAD_POLICY_CONNECTION_RATE_H
 #define POSTROAD_POLICY_CONNECTION_RATE_H
 
-#include "postroad/policy/personality.h"
+#include "postroad/policy/server-behaviour.h"
 
 #include <cstddef>
 #include <deque>

@@ -17,7 +17,7 @@ ClientSession::ClientSession(ClientConfig config)
 void
 ClientSession::Start(wire::TimePoint now)
 {
-    Take(ClientInput::OPEN);
+    Move(ClientInput::OPEN);
     RestartTimer(now);
 }
 
@@ -216,7 +216,7 @@ ClientSession::Send(ClientInput command, std::string_view argument)
 {
     const std::string keyword(GetClientTable().GetName(command));
     SendLine(argument.empty() ? keyword : keyword + ' ' + std::string(argument));
-    Take(command);
+    Move(command);
 }
 
 void

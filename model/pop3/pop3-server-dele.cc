@@ -11,7 +11,7 @@ ServerSession::HandleDele(std::string_view argument)
     {
         m_maildrop.Mark(*number);
         SendOk("message " + std::to_string(*number) + " deleted");
-        Take(ServerInput::DELE);
+        Move(ServerInput::DELE);
     }
 }
 

@@ -35,7 +35,7 @@ enum class LoginRefusal
 using LoginAnswer = std::variant<Maildrop, LoginRefusal>;
 
 /// QUIT: the UPDATE state. The agent is to remove these, and answers by AnswerUpdate().
-struct MaildropUpdated
+struct DeletionsGiven
 {
     std::vector<store::UniqueId> removed;
 };
@@ -55,13 +55,13 @@ enum class EndReason
 std::string_view GetName(EndReason reason);
 
 /// The last event of every session: the agent gives the lock back, if it took one. Marks that the
-/// session did not tell in MaildropUpdated are gone.
+/// session did not tell in DeletionsGiven are gone.
 struct ServerSessionEnded
 {
     EndReason reason{EndReason::QUIT};
 };
 
-using ServerEvent = std::variant<LoginGiven, MaildropUpdated, ServerSessionEnded>;
+using ServerEvent = std::variant<LoginGiven, DeletionsGiven, ServerSessionEnded>;
 
 } // namespace ns3::postroad::pop3
 

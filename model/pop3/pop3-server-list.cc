@@ -15,7 +15,7 @@ ServerSession::HandleList(std::string_view argument)
         if (const auto number = FindMessage(argument))
         {
             SendOk(describe(*number));
-            Take(ServerInput::LIST);
+            Move(ServerInput::LIST);
         }
         return;
     }
@@ -28,7 +28,7 @@ ServerSession::HandleList(std::string_view argument)
         }
     }
     SendLine(".");
-    Take(ServerInput::LIST);
+    Move(ServerInput::LIST);
 }
 
 } // namespace ns3::postroad::pop3

@@ -8,7 +8,7 @@ void
 ServerSession::HandleNoop(std::string_view)
 {
     SendOk();
-    Take(ServerInput::NOOP);
+    Move(ServerInput::NOOP);
 }
 
 } // namespace ns3::postroad::pop3

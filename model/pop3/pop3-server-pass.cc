@@ -39,7 +39,7 @@ ServerSession::AcceptLogin(Maildrop maildrop)
 {
     m_maildrop = std::move(maildrop);
     SendOk(m_user + " maildrop has " + m_maildrop.Describe());
-    Take(ServerInput::PASS);
+    Move(ServerInput::PASS);
 }
 
 void
@@ -48,12 +48,12 @@ ServerSession::RefuseLogin(LoginRefusal refusal)
     if (refusal == LoginRefusal::MAILDROP_LOCKED)
     {
         SendError("maildrop is locked by another session, try again later");
-        return Take(ServerInput::REFUSE);
+        return Move(ServerInput::REFUSE);
     }
     if (++m_failedLogins < m_config.failedLoginLimit)
     {
         SendError("wrong user name or password");
-        return Take(ServerInput::REFUSE);
+        return Move(ServerInput::REFUSE);
     }
     SendError("wrong user name or password, too many failed logins");
     End(ServerInput::CLOSE, EndReason::TOO_MANY_LOGINS);

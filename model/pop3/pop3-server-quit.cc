@@ -9,8 +9,8 @@ ServerSession::HandleQuit(std::string_view)
 {
     if (GetState() == ServerState::TRANSACTION)
     {
-        Take(ServerInput::QUIT);
-        return Ask(Question::UPDATE, MaildropUpdated{m_maildrop.GetMarked()});
+        Move(ServerInput::QUIT);
+        return Ask(Question::UPDATE, DeletionsGiven{m_maildrop.GetMarked()});
     }
     SendOk(m_config.software + " signing off");
     End(ServerInput::QUIT, EndReason::QUIT);

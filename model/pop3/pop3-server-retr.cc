@@ -12,7 +12,7 @@ ServerSession::HandleRetr(std::string_view argument)
     {
         SendOk(std::to_string(m_maildrop.GetOctets(*number)) + " octets");
         SendContent(smtp::SerializeContent(m_maildrop.GetContent(*number)));
-        Take(ServerInput::RETR);
+        Move(ServerInput::RETR);
     }
 }
 

@@ -9,7 +9,7 @@ ServerSession::HandleRset(std::string_view)
 {
     m_maildrop.UnmarkAll();
     SendOk("maildrop has " + m_maildrop.Describe());
-    Take(ServerInput::RSET);
+    Move(ServerInput::RSET);
 }
 
 } // namespace ns3::postroad::pop3

@@ -17,7 +17,7 @@ ServerSession::ServerSession(ServerConfig config)
 void
 ServerSession::Start(wire::TimePoint now)
 {
-    Take(ServerInput::OPEN);
+    Move(ServerInput::OPEN);
     if (!m_config.refusal.empty())
     {
         SendError(m_config.refusal);

@@ -39,7 +39,7 @@ class ServerSession final : public wire::TableSession<ServerState, ServerInput, 
     /// The same goes for AnswerUpdate().
     void AnswerLogin(LoginAnswer answer, wire::TimePoint now);
 
-    /// Answers MaildropUpdated: whether all of the messages were removed.
+    /// Answers DeletionsGiven: whether all of the messages were removed.
     void AnswerUpdate(bool isDone, wire::TimePoint now);
 
     /// Ends the session from this side, without a word, as RFC 1939 has it; nothing is removed.

@@ -9,7 +9,7 @@ ServerSession::HandleStat(std::string_view)
 {
     SendOk(std::to_string(m_maildrop.CountMessages()) + ' ' +
            std::to_string(m_maildrop.CountOctets()));
-    Take(ServerInput::STAT);
+    Move(ServerInput::STAT);
 }
 
 } // namespace ns3::postroad::pop3

@@ -13,7 +13,7 @@ ServerSession::HandleUser(std::string_view argument)
     }
     m_user = argument;
     SendOk();
-    Take(ServerInput::USER);
+    Move(ServerInput::USER);
 }
 
 } // namespace ns3::postroad::pop3

@@ -83,11 +83,11 @@ class Asking
     {
         Simulator::Schedule(ToTime(wait), [this] {
             m_client->Dig(m_request.query,
-                          [this](const DigClient::Events& events) { Take(events); });
+                          [this](const DigClient::Events& events) { Show(events); });
         });
     }
 
-    void Take(const DigClient::Events& events)
+    void Show(const DigClient::Events& events)
     {
         m_answers.push_back(events);
         if (m_answers.size() <= m_request.again.size())

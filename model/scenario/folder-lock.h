@@ -22,7 +22,7 @@ class FolderLock
     ~FolderLock();
 
     /// True when another lock holds the folder. A folder that cannot be locked at all is free.
-    bool IsTaken() const
+    bool IsHeld() const
     {
         return m_isTaken;
     }

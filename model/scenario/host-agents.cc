@@ -61,7 +61,7 @@ SetUpHost(const Spec& spec, const HostSpec& hostSpec, const InstalledNetwork& ne
             {
                 const auto name = MakeMailboxName({user.name, domain.name});
                 host->AddAccount(name, user.password);
-                host->GetMailStore().Create(name);
+                host->GetMailStore().FindOrCreate(name);
             }
         }
     }
@@ -160,7 +160,7 @@ InstallTransferAgent(const Spec& spec,
     helper.SetAttribute("SmartHost", StringValue(host.mta.smartHost));
     SetAttributes(helper, host);
     const auto agent = helper.InstallAgent(network.GetNode(host.name));
-    agent->SetPersonality(host.policy.personality);
+    agent->SetBehaviour(host.policy.behaviour);
     agent->SetLocalDomains(FindLocalDomains(spec, host), deliveryAgent);
     agent->SetRelayDomains(FindRelayDomains(spec, host));
     agent->SetRelayClients(FindClients(spec, network, [&host](const HostSpec& each) {
@@ -182,7 +182,7 @@ InstallSubmissionAgent(const Spec& spec,
     helper.SetAttribute("SmartHost", StringValue(host.msa.smartHost));
     SetAttributes(helper, host);
     const auto agent = helper.InstallAgent(network.GetNode(host.name));
-    agent->SetPersonality(host.policy.personality);
+    agent->SetBehaviour(host.policy.behaviour);
     agent->SetLocalDomains(FindLocalDomains(spec, host), deliveryAgent);
     AddRelayClients(*agent, host);
     agent->SetSubmitters(FindSubmitters(spec, host, network));

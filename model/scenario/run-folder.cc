@@ -28,7 +28,7 @@ RunFolder::RunFolder(std::filesystem::path path)
     std::error_code error;
     std::filesystem::create_directories(m_path, error);
     m_lock.emplace(m_path);
-    if (m_lock->IsTaken())
+    if (m_lock->IsHeld())
     {
         Refuse("a folder that no other run is writing to",
                "",

@@ -85,10 +85,10 @@ OpenPort(const Forwarding& forwarding, Open open)
 
 /// Tries the ports before the folder of an earlier run is cleared for this one.
 void
-RequireFreePorts(const Joints& joints)
+RequireFreePorts(const ServedPorts& ports)
 {
     boost::asio::io_context context;
-    for (const auto& each : joints.listen)
+    for (const auto& each : ports.listen)
     {
         OpenPort(each, [&](const auto& address) {
             each.isDatagram ? udp::socket(context, {address, each.port}).close()
@@ -115,15 +115,18 @@ NameRemote(const Forwarding& forwarding)
 }
 
 void
-OpenPorts(Gateway& gateway, const InstalledNetwork& network, const Joints& joints, const Tell& tell)
+OpenPorts(Gateway& gateway,
+          const InstalledNetwork& network,
+          const ServedPorts& ports,
+          const Tell& tell)
 {
-    for (auto each : joints.listen)
+    for (auto each : ports.listen)
     {
         const InetSocketAddress server(network.GetAddress(each.host), each.hostPort);
         each.port = Open(gateway, each, server);
         tell(NameLocal(each) + " leads to " + NameRemote(each));
     }
-    for (const auto& each : joints.attach)
+    for (const auto& each : ports.attach)
     {
         const tcp::endpoint server(boost::asio::ip::make_address(each.address), each.port);
         gateway.Attach(network.GetNode(each.host), each.hostPort, server);
@@ -137,15 +140,15 @@ RunResult
 ServeScenario(Spec spec,
               const std::filesystem::path& folder,
               const std::vector<event::EventSink*>& sinks,
-              const Joints& joints,
+              const ServedPorts& ports,
               const Tell& tell)
 {
-    CheckJoints(joints, spec);
-    RequireFreePorts(joints);
-    const auto warnings = WarnOfIdlePorts(joints, spec);
+    CheckServedPorts(ports, spec);
+    RequireFreePorts(ports);
+    const auto warnings = WarnOfIdlePorts(ports, spec);
     spec.duration = UNTIL_STOPPED;
     spec.expectations.clear();
-    ReplaceServers(joints, spec);
+    ReplaceServers(ports, spec);
     AddGatewayHost(spec);
     const RealTime realTime;
     std::unique_ptr<LagWatch> lagWatch;
@@ -153,7 +156,7 @@ ServeScenario(Spec spec,
         auto& network = lab.GetNetwork();
         const auto gateway = CreateObject<Gateway>();
         network.GetNode(GATEWAY_HOST)->AddApplication(gateway);
-        OpenPorts(*gateway, network, joints, tell);
+        OpenPorts(*gateway, network, ports, tell);
         std::for_each(warnings.begin(), warnings.end(), tell);
         gateway->StopOnSignal();
         lagWatch = std::make_unique<LagWatch>(tell);

@@ -5,8 +5,8 @@
 #define POSTROAD_SCENARIO_SERVE_SCENARIO_H
 
 #include "postroad/event/event-sink.h"
-#include "postroad/scenario/joints.h"
 #include "postroad/scenario/run-scenario.h"
+#include "postroad/scenario/served-ports.h"
 #include "postroad/spec/value/spec.h"
 
 #include <filesystem>
@@ -26,15 +26,15 @@ using Tell = std::function<void(const std::string&)>;
  * \param spec a checked specification
  * \param folder where to write (see RunFolder)
  * \param sinks told of everything while it happens
- * \param joints the ports to open
+ * \param ports the ports to open
  * \param tell gets lines for the user
- * \throws ConfigError when a joint is wrong, or the folder or a port cannot be had, before anything
+ * \throws ConfigError when a port is wrong, or the folder or a port cannot be had, before anything
  * is run
  */
 RunResult ServeScenario(Spec spec,
                         const std::filesystem::path& folder,
                         const std::vector<event::EventSink*>& sinks,
-                        const Joints& joints,
+                        const ServedPorts& ports,
                         const Tell& tell);
 
 } // namespace ns3::postroad::scenario

@@ -15,7 +15,7 @@ ClientSession::ClientSession(ClientConfig config)
 void
 ClientSession::Start(wire::TimePoint now)
 {
-    Take(ClientInput::OPEN);
+    Move(ClientInput::OPEN);
     SetDeadline(now + m_config.timeouts.greeting);
 }
 
@@ -45,7 +45,7 @@ ClientSession::Quit(wire::TimePoint now)
     {
         throw std::logic_error("smtp::ClientSession: Quit() while it is not ready");
     }
-    Take(ClientInput::QUIT);
+    Move(ClientInput::QUIT);
     SendCommand("QUIT", m_config.timeouts.other, now);
 }
 
@@ -126,7 +126,7 @@ ClientSession::HandleGreeting(Reply reply, wire::TimePoint now)
     {
         return GiveUp("the server refuses the session", std::move(reply), now);
     }
-    Take(ClientInput::ACCEPTED);
+    Move(ClientInput::ACCEPTED);
     const bool isLmtp = m_config.protocol == Protocol::LMTP;
     SendCommand((isLmtp ? "LHLO " : "EHLO ") + m_config.heloName, m_config.timeouts.other, now);
 }
@@ -137,7 +137,7 @@ ClientSession::HandleHelloReply(Reply reply, wire::TimePoint now)
     if (reply.IsPositive())
     {
         const bool isExtended = GetState() == ClientState::EHLO;
-        Take(ClientInput::ACCEPTED);
+        Move(ClientInput::ACCEPTED);
         SetDeadline(std::nullopt);
         auto extensions = isExtended ? ParseExtensions(reply) : std::vector<Extension>{};
         m_abilities = ReadAbilities(extensions);
@@ -148,7 +148,7 @@ ClientSession::HandleHelloReply(Reply reply, wire::TimePoint now)
              m_config.protocol == Protocol::SMTP)
     {
         // RFC 5321 section 3.2: a server that does not know EHLO is an old one.
-        Take(ClientInput::REFUSED);
+        Move(ClientInput::REFUSED);
         SendCommand("HELO " + m_config.heloName, m_config.timeouts.other, now);
     }
     else
@@ -168,7 +168,7 @@ void
 ClientSession::GiveUp(std::string reason, Reply reply, wire::TimePoint now)
 {
     Tell(SessionFailed{std::move(reason), std::move(reply)});
-    Take(ClientInput::GIVE_UP);
+    Move(ClientInput::GIVE_UP);
     SendCommand("QUIT", m_config.timeouts.other, now);
 }
 

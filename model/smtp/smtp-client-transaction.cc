@@ -49,7 +49,7 @@ ClientSession::Transfer(mail::Envelope envelope, std::string content, wire::Time
     {
         return EndTransaction(false);
     }
-    Take(ClientInput::TRANSFER);
+    Move(ClientInput::TRANSFER);
     SendCommand(MakeMailLine(), m_config.timeouts.mail, now);
     if (m_config.usesPipelining && m_abilities.hasPipelining)
     {
@@ -122,16 +122,16 @@ ClientSession::HandleMailReply(const Reply& reply, wire::TimePoint now)
 {
     if (reply.IsPositive())
     {
-        Take(ClientInput::ACCEPTED);
+        Move(ClientInput::ACCEPTED);
         return AskForRecipient(now);
     }
     Decide(reply);
     if (m_transaction->isPipelined)
     {
-        Take(ClientInput::NOBODY);
+        Move(ClientInput::NOBODY);
         return AskForRecipient(now);
     }
-    Take(ClientInput::REFUSED);
+    Move(ClientInput::REFUSED);
     EndTransaction(false);
 }
 
@@ -161,7 +161,7 @@ ClientSession::HandleRcptReply(Reply reply, wire::TimePoint now)
     }
     if (++transaction.current < transaction.asked.size())
     {
-        Take(ClientInput::NEXT);
+        Move(ClientInput::NEXT);
         return AskForRecipient(now);
     }
     AskForContent(now);
@@ -174,22 +174,22 @@ ClientSession::AskForContent(wire::TimePoint now)
     const bool isForNobody = m_transaction->IsDecided();
     if (m_transaction->isDataSent)
     {
-        Take(isForNobody ? ClientInput::NOBODY : ClientInput::ACCEPTED);
+        Move(isForNobody ? ClientInput::NOBODY : ClientInput::ACCEPTED);
         SetDeadline(now + m_config.timeouts.data);
     }
     else if (isForNobody)
     {
-        Take(ClientInput::REFUSED);
+        Move(ClientInput::REFUSED);
         SendRset(now);
     }
     else if (UsesChunks())
     {
-        Take(ClientInput::CHUNK);
+        Move(ClientInput::CHUNK);
         SendChunk(now);
     }
     else
     {
-        Take(ClientInput::ACCEPTED);
+        Move(ClientInput::ACCEPTED);
         SendCommand("DATA", m_config.timeouts.data, now);
     }
 }
@@ -202,7 +202,7 @@ ClientSession::HandleDataReply(Reply reply, wire::TimePoint now)
     if (!reply.IsPositive())
     {
         Decide(reply);
-        Take(ClientInput::REFUSED);
+        Move(ClientInput::REFUSED);
         return SendRset(now);
     }
     if (isForNobody && m_config.protocol == Protocol::LMTP)
@@ -210,7 +210,7 @@ ClientSession::HandleDataReply(Reply reply, wire::TimePoint now)
         // RFC 2033 section 4.2 wants 503; the replies behind the content would be none.
         return Lose("the server sent a reply that is out of place", std::move(reply));
     }
-    Take(isForNobody ? ClientInput::NOBODY : ClientInput::ACCEPTED);
+    Move(isForNobody ? ClientInput::NOBODY : ClientInput::ACCEPTED);
     AwaitContentReply(now);
     auto content = isForNobody ? std::string() : std::move(m_transaction->message.content);
     SendContent(SerializeContent(std::move(content)));
@@ -254,10 +254,10 @@ ClientSession::HandleContentReply(const Reply& reply, wire::TimePoint now)
     }
     if (!m_transaction->IsDecided())
     {
-        Take(ClientInput::NEXT);
+        Move(ClientInput::NEXT);
         return AwaitContentReply(now);
     }
-    Take(reply.IsPositive() ? ClientInput::ACCEPTED : ClientInput::REFUSED);
+    Move(reply.IsPositive() ? ClientInput::ACCEPTED : ClientInput::REFUSED);
     EndTransaction(false);
 }
 
@@ -273,7 +273,7 @@ ClientSession::HandleRsetReply(Reply reply, wire::TimePoint now)
     EndTransaction(false);
     if (reply.IsPositive())
     {
-        Take(ClientInput::ACCEPTED);
+        Move(ClientInput::ACCEPTED);
     }
     else
     {

@@ -55,7 +55,7 @@ ServerSession::HandleBdat(std::string_view argument)
             m_chunks.emplace(m_config.contentLimit);
         }
         m_chunk->kept = m_chunks->GetContent().size();
-        Take(ServerInput::BDAT);
+        Move(ServerInput::BDAT);
     }
     if (m_chunk->left == 0)
     {

@@ -15,7 +15,7 @@ ServerSession::HandleData(std::string_view argument)
         return;
     }
     SendReply(MakeReply(354, "End data with <CR><LF>.<CR><LF>"));
-    Take(ServerInput::DATA);
+    Move(ServerInput::DATA);
     m_content.emplace(m_config.contentLimit);
 }
 
@@ -56,7 +56,7 @@ ServerSession::JudgeContent(ContentFault fault, std::string content)
     {
         SendReply(MakeFaultReply(fault));
     }
-    Take(ServerInput::CONTENT);
+    Move(ServerInput::CONTENT);
 }
 
 Reply

@@ -10,7 +10,7 @@ ServerSession::HandleRset(std::string_view argument)
     if (!RefuseArgument("RSET", argument))
     {
         SendReply(MakeReply(250, SUCCESS, "Ok"));
-        Take(ServerInput::RSET);
+        Move(ServerInput::RSET);
     }
 }
 

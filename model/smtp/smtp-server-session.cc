@@ -18,7 +18,7 @@ ServerSession::ServerSession(ServerConfig config)
 void
 ServerSession::Start(wire::TimePoint now)
 {
-    Take(ServerInput::OPEN);
+    Move(ServerInput::OPEN);
     if (m_config.greetingDelay > wire::Duration::zero())
     {
         return SetDeadline(now + m_config.greetingDelay);
@@ -37,7 +37,7 @@ ServerSession::Greet(wire::TimePoint now)
     if (!m_config.refusal)
     {
         SendReply(MakeReply(220, m_config.hostName + ' ' + m_config.software));
-        Take(ServerInput::GREET);
+        Move(ServerInput::GREET);
     }
     else if (m_config.refusal->code == SERVICE_CLOSING)
     {
@@ -46,7 +46,7 @@ ServerSession::Greet(wire::TimePoint now)
     else
     {
         SendReply(*m_config.refusal);
-        Take(ServerInput::REFUSE);
+        Move(ServerInput::REFUSE);
     }
     RestartTimer(now);
 }
@@ -109,7 +109,7 @@ ServerSession::AnswerEach(std::vector<Reply> replies, wire::TimePoint now)
     const bool isDone = replies.front().IsPositive() || question.input == ServerInput::CONTENT;
     if (question.input && isDone)
     {
-        Take(*question.input);
+        Move(*question.input);
     }
     RestartTimer(now);
     HandleWaitingLines(now);

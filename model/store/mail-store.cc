@@ -4,7 +4,7 @@ namespace ns3::postroad::store
 {
 
 Mailbox&
-MailStore::Create(std::string_view name)
+MailStore::FindOrCreate(std::string_view name)
 {
     return m_mailboxes.try_emplace(std::string(name)).first->second;
 }

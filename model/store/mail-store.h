@@ -23,7 +23,7 @@ class MailStore
     using Mailboxes = std::map<std::string, Mailbox, std::less<>>;
 
     /// The mailbox of that name; an empty one is created if there is none.
-    Mailbox& Create(std::string_view name);
+    Mailbox& FindOrCreate(std::string_view name);
 
     /// The mailbox of exactly that name, or nullptr.
     Mailbox* Find(std::string_view name);

@@ -36,14 +36,14 @@ Serve(const ServeArguments& arguments, const Context& context)
     // Line by line, also into a file or a pipe: the dialogue is to be followed as it goes.
     std::setvbuf(stdout, nullptr, _IOLBF, BUFSIZ);
     const auto spec = arguments.run.Load(context);
-    scenario::Joints joints;
+    scenario::ServedPorts ports;
     for (const auto& port : arguments.ports)
     {
-        joints.listen.push_back(scenario::ParseForwarding(port, spec, arguments.allowsRemote));
+        ports.listen.push_back(scenario::ParseForwarding(port, spec, arguments.allowsRemote));
     }
     for (const auto& port : arguments.attached)
     {
-        joints.attach.push_back(scenario::ParseAttachment(port, spec, arguments.allowsRemote));
+        ports.attach.push_back(scenario::ParseAttachment(port, spec, arguments.allowsRemote));
     }
     const auto folder = arguments.run.GetFolder(spec);
     trace::TerminalDialogue dialogue(std::cout, {isatty(STDOUT_FILENO) == 1});
@@ -52,7 +52,7 @@ Serve(const ServeArguments& arguments, const Context& context)
     {
         sinks.push_back(&dialogue);
     }
-    PrintResult(scenario::ServeScenario(spec, folder, sinks, joints, Say), arguments.run, folder);
+    PrintResult(scenario::ServeScenario(spec, folder, sinks, ports, Say), arguments.run, folder);
     return EXIT_OK;
 }
 

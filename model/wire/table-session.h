@@ -52,7 +52,7 @@ class TableSession : public LineSession
     }
 
     /// Moves along the row for this input; where there is none it is a std::logic_error.
-    void Take(Input input)
+    void Move(Input input)
     {
         const auto row = m_table.Find(m_state, input);
         if (!row)
@@ -75,7 +75,7 @@ class TableSession : public LineSession
     /// Moves for the last time, tells the last event and has the stream closed.
     void End(Input input, Event lastEvent)
     {
-        Take(input);
+        Move(input);
         Tell(std::move(lastEvent));
         EndStream();
     }

@@ -135,7 +135,7 @@ class QueueRunnerTest : public testing::Test
             auto& runner = m_sender->runner;
             const auto id = runner.AllocateId();
             const auto content = "Message-ID: <" + id.ToString() + "@a.test>\r\n\r\nHello\r\n";
-            runner.Take(EventKind::MESSAGE_QUEUED, id, envelope, content, {});
+            runner.Enqueue(EventKind::MESSAGE_QUEUED, id, envelope, content, {});
         });
     }
 

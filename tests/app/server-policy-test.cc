@@ -71,9 +71,9 @@ class ServerPolicyTest : public testing::Test
 
 TEST_F(ServerPolicyTest, DefersForABusyMailboxAndTakesTheMessageLater)
 {
-    policy::Personality personality;
-    personality.busy = {{BOB, 2}};
-    m_server->SetPersonality(personality);
+    policy::ServerBehaviour behaviour;
+    behaviour.busy = {{BOB, 2}};
+    m_server->SetBehaviour(behaviour);
     SendAt(Seconds(1), {BOB});
     m_network.RunUntil(Hours(2));
     const std::string deferred = "alice.a.test: bob@b.test at mail.b.test: 450 4.2.1 <bob@b.test>: "
@@ -84,9 +84,9 @@ TEST_F(ServerPolicyTest, DefersForABusyMailboxAndTakesTheMessageLater)
 
 TEST_F(ServerPolicyTest, GreylistsTheFirstTryOfAnUnknownClient)
 {
-    policy::Personality personality;
-    personality.greylist = policy::Greylisting{5min};
-    m_server->SetPersonality(personality);
+    policy::ServerBehaviour behaviour;
+    behaviour.greylist = policy::Greylisting{5min};
+    m_server->SetBehaviour(behaviour);
     SendAt(Seconds(1), {BOB});
     m_network.RunUntil(Minutes(40));
     EXPECT_EQ(m_network.Tell(EventKind::MESSAGE_DEFERRED),
@@ -97,9 +97,9 @@ TEST_F(ServerPolicyTest, GreylistsTheFirstTryOfAnUnknownClient)
 
 TEST_F(ServerPolicyTest, RemembersItsGreylistWhenThePowerFails)
 {
-    policy::Personality personality;
-    personality.greylist = policy::Greylisting{5min};
-    m_server->SetPersonality(personality);
+    policy::ServerBehaviour behaviour;
+    behaviour.greylist = policy::Greylisting{5min};
+    m_server->SetBehaviour(behaviour);
     SendAt(Seconds(1), {BOB});
     Simulator::Schedule(Minutes(10), [this] { m_server->SwitchOff(); });
     Simulator::Schedule(Minutes(11), [this] { m_server->SwitchOn(); });
@@ -110,9 +110,9 @@ TEST_F(ServerPolicyTest, RemembersItsGreylistWhenThePowerFails)
 
 TEST_F(ServerPolicyTest, AnswersNothingBehind421)
 {
-    policy::Personality personality;
-    personality.rate = policy::RateLimit{1, 1min};
-    m_server->SetPersonality(personality);
+    policy::ServerBehaviour behaviour;
+    behaviour.rate = policy::RateLimit{1, 1min};
+    m_server->SetBehaviour(behaviour);
     SayAt(Seconds(1), {"EHLO a.test", "QUIT"});
     SayAt(Seconds(10), {"EHLO a.test", "NOOP", "QUIT"});
     m_network.RunUntil(Seconds(60));
@@ -128,9 +128,9 @@ TEST_F(ServerPolicyTest, AnswersNothingBehind421)
 
 TEST_F(ServerPolicyTest, DefersTheMessageOfAClientThatComesTooOften)
 {
-    policy::Personality personality;
-    personality.rate = policy::RateLimit{1, 1min};
-    m_server->SetPersonality(personality);
+    policy::ServerBehaviour behaviour;
+    behaviour.rate = policy::RateLimit{1, 1min};
+    m_server->SetBehaviour(behaviour);
     SendAt(Seconds(1), {BOB});
     SendAt(Seconds(10), {CAROL});
     m_network.RunUntil(Seconds(50));
@@ -145,9 +145,9 @@ TEST_F(ServerPolicyTest, DefersTheMessageOfAClientThatComesTooOften)
 
 TEST_F(ServerPolicyTest, TakesItsTimeForEachAnswerInATarpit)
 {
-    policy::Personality personality;
-    personality.tarpit = 20s;
-    m_server->SetPersonality(personality);
+    policy::ServerBehaviour behaviour;
+    behaviour.tarpit = 20s;
+    m_server->SetBehaviour(behaviour);
     SendAt(Seconds(1), {BOB, CAROL});
     m_network.RunUntil(Minutes(5));
     // EHLO, MAIL, two of RCPT and the message itself.
@@ -158,9 +158,9 @@ TEST_F(ServerPolicyTest, TakesItsTimeForEachAnswerInATarpit)
 
 TEST_F(ServerPolicyTest, ForgetsAnAnswerWhoseClientIsGone)
 {
-    policy::Personality personality;
-    personality.tarpit = 20s;
-    m_server->SetPersonality(personality);
+    policy::ServerBehaviour behaviour;
+    behaviour.tarpit = 20s;
+    m_server->SetBehaviour(behaviour);
     SendAt(Seconds(1), {BOB});
     Simulator::Schedule(Seconds(10), [this] { m_server->SwitchOff(); });
     m_network.RunUntil(Minutes(5));
@@ -172,9 +172,9 @@ TEST_F(ServerPolicyTest, BreaksTheConnectionInPlaceOfAReply)
 {
     for (const auto stage : {policy::Stage::HELLO, policy::Stage::SENDER, policy::Stage::RECIPIENT})
     {
-        policy::Personality personality;
-        personality.disconnect = policy::Disconnection{stage, 1};
-        m_server->SetPersonality(personality);
+        policy::ServerBehaviour behaviour;
+        behaviour.disconnect = policy::Disconnection{stage, 1};
+        m_server->SetBehaviour(behaviour);
         const auto before = m_network.Tell(EventKind::MESSAGE_DEFERRED).size();
         const auto delivered = CountMessages("bob@b.test");
         SendAt(Seconds(1), {BOB});
@@ -189,9 +189,9 @@ TEST_F(ServerPolicyTest, BreaksTheConnectionInPlaceOfAReply)
 TEST_F(ServerPolicyTest, HasTheMessageTwiceWhenTheLastReplyIsLost)
 {
     // RFC 1047: the client cannot know that the message was taken.
-    policy::Personality personality;
-    personality.disconnect = policy::Disconnection{policy::Stage::MESSAGE, 1};
-    m_server->SetPersonality(personality);
+    policy::ServerBehaviour behaviour;
+    behaviour.disconnect = policy::Disconnection{policy::Stage::MESSAGE, 1};
+    m_server->SetBehaviour(behaviour);
     SendAt(Seconds(1), {BOB});
     m_network.RunUntil(Minutes(40));
     EXPECT_EQ(CountMessages("bob@b.test"), 2U);

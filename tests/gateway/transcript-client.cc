@@ -79,7 +79,7 @@ TranscriptClient::Expire(wire::TimePoint /*now*/)
 void
 TranscriptClient::Advance()
 {
-    while (m_next < m_transcript.steps.size() && Take(m_transcript.steps[m_next]))
+    while (m_next < m_transcript.steps.size() && Play(m_transcript.steps[m_next]))
     {
         ++m_next;
     }
@@ -87,7 +87,7 @@ TranscriptClient::Advance()
 
 /// False for a step of the server's whose octets have not come yet.
 bool
-TranscriptClient::Take(const Step& step)
+TranscriptClient::Play(const Step& step)
 {
     if (!IsSaid(step))
     {

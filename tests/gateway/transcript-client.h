@@ -49,7 +49,7 @@ class TranscriptClient final : public wire::StreamSession
 
   private:
     void Advance();
-    bool Take(const Step& step);
+    bool Play(const Step& step);
 
     const Transcript& m_transcript;
     std::size_t m_next{0};

@@ -76,7 +76,7 @@ class Pop3Pair
             {
                 AnswerLogin(*login, now);
             }
-            else if (const auto* const update = std::get_if<pop3::MaildropUpdated>(&*event))
+            else if (const auto* const update = std::get_if<pop3::DeletionsGiven>(&*event))
             {
                 for (const auto uid : update->removed)
                 {

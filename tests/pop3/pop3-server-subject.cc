@@ -82,7 +82,7 @@ class Pop3Server : public TestSubject
         return "login " + event.user + ' ' + event.password;
     }
 
-    std::string Tell(const pop3::MaildropUpdated& event)
+    std::string Tell(const pop3::DeletionsGiven& event)
     {
         m_asked = event.removed;
         std::string words = "update";

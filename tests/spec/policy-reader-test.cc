@@ -42,7 +42,7 @@ TEST(PolicyReader, ReadsEveryMood)
                             .policy;
     const mail::AddrSpec alice{"alice", "a.net"};
     const mail::AddrSpec bob{"bob", "b.net"};
-    policy::Personality expected;
+    policy::ServerBehaviour expected;
     expected.busy = {{bob, 2}, {alice, 1}};
     expected.overQuota = {bob};
     expected.unknown = {bob, alice};
@@ -50,13 +50,13 @@ TEST(PolicyReader, ReadsEveryMood)
     expected.tarpit = 20s;
     expected.rate = policy::RateLimit{3, 1h};
     expected.disconnect = policy::Disconnection{policy::Stage::RECIPIENT, 4};
-    EXPECT_EQ(policy.personality, expected);
+    EXPECT_EQ(policy.behaviour, expected);
     EXPECT_FALSE(policy.openRelay);
 }
 
 TEST(PolicyReader, ReadsWhomARelayIsFor)
 {
-    const auto policy = Load("policy: {open_relay: true, relay-for: [192.0.2.0/24, 10.0.0.1]}");
+    const auto policy = Load("policy: {open-relay: true, relay-for: [192.0.2.0/24, 10.0.0.1]}");
     EXPECT_TRUE(policy.policy.openRelay);
     ASSERT_EQ(policy.policy.relayFor.size(), 2U);
     EXPECT_TRUE(policy.policy.relayFor[0].Contains("192.0.2.77"));
@@ -92,11 +92,11 @@ TEST(PolicyReader, TellsWhatIsWrong)
         const char* settings;
         std::string message;
     } const rows[] = {
-        {"policy: {open-relay: true}",
-         at + "policy.open-relay: expected a key of the policy of a host (open_relay, relay-for, "
+        {"policy: {open_relay: true}",
+         at + "policy.open_relay: expected a key of the policy of a host (open-relay, relay-for, "
               "catch-all, busy, over-quota, unknown, greylist, rate-limit, tarpit or disconnect), "
               "got "
-              "\"open-relay\"; did you mean \"open_relay\"?"},
+              "\"open_relay\"; did you mean \"open-relay\"?"},
         {"policy: {relay-for: 192.0.2.1/24}",
          at + "policy.relay-for: expected a network without bits behind its length, such as "
               "192.0.2.0/24, got \"192.0.2.1/24\""},
@@ -167,11 +167,11 @@ TEST(Warnings, TellOfEachOpenRelay)
     const auto find = [](const std::string& settings) {
         return FindWarnings(LoadScenarioText(WithSettings(settings), "s.yaml"));
     };
-    EXPECT_TRUE(find("policy: {open_relay: false, relay-for: 192.0.2.0/24}").empty());
-    const auto warnings = find("policy: {open_relay: true, relay-for: [192.0.2.1, 0.0.0.0/0]}");
+    EXPECT_TRUE(find("policy: {open-relay: false, relay-for: 192.0.2.0/24}").empty());
+    const auto warnings = find("policy: {open-relay: true, relay-for: [192.0.2.1, 0.0.0.0/0]}");
     ASSERT_EQ(warnings.size(), 2U);
     EXPECT_EQ(warnings[0].ToString(),
-              "s.yaml:9: warning: hosts.mail.b.net.policy.open_relay: an open relay: anybody may "
+              "s.yaml:9: warning: hosts.mail.b.net.policy.open-relay: an open relay: anybody may "
               "send anything to anywhere through this host, as spammers wish; leave it out unless "
               "that is the lesson");
     EXPECT_EQ(warnings[1].field, "hosts.mail.b.net.policy.relay-for");

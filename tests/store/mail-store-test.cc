@@ -12,15 +12,15 @@ namespace
 TEST(MailStore, CreatesAMailboxOnce)
 {
     MailStore store;
-    store.Create("bob").Append("letter");
-    EXPECT_EQ(store.Create("bob").GetMessages().size(), 1U);
+    store.FindOrCreate("bob").Append("letter");
+    EXPECT_EQ(store.FindOrCreate("bob").GetMessages().size(), 1U);
     EXPECT_EQ(store.GetMailboxes().size(), 1U);
 }
 
 TEST(MailStore, FindsMailboxesByTheirExactName)
 {
     MailStore store;
-    store.Create("bob");
+    store.FindOrCreate("bob");
     EXPECT_NE(store.Find("bob"), nullptr);
     EXPECT_EQ(store.Find("Bob"), nullptr);
     EXPECT_EQ(std::as_const(store).Find("bob"), store.Find("bob"));
@@ -30,15 +30,15 @@ TEST(MailStore, FindsMailboxesByTheirExactName)
 TEST(MailStore, ListsMailboxesByName)
 {
     MailStore store;
-    store.Create("bob");
-    store.Create("alice");
+    store.FindOrCreate("bob");
+    store.FindOrCreate("alice");
     EXPECT_EQ(store.GetMailboxes().begin()->first, "alice");
 }
 
 TEST(MailStore, KeepsMessagesButNoLocksWhileTheHostIsOff)
 {
     MailStore store;
-    store.Create("bob").Append("letter");
+    store.FindOrCreate("bob").Append("letter");
     ASSERT_TRUE(store.Find("bob")->TryLock());
     store.UnlockAll();
     EXPECT_TRUE(store.Find("bob")->TryLock());

@@ -4,7 +4,7 @@ import pytest
 
 from scenario_text import LIBRARY
 
-OPEN_RELAY = "hosts.open.c.net.policy.open_relay"
+OPEN_RELAY = "hosts.open.c.net.policy.open-relay"
 
 
 @pytest.fixture(scope="module")

@@ -45,7 +45,7 @@ class Sentry final : public TableSession<State, Input, Event>
 
     using TableSession::End;
     using TableSession::IsInOrder;
-    using TableSession::Take;
+    using TableSession::Move;
 
     void Start(TimePoint) override
     {
@@ -54,7 +54,7 @@ class Sentry final : public TableSession<State, Input, Event>
   private:
     void HandleLine(const Line& line, TimePoint) override
     {
-        Take(Input::HAIL);
+        Move(Input::HAIL);
         Tell(std::string(line.text));
     }
 
@@ -128,9 +128,9 @@ TEST(TableSession, MovesOnlyAlongItsRows)
 {
     Sentry session;
     EXPECT_TRUE(session.IsInOrder(Input::REST));
-    session.Take(Input::REST);
+    session.Move(Input::REST);
     EXPECT_FALSE(session.IsInOrder(Input::HAIL));
-    EXPECT_THROW(session.Take(Input::HAIL), std::logic_error);
+    EXPECT_THROW(session.Move(Input::HAIL), std::logic_error);
     EXPECT_THROW(session.End(Input::REST, 1), std::logic_error);
     EXPECT_EQ(session.GetState(), State::ASLEEP);
     EXPECT_EQ(session.NextEvent(), std::nullopt);

@@ -6,7 +6,7 @@ namespace ns3::postroad::scenario
 namespace
 {
 
-/// A mood about a mailbox shows only where the mailbox exists.
+/// A rule about a mailbox shows only where the mailbox exists.
 void
 CheckMailboxes(SpecChecks& checks,
                const std::string& path,
@@ -68,13 +68,13 @@ CheckPolicies(SpecChecks& checks)
     for (const auto& host : checks.GetSpec().hosts)
     {
         const auto path = "hosts." + host.name + ".policy";
-        const auto& personality = host.policy.personality;
-        for (const auto& busy : personality.busy)
+        const auto& behaviour = host.policy.behaviour;
+        for (const auto& busy : behaviour.busy)
         {
             checks.RequireUser(path + ".busy", busy.mailbox);
         }
-        CheckMailboxes(checks, path + ".over-quota", personality.overQuota);
-        CheckMailboxes(checks, path + ".unknown", personality.unknown);
+        CheckMailboxes(checks, path + ".over-quota", behaviour.overQuota);
+        CheckMailboxes(checks, path + ".unknown", behaviour.unknown);
         CheckCatchAll(checks, host);
         CheckQueue(checks, host);
     }

@@ -15,25 +15,25 @@ constexpr auto OPEN_RELAY = "an open relay: anybody may send anything to anywher
                             "host, as spammers wish; leave it out unless that is the lesson";
 
 /// A key of the policy, and a mailbox that it is about.
-using Mood = std::pair<std::string, mail::AddrSpec>;
+using MailboxRule = std::pair<std::string, mail::AddrSpec>;
 
-std::vector<Mood>
-FindMoods(const policy::Personality& personality)
+std::vector<MailboxRule>
+FindMailboxRules(const policy::ServerBehaviour& behaviour)
 {
-    std::vector<Mood> moods;
-    for (const auto& busy : personality.busy)
+    std::vector<MailboxRule> rules;
+    for (const auto& busy : behaviour.busy)
     {
-        moods.emplace_back("busy", busy.mailbox);
+        rules.emplace_back("busy", busy.mailbox);
     }
-    for (const auto& mailbox : personality.overQuota)
+    for (const auto& mailbox : behaviour.overQuota)
     {
-        moods.emplace_back("over-quota", mailbox);
+        rules.emplace_back("over-quota", mailbox);
     }
-    for (const auto& mailbox : personality.unknown)
+    for (const auto& mailbox : behaviour.unknown)
     {
-        moods.emplace_back("unknown", mailbox);
+        rules.emplace_back("unknown", mailbox);
     }
-    return moods;
+    return rules;
 }
 
 bool
@@ -87,13 +87,13 @@ FindWarnings(const Spec& spec)
         };
         if (host.policy.openRelay)
         {
-            warn("open_relay", OPEN_RELAY);
+            warn("open-relay", OPEN_RELAY);
         }
         if (RelaysForAll(host))
         {
             warn("relay-for", OPEN_RELAY);
         }
-        for (const auto& [key, mailbox] : FindMoods(host.policy.personality))
+        for (const auto& [key, mailbox] : FindMailboxRules(host.policy.behaviour))
         {
             if (!TakesMailFor(spec, host, mailbox))
             {

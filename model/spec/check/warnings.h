@@ -18,10 +18,10 @@ namespace ns3::postroad::scenario
 struct ConfigWarning
 {
     Place place;       ///< where it was written
-    std::string field; ///< its path: "hosts.mail.a.net.policy.open_relay"
+    std::string field; ///< its path: "hosts.mail.a.net.policy.open-relay"
     std::string text;  ///< what is the matter, and what to do
 
-    /// "a.yaml:12: warning: hosts.mail.a.net.policy.open_relay: anybody may ..."
+    /// "a.yaml:12: warning: hosts.mail.a.net.policy.open-relay: anybody may ..."
     std::string ToString() const;
 
     bool operator==(const ConfigWarning&) const = default;

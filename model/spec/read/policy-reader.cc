@@ -121,27 +121,27 @@ ReadDisconnect(const NodeReader& node)
 }
 
 void
-ReadPersonality(MapReader& map, policy::Personality& personality)
+ReadBehaviour(MapReader& map, policy::ServerBehaviour& behaviour)
 {
     if (const auto busy = map.Find("busy"))
     {
-        personality.busy = ReadBusy(*busy);
+        behaviour.busy = ReadBusy(*busy);
     }
-    map.ReadList("over-quota", personality.overQuota, ParseMailAddress);
-    map.ReadList("unknown", personality.unknown, ParseMailAddress);
+    map.ReadList("over-quota", behaviour.overQuota, ParseMailAddress);
+    map.ReadList("unknown", behaviour.unknown, ParseMailAddress);
     if (const auto greylist = map.Find("greylist"))
     {
         const auto delay = greylist->Read(ParseTimeSpan);
-        personality.greylist = policy::Greylisting{delay.value_or(wire::Duration(0))};
+        behaviour.greylist = policy::Greylisting{delay.value_or(wire::Duration(0))};
     }
     if (const auto rate = map.Find("rate-limit"))
     {
-        personality.rate = ReadRateLimit(*rate);
+        behaviour.rate = ReadRateLimit(*rate);
     }
-    map.Read("tarpit", personality.tarpit, ParseTimeSpan);
+    map.Read("tarpit", behaviour.tarpit, ParseTimeSpan);
     if (const auto disconnect = map.Find("disconnect"))
     {
-        personality.disconnect = ReadDisconnect(*disconnect);
+        behaviour.disconnect = ReadDisconnect(*disconnect);
     }
 }
 
@@ -152,10 +152,10 @@ ReadPolicy(const NodeReader& node)
 {
     PolicySettings policy;
     MapReader map(node, "the policy of a host");
-    map.Read("open_relay", policy.openRelay, ParseTruth);
+    map.Read("open-relay", policy.openRelay, ParseTruth);
     map.ReadList("relay-for", policy.relayFor, policy::ParseClientNetwork);
     map.Read("catch-all", policy.catchAll, ParseMailAddress);
-    ReadPersonality(map, policy.personality);
+    ReadBehaviour(map, policy.behaviour);
     map.Finish();
     return policy;
 }

@@ -8,7 +8,7 @@
 
 #include "postroad/mail/addr-spec.h"
 #include "postroad/policy/client-network.h"
-#include "postroad/policy/personality.h"
+#include "postroad/policy/server-behaviour.h"
 #include "postroad/store/retry-schedule.h"
 #include "postroad/wire/time-point.h"
 #include "postroad/wire/wall-clock.h"
@@ -91,7 +91,7 @@ struct PolicySettings
                                                  ///< whose smart host or submission server it is
     std::optional<mail::AddrSpec> catchAll;      ///< the mailbox on this host that mail for all
                                                  ///< addresses without one goes into
-    policy::Personality personality;             ///< what else it does about them
+    policy::ServerBehaviour behaviour;           ///< what else it does about them
 
     bool operator==(const PolicySettings&) const = default;
 };

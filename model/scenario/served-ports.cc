@@ -1,4 +1,4 @@
-#include "postroad/scenario/joints.h"
+#include "postroad/scenario/served-ports.h"
 
 #include "postroad/spec/value/config-error.h"
 #include "postroad/spec/value/server-ports.h"
@@ -66,10 +66,10 @@ RequireStreams(const Forwarding& attached, const Spec& spec)
 }
 
 bool
-IsAttached(const Joints& joints, const Forwarding& forwarding)
+IsAttached(const ServedPorts& ports, const Forwarding& forwarding)
 {
     return !forwarding.isDatagram &&
-           std::any_of(joints.attach.begin(), joints.attach.end(), [&](const auto& each) {
+           std::any_of(ports.attach.begin(), ports.attach.end(), [&](const auto& each) {
                return each.host == forwarding.host && each.hostPort == forwarding.hostPort;
            });
 }
@@ -92,9 +92,9 @@ ListPorts(const std::vector<ServerPort>& ports)
 } // namespace
 
 void
-CheckJoints(const Joints& joints, const Spec& spec)
+CheckServedPorts(const ServedPorts& ports, const Spec& spec)
 {
-    if (joints.listen.empty() && joints.attach.empty())
+    if (ports.listen.empty() && ports.attach.empty())
     {
         Refuse(LISTEN, "at least one port", "none", "such as --listen 2525=mail.b.net:25");
     }
@@ -106,7 +106,7 @@ CheckJoints(const Joints& joints, const Spec& spec)
                "give the host another name");
     }
     std::vector<std::string> names;
-    for (const auto& each : joints.listen)
+    for (const auto& each : ports.listen)
     {
         if (each.port != 0)
         {
@@ -115,25 +115,22 @@ CheckJoints(const Joints& joints, const Spec& spec)
     }
     RequireNoneTwice(LISTEN, names);
     names.clear();
-    std::transform(joints.attach.begin(),
-                   joints.attach.end(),
-                   std::back_inserter(names),
-                   NameRemote);
+    std::transform(ports.attach.begin(), ports.attach.end(), std::back_inserter(names), NameRemote);
     RequireNoneTwice(ATTACH, names);
-    for (const auto& each : joints.attach)
+    for (const auto& each : ports.attach)
     {
         RequireStreams(each, spec);
     }
 }
 
 void
-ReplaceServers(const Joints& joints, Spec& spec)
+ReplaceServers(const ServedPorts& ports, Spec& spec)
 {
     for (auto& host : spec.hosts)
     {
         for (const auto& port : FindServerPorts(host))
         {
-            if (IsAttached(joints, {{}, 0, port.isDatagram, host.name, port.number}))
+            if (IsAttached(ports, {{}, 0, port.isDatagram, host.name, port.number}))
             {
                 host.roles.erase(port.role);
             }
@@ -142,18 +139,18 @@ ReplaceServers(const Joints& joints, Spec& spec)
 }
 
 std::vector<std::string>
-WarnOfIdlePorts(const Joints& joints, const Spec& spec)
+WarnOfIdlePorts(const ServedPorts& ports, const Spec& spec)
 {
     std::vector<std::string> warnings;
-    for (const auto& each : joints.listen)
+    for (const auto& each : ports.listen)
     {
-        const auto ports = FindServerPorts(*spec.FindHost(each.host));
-        const bool isServed = std::any_of(ports.begin(), ports.end(), [&each](const auto& port) {
+        const auto open = FindServerPorts(*spec.FindHost(each.host));
+        const bool isServed = std::any_of(open.begin(), open.end(), [&each](const auto& port) {
             return port.number == each.hostPort && port.isDatagram == each.isDatagram;
         });
-        if (!isServed && !IsAttached(joints, each))
+        if (!isServed && !IsAttached(ports, each))
         {
-            warnings.push_back("nothing listens at " + NameRemote(each) + ": " + ListPorts(ports));
+            warnings.push_back("nothing listens at " + NameRemote(each) + ": " + ListPorts(open));
         }
     }
     return warnings;

@@ -1,4 +1,4 @@
-#include "postroad/policy/personality-state.h"
+#include "postroad/policy/server-behaviour-state.h"
 
 #include <gtest/gtest.h>
 
@@ -12,9 +12,9 @@ using namespace std::chrono_literals;
 const mail::AddrSpec BOB{"bob", "b.net"};
 const mail::AddrSpec CAROL{"carol", "b.net"};
 
-/// What a server says to one more RCPT; "" when its mood does not mind.
+/// What a server says to one more RCPT; "" when its behaviour allows it.
 std::string
-Ask(PersonalityState& state, const mail::AddrSpec& recipient, wire::Duration time = 0s)
+Ask(ServerBehaviourState& state, const mail::AddrSpec& recipient, wire::Duration time = 0s)
 {
     const auto reply = state.JudgeRecipient("192.0.2.1",
                                             {{{"alice", "a.net"}}},
@@ -24,29 +24,29 @@ Ask(PersonalityState& state, const mail::AddrSpec& recipient, wire::Duration tim
 }
 
 std::string
-AskToConnect(PersonalityState& state, wire::Duration time)
+AskToConnect(ServerBehaviourState& state, wire::Duration time)
 {
     const auto reply = state.JudgeClient("mail.b.net", "192.0.2.1", wire::TimePoint(time));
     return reply ? reply->ToString() : "";
 }
 
-TEST(PersonalityState, MindsNothingByDefault)
+TEST(ServerBehaviourState, MindsNothingByDefault)
 {
-    PersonalityState state{Personality{}};
+    ServerBehaviourState state{ServerBehaviour{}};
     EXPECT_EQ(AskToConnect(state, 0s), "");
     EXPECT_EQ(Ask(state, BOB), "");
     EXPECT_EQ(state.GetDelay(), 0s);
     for (const auto stage : {Stage::HELLO, Stage::SENDER, Stage::RECIPIENT, Stage::MESSAGE})
     {
-        EXPECT_FALSE(state.TakeDisconnection(stage));
+        EXPECT_FALSE(state.MustDisconnect(stage));
     }
 }
 
-TEST(PersonalityState, DefersForABusyMailboxSoManyTimes)
+TEST(ServerBehaviourState, DefersForABusyMailboxSoManyTimes)
 {
-    Personality personality;
-    personality.busy = {{BOB, 2}, {CAROL, 1}};
-    PersonalityState state(personality);
+    ServerBehaviour behaviour;
+    behaviour.busy = {{BOB, 2}, {CAROL, 1}};
+    ServerBehaviourState state(behaviour);
     EXPECT_EQ(Ask(state, BOB), "450 4.2.1 <bob@b.net>: Mailbox busy, try again later");
     EXPECT_EQ(Ask(state, {"BOB", "B.net"}), "450 4.2.1 <BOB@B.net>: Mailbox busy, try again later");
     EXPECT_EQ(Ask(state, BOB), "");
@@ -54,30 +54,30 @@ TEST(PersonalityState, DefersForABusyMailboxSoManyTimes)
     EXPECT_EQ(Ask(state, CAROL), "");
 }
 
-TEST(PersonalityState, DefersForAMailboxOverItsQuotaForEver)
+TEST(ServerBehaviourState, DefersForAMailboxOverItsQuotaForEver)
 {
-    Personality personality;
-    personality.overQuota = {BOB};
-    PersonalityState state(personality);
+    ServerBehaviour behaviour;
+    behaviour.overQuota = {BOB};
+    ServerBehaviourState state(behaviour);
     EXPECT_EQ(Ask(state, BOB), "452 4.2.2 <bob@b.net>: Mailbox full");
     EXPECT_EQ(Ask(state, BOB), "452 4.2.2 <bob@b.net>: Mailbox full");
     EXPECT_EQ(Ask(state, CAROL), "");
 }
 
-TEST(PersonalityState, RefusesAnUnknownUser)
+TEST(ServerBehaviourState, RefusesAnUnknownUser)
 {
-    Personality personality;
-    personality.unknown = {BOB};
-    PersonalityState state(personality);
+    ServerBehaviour behaviour;
+    behaviour.unknown = {BOB};
+    ServerBehaviourState state(behaviour);
     EXPECT_EQ(Ask(state, BOB), "550 5.1.1 <bob@b.net>: No such mailbox here");
     EXPECT_EQ(Ask(state, CAROL), "");
 }
 
-TEST(PersonalityState, GreylistsATripletUntilItComesAgainLater)
+TEST(ServerBehaviourState, GreylistsATripletUntilItComesAgainLater)
 {
-    Personality personality;
-    personality.greylist = Greylisting{5min};
-    PersonalityState state(personality);
+    ServerBehaviour behaviour;
+    behaviour.greylist = Greylisting{5min};
+    ServerBehaviourState state(behaviour);
     EXPECT_EQ(Ask(state, BOB, 0s), "451 4.7.1 <bob@b.net>: Greylisted, try again in 300 s");
     EXPECT_EQ(Ask(state, {"Bob", "b.net"}, 299500ms),
               "451 4.7.1 <Bob@b.net>: Greylisted, try again in 1 s");
@@ -85,45 +85,45 @@ TEST(PersonalityState, GreylistsATripletUntilItComesAgainLater)
     EXPECT_EQ(Ask(state, BOB, 300s), "");
 }
 
-TEST(PersonalityState, TellsAClientThatConnectsTooOftenToGo)
+TEST(ServerBehaviourState, TellsAClientThatConnectsTooOftenToGo)
 {
-    Personality personality;
-    personality.rate = RateLimit{1, 1min};
-    PersonalityState state(personality);
+    ServerBehaviour behaviour;
+    behaviour.rate = RateLimit{1, 1min};
+    ServerBehaviourState state(behaviour);
     EXPECT_EQ(AskToConnect(state, 0s), "");
     EXPECT_EQ(AskToConnect(state, 59s),
               "421 mail.b.net Too many connections from 192.0.2.1, try later");
     EXPECT_EQ(AskToConnect(state, 60s), "");
 }
 
-TEST(PersonalityState, BreaksTheConnectionAtItsStageSoManyTimes)
+TEST(ServerBehaviourState, BreaksTheConnectionAtItsStageSoManyTimes)
 {
-    Personality personality;
-    personality.disconnect = Disconnection{Stage::RECIPIENT, 2};
-    PersonalityState state(personality);
-    EXPECT_FALSE(state.TakeDisconnection(Stage::SENDER));
-    EXPECT_TRUE(state.TakeDisconnection(Stage::RECIPIENT));
-    EXPECT_TRUE(state.TakeDisconnection(Stage::RECIPIENT));
-    EXPECT_FALSE(state.TakeDisconnection(Stage::RECIPIENT));
+    ServerBehaviour behaviour;
+    behaviour.disconnect = Disconnection{Stage::RECIPIENT, 2};
+    ServerBehaviourState state(behaviour);
+    EXPECT_FALSE(state.MustDisconnect(Stage::SENDER));
+    EXPECT_TRUE(state.MustDisconnect(Stage::RECIPIENT));
+    EXPECT_TRUE(state.MustDisconnect(Stage::RECIPIENT));
+    EXPECT_FALSE(state.MustDisconnect(Stage::RECIPIENT));
 }
 
-TEST(PersonalityState, BreaksTheConnectionAlwaysWhenNoNumberIsGiven)
+TEST(ServerBehaviourState, BreaksTheConnectionAlwaysWhenNoNumberIsGiven)
 {
-    Personality personality;
-    personality.disconnect = Disconnection{Stage::MESSAGE, {}};
-    PersonalityState state(personality);
+    ServerBehaviour behaviour;
+    behaviour.disconnect = Disconnection{Stage::MESSAGE, {}};
+    ServerBehaviourState state(behaviour);
     for (int i = 0; i < 100; ++i)
     {
-        EXPECT_TRUE(state.TakeDisconnection(Stage::MESSAGE));
+        EXPECT_TRUE(state.MustDisconnect(Stage::MESSAGE));
     }
 }
 
-TEST(PersonalityState, SparesThePostmaster)
+TEST(ServerBehaviourState, SparesThePostmaster)
 {
-    Personality personality;
-    personality.greylist = Greylisting{};
-    personality.unknown = {{"postmaster", "b.net"}};
-    PersonalityState state(personality);
+    ServerBehaviour behaviour;
+    behaviour.greylist = Greylisting{};
+    behaviour.unknown = {{"postmaster", "b.net"}};
+    ServerBehaviourState state(behaviour);
     EXPECT_EQ(Ask(state, {"postmaster", ""}), "");
     EXPECT_EQ(Ask(state, {"Postmaster", "b.net"}), "");
 }

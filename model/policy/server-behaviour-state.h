@@ -1,16 +1,16 @@
 /**
- * A server's moods at work: the decisions that a Personality (personality.h) makes, and what they
- * depend on of what happened before.
+ * A server's behaviour at work: the decisions that a ServerBehaviour (server-behaviour.h) makes,
+ * and what they depend on of what happened before.
  *
  * Time is passed in. The state stands on the host's disk: it outlives power cuts.
  */
-#ifndef POSTROAD_POLICY_PERSONALITY_STATE_H
-#define POSTROAD_POLICY_PERSONALITY_STATE_H
+#ifndef POSTROAD_POLICY_SERVER_BEHAVIOUR_STATE_H
+#define POSTROAD_POLICY_SERVER_BEHAVIOUR_STATE_H
 
 #include "postroad/mail/envelope.h"
 #include "postroad/policy/connection-rate.h"
 #include "postroad/policy/greylist.h"
-#include "postroad/policy/personality.h"
+#include "postroad/policy/server-behaviour.h"
 #include "postroad/smtp/smtp-reply.h"
 
 #include <cstddef>
@@ -22,10 +22,10 @@ namespace ns3::postroad::policy
 {
 
 /// One server's memory of its clients.
-class PersonalityState
+class ServerBehaviourState
 {
   public:
-    explicit PersonalityState(Personality personality);
+    explicit ServerBehaviourState(ServerBehaviour behaviour);
 
     /**
      * Decides on a client that introduces itself.
@@ -54,17 +54,17 @@ class PersonalityState
     /// How long the server takes to do what it is asked.
     wire::Duration GetDelay() const
     {
-        return m_personality.tarpit;
+        return m_behaviour.tarpit;
     }
 
     /// Whether the connection is to break in place of the reply at a stage; if so, it is counted.
-    bool TakeDisconnection(Stage stage);
+    bool MustDisconnect(Stage stage);
 
   private:
     wire::Duration MeetGreylist(GreylistTriplet triplet, wire::TimePoint now);
-    bool TakeBusy(const mail::AddrSpec& mailbox);
+    bool CountBusy(const mail::AddrSpec& mailbox);
 
-    Personality m_personality;
+    ServerBehaviour m_behaviour;
     std::vector<std::size_t> m_busyGiven; ///< for each busy mailbox, how often it was said
     std::size_t m_disconnections{0};
     Greylist m_greylist;
@@ -73,4 +73,4 @@ class PersonalityState
 
 } // namespace ns3::postroad::policy
 
-#endif // POSTROAD_POLICY_PERSONALITY_STATE_H
+#endif // POSTROAD_POLICY_SERVER_BEHAVIOUR_STATE_H

@@ -2,8 +2,8 @@
  * All ports at which a scenario that is served meets this machine, and what may be wrong with them
  * together.
  */
-#ifndef POSTROAD_SCENARIO_JOINTS_H
-#define POSTROAD_SCENARIO_JOINTS_H
+#ifndef POSTROAD_SCENARIO_SERVED_PORTS_H
+#define POSTROAD_SCENARIO_SERVED_PORTS_H
 
 #include "postroad/scenario/forwarding.h"
 #include "postroad/spec/value/spec.h"
@@ -18,26 +18,26 @@ namespace ns3::postroad::scenario
 inline constexpr auto GATEWAY_HOST = "gateway";
 
 /// What a scenario is joined to.
-struct Joints
+struct ServedPorts
 {
     std::vector<Forwarding> listen; ///< ports of this machine that lead into the network
     std::vector<Forwarding> attach; ///< ports of simulated hosts that lead to this machine
 };
 
 /**
- * Checks joints whose parts are right.
+ * Checks ports whose parts are right.
  * \throws ConfigError when there is none, when a port is taken twice or a real server is to take
  *         the place of one that answers datagrams too, and when the scenario has a host of the
  *         gateway's name
  */
-void CheckJoints(const Joints& joints, const Spec& spec);
+void CheckServedPorts(const ServedPorts& ports, const Spec& spec);
 
-/// Takes from the hosts those roles whose ports a real server serves instead. \param joints checked
-void ReplaceServers(const Joints& joints, Spec& spec);
+/// Takes from the hosts those roles whose ports a real server serves instead. \param ports checked
+void ReplaceServers(const ServedPorts& ports, Spec& spec);
 
 /// A line for each port of this machine that leads to where nothing listens.
-std::vector<std::string> WarnOfIdlePorts(const Joints& joints, const Spec& spec);
+std::vector<std::string> WarnOfIdlePorts(const ServedPorts& ports, const Spec& spec);
 
 } // namespace ns3::postroad::scenario
 
-#endif // POSTROAD_SCENARIO_JOINTS_H
+#endif // POSTROAD_SCENARIO_SERVED_PORTS_H

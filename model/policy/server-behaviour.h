@@ -1,12 +1,12 @@
 /**
- * How a server answers beyond what its relay policy asks for: the moods that make a lesson or a
- * test, as a scenario declares them.
+ * How a server answers beyond what its relay policy asks for, as a scenario declares it for a
+ * lesson or a test.
  *
- * Plain data; PersonalityState (personality-state.h) decides by it. The session's code knows none
- * of this: it asks, and is answered late, with another reply, or not at all.
+ * Plain data; ServerBehaviourState (server-behaviour-state.h) decides by it. The session's code
+ * knows none of this: it asks, and is answered late, with another reply, or not at all.
  */
-#ifndef POSTROAD_POLICY_PERSONALITY_H
-#define POSTROAD_POLICY_PERSONALITY_H
+#ifndef POSTROAD_POLICY_SERVER_BEHAVIOUR_H
+#define POSTROAD_POLICY_SERVER_BEHAVIOUR_H
 
 #include "postroad/mail/addr-spec.h"
 #include "postroad/wire/time-point.h"
@@ -64,8 +64,8 @@ struct Disconnection
     bool operator==(const Disconnection&) const = default;
 };
 
-/// All of a server's moods; by default it has none.
-struct Personality
+/// All of a server's rules; by default it has none.
+struct ServerBehaviour
 {
     std::vector<BusyMailbox> busy;           ///< 450 4.2.1
     std::vector<mail::AddrSpec> overQuota;   ///< 452 4.2.2
@@ -75,9 +75,9 @@ struct Personality
     wire::Duration tarpit{0};                ///< the time that each answer takes
     std::optional<Disconnection> disconnect; ///< no answer at all
 
-    bool operator==(const Personality&) const = default;
+    bool operator==(const ServerBehaviour&) const = default;
 };
 
 } // namespace ns3::postroad::policy
 
-#endif // POSTROAD_POLICY_PERSONALITY_H
+#endif // POSTROAD_POLICY_SERVER_BEHAVIOUR_H

@@ -1,4 +1,4 @@
-#include "postroad/policy/personality-state.h"
+#include "postroad/policy/server-behaviour-state.h"
 
 #include "postroad/policy/relay-policy.h"
 #include "postroad/text/ascii.h"
@@ -33,18 +33,18 @@ CountSeconds(wire::Duration wait)
 
 } // namespace
 
-PersonalityState::PersonalityState(Personality personality)
-    : m_personality(std::move(personality))
-    , m_busyGiven(m_personality.busy.size(), 0)
+ServerBehaviourState::ServerBehaviourState(ServerBehaviour behaviour)
+    : m_behaviour(std::move(behaviour))
+    , m_busyGiven(m_behaviour.busy.size(), 0)
 {
 }
 
 std::optional<smtp::Reply>
-PersonalityState::JudgeClient(const std::string& hostName,
-                              const std::string& client,
-                              wire::TimePoint now)
+ServerBehaviourState::JudgeClient(const std::string& hostName,
+                                  const std::string& client,
+                                  wire::TimePoint now)
 {
-    if (!m_personality.rate || m_rate.Admit(client, *m_personality.rate, now))
+    if (!m_behaviour.rate || m_rate.Admit(client, *m_behaviour.rate, now))
     {
         return std::nullopt;
     }
@@ -53,16 +53,16 @@ PersonalityState::JudgeClient(const std::string& hostName,
 }
 
 std::optional<smtp::Reply>
-PersonalityState::JudgeRecipient(const std::string& client,
-                                 const mail::ReversePath& sender,
-                                 const mail::ForwardPath& recipient,
-                                 wire::TimePoint now)
+ServerBehaviourState::JudgeRecipient(const std::string& client,
+                                     const mail::ReversePath& sender,
+                                     const mail::ForwardPath& recipient,
+                                     wire::TimePoint now)
 {
     if (IsPostmaster(recipient.mailbox))
     {
         return std::nullopt;
     }
-    if (IsAmong(m_personality.unknown, recipient.mailbox))
+    if (IsAmong(m_behaviour.unknown, recipient.mailbox))
     {
         return MakeUnknownMailboxReply(recipient);
     }
@@ -74,11 +74,11 @@ PersonalityState::JudgeRecipient(const std::string& client,
                                GREYLISTED,
                                name + ": Greylisted, try again in " + CountSeconds(wait) + " s");
     }
-    if (TakeBusy(recipient.mailbox))
+    if (CountBusy(recipient.mailbox))
     {
         return smtp::MakeReply(450, MAILBOX_BUSY, name + ": Mailbox busy, try again later");
     }
-    if (IsAmong(m_personality.overQuota, recipient.mailbox))
+    if (IsAmong(m_behaviour.overQuota, recipient.mailbox))
     {
         return smtp::MakeReply(452, MAILBOX_FULL, name + ": Mailbox full");
     }
@@ -87,21 +87,21 @@ PersonalityState::JudgeRecipient(const std::string& client,
 
 /// How long a triplet has to wait; zero where nobody has to.
 wire::Duration
-PersonalityState::MeetGreylist(GreylistTriplet triplet, wire::TimePoint now)
+ServerBehaviourState::MeetGreylist(GreylistTriplet triplet, wire::TimePoint now)
 {
-    if (!m_personality.greylist)
+    if (!m_behaviour.greylist)
     {
         return wire::Duration(0);
     }
     triplet.sender = text::ToLower(triplet.sender);
     triplet.recipient = text::ToLower(triplet.recipient);
-    return m_greylist.Meet(triplet, m_personality.greylist->delay, now);
+    return m_greylist.Meet(triplet, m_behaviour.greylist->delay, now);
 }
 
 bool
-PersonalityState::TakeDisconnection(Stage stage)
+ServerBehaviourState::MustDisconnect(Stage stage)
 {
-    const auto& rule = m_personality.disconnect;
+    const auto& rule = m_behaviour.disconnect;
     if (!rule || rule->after != stage || m_disconnections >= rule->times.value_or(SIZE_MAX))
     {
         return false;
@@ -111,11 +111,11 @@ PersonalityState::TakeDisconnection(Stage stage)
 }
 
 bool
-PersonalityState::TakeBusy(const mail::AddrSpec& mailbox)
+ServerBehaviourState::CountBusy(const mail::AddrSpec& mailbox)
 {
     for (std::size_t i = 0; i < m_busyGiven.size(); ++i)
     {
-        const auto& rule = m_personality.busy[i];
+        const auto& rule = m_behaviour.busy[i];
         if (IsSameMailbox(rule.mailbox, mailbox) && m_busyGiven[i] < rule.times)
         {
             ++m_busyGiven[i];

@@ -1,4 +1,4 @@
-#include "postroad/scenario/joints.h"
+#include "postroad/scenario/served-ports.h"
 #include "postroad/spec/value/config-error.h"
 
 #include <gtest/gtest.h>
@@ -30,11 +30,11 @@ Make(std::string host, std::uint16_t hostPort, std::uint16_t port, bool isDatagr
 }
 
 std::string
-GetError(const Joints& joints, const Spec& spec = MakeSpec())
+GetError(const ServedPorts& ports, const Spec& spec = MakeSpec())
 {
     try
     {
-        CheckJoints(joints, spec);
+        CheckServedPorts(ports, spec);
     }
     catch (const ConfigError& error)
     {
@@ -43,13 +43,13 @@ GetError(const Joints& joints, const Spec& spec = MakeSpec())
     return "";
 }
 
-TEST(Joints, MayUseTheSameNumberForTcpAndUdpAndAnyFreePortTwice)
+TEST(ServedPorts, MayUseTheSameNumberForTcpAndUdpAndAnyFreePortTwice)
 {
     EXPECT_EQ(GetError({{Make("ns.b.net", 53, 5353), Make("ns.b.net", 53, 5353, true)}, {}}), "");
     EXPECT_EQ(GetError({{Make("mail.b.net", 25, 0), Make("mail.b.net", 1110, 0)}, {}}), "");
 }
 
-TEST(Joints, AreRefusedWhenTwoTakeOnePort)
+TEST(ServedPorts, AreRefusedWhenTwoTakeOnePort)
 {
     EXPECT_EQ(
         GetError({{Make("mail.b.net", 25, 2525), Make("mail.b.net", 1110, 2525)}, {}}),
@@ -59,18 +59,18 @@ TEST(Joints, AreRefusedWhenTwoTakeOnePort)
               "port");
 }
 
-TEST(Joints, AreRefusedWhenThereIsNone)
+TEST(ServedPorts, AreRefusedWhenThereIsNone)
 {
     EXPECT_NE(GetError({}).find("at least one port"), std::string::npos);
 }
 
-TEST(Joints, AreRefusedForAServerThatAnswersDatagramsToo)
+TEST(ServedPorts, AreRefusedForAServerThatAnswersDatagramsToo)
 {
     EXPECT_NE(GetError({{}, {Make("ns.b.net", 53, 10053)}}).find("its role dns serves over UDP"),
               std::string::npos);
 }
 
-TEST(Joints, AreRefusedWhereAHostHasTheNameOfThisMachine)
+TEST(ServedPorts, AreRefusedWhereAHostHasTheNameOfThisMachine)
 {
     auto spec = MakeSpec();
     spec.hosts.emplace_back().name = GATEWAY_HOST;
@@ -78,7 +78,7 @@ TEST(Joints, AreRefusedWhereAHostHasTheNameOfThisMachine)
               std::string::npos);
 }
 
-TEST(Joints, TakeTheRoleWhoseServerIsReplaced)
+TEST(ServedPorts, TakeTheRoleWhoseServerIsReplaced)
 {
     auto spec = MakeSpec();
     ReplaceServers({{}, {Make("mail.b.net", 1110, 10110)}}, spec);
@@ -86,16 +86,16 @@ TEST(Joints, TakeTheRoleWhoseServerIsReplaced)
     EXPECT_EQ(spec.hosts[1].roles, std::set<HostRole>{HostRole::DNS});
 }
 
-TEST(Joints, WarnOfPortsAtWhichNothingListens)
+TEST(ServedPorts, WarnOfPortsAtWhichNothingListens)
 {
-    const Joints joints{{Make("mail.b.net", 25, 0),
-                         Make("mail.b.net", 110, 0),
-                         Make("bare.b.net", 25, 0),
-                         Make("bare.b.net", 26, 0),
-                         Make("mail.b.net", 25, 0, true)},
-                        {Make("bare.b.net", 26, 10025)}};
+    const ServedPorts ports{{Make("mail.b.net", 25, 0),
+                             Make("mail.b.net", 110, 0),
+                             Make("bare.b.net", 25, 0),
+                             Make("bare.b.net", 26, 0),
+                             Make("mail.b.net", 25, 0, true)},
+                            {Make("bare.b.net", 26, 10025)}};
     const auto servers = ": its servers are at 25 (mta), 1110 (pop3)";
-    EXPECT_EQ(WarnOfIdlePorts(joints, MakeSpec()),
+    EXPECT_EQ(WarnOfIdlePorts(ports, MakeSpec()),
               (std::vector<std::string>{
                   std::string("nothing listens at mail.b.net port 110") + servers,
                   "nothing listens at bare.b.net port 25: it has no server "
