@@ -38,6 +38,53 @@ LineSession::Expire(TimePoint now)
     }
 }
 
+void
+LineSession::SecurityEstablished(const Security& security, TimePoint now)
+{
+    m_outlet.SetSecurity(security);
+    HandleSecurity(now);
+    HandleWaitingLines(now);
+}
+
+std::string
+LineSession::SurrenderInput()
+{
+    const auto unread = m_input.GetSize();
+    std::string input(m_input.TakeOctets(unread));
+    m_input.Clear();
+    return input;
+}
+
+std::string
+LineSession::TakeOutput()
+{
+    return m_outlet.TakeOutput();
+}
+
+bool
+LineSession::HasOutput() const
+{
+    return m_outlet.GetOutputSize() > 0;
+}
+
+NextAction
+LineSession::GetNextAction() const
+{
+    return m_outlet.GetNextAction();
+}
+
+std::optional<TimePoint>
+LineSession::GetDeadline() const
+{
+    return m_outlet.GetDeadline();
+}
+
+void
+LineSession::SetObserver(SessionObserver* observer)
+{
+    m_outlet.SetObserver(observer);
+}
+
 bool
 LineSession::WantsInput() const
 {
@@ -94,7 +141,7 @@ LineSession::HandleNext(TimePoint now)
 bool
 LineSession::CanGoOn()
 {
-    m_isHeldBack = GetOutputSize() > OUTPUT_LIMIT && m_input.GetSize() > 0;
+    m_isHeldBack = m_outlet.GetOutputSize() > OUTPUT_LIMIT && m_input.GetSize() > 0;
     return GetNextAction() == NextAction::CONTINUE && IsReadyForLine() && !m_isHeldBack;
 }
 
@@ -113,7 +160,7 @@ LineSession::EndStream()
     m_input.Clear();
     m_isHeldBack = false;
     SetDeadline(std::nullopt);
-    SetNextAction(NextAction::CLOSE);
+    m_outlet.SetNextAction(NextAction::CLOSE);
 }
 
 } // namespace ns3::postroad::wire

@@ -11,6 +11,7 @@
 #define POSTROAD_WIRE_LINE_SESSION_H
 
 #include "postroad/wire/input-buffer.h"
+#include "postroad/wire/session-outlet.h"
 #include "postroad/wire/stream-session.h"
 
 namespace ns3::postroad::wire
@@ -31,8 +32,15 @@ class LineSession : public StreamSession
     void ReceiveEnd(TimePoint now) final;
     void Abort(TimePoint now) final;
     void Expire(TimePoint now) final;
+    void SecurityEstablished(const Security& security, TimePoint now) final;
+    std::string SurrenderInput() final;
     bool WantsInput() const final;
     bool IsHeldBack() const final;
+    std::string TakeOutput() final;
+    bool HasOutput() const final;
+    NextAction GetNextAction() const final;
+    std::optional<TimePoint> GetDeadline() const final;
+    void SetObserver(SessionObserver* observer) final;
 
   protected:
     /// Handles one line. The text is valid only during the call.
@@ -66,6 +74,11 @@ class LineSession : public StreamSession
     /// The deadline is reached.
     virtual void HandleTimeout(TimePoint now) = 0;
 
+    /// The stream has become secure: what was said before may not count any more.
+    virtual void HandleSecurity([[maybe_unused]] TimePoint now)
+    {
+    }
+
     /// True when the next line may be handled now.
     virtual bool IsReadyForLine() const = 0;
 
@@ -80,6 +93,41 @@ class LineSession : public StreamSession
     bool HasInput() const
     {
         return m_input.GetSize() > 0;
+    }
+
+    /// Sends a line of the dialogue; the CRLF is added here.
+    void SendLine(std::string_view line)
+    {
+        m_outlet.SendLine(line);
+    }
+
+    /// Sends a message or another multi-line body, as it shall stand on the wire.
+    void SendContent(std::string_view content)
+    {
+        m_outlet.SendContent(content);
+    }
+
+    void SetDeadline(std::optional<TimePoint> deadline)
+    {
+        m_outlet.SetDeadline(deadline);
+    }
+
+    /// Asks the wrapper to secure the stream. No line is handled until that is done.
+    void AskForTls()
+    {
+        m_outlet.SetNextAction(NextAction::START_TLS);
+    }
+
+    /// What the stream is secured by; none while it is in the clear.
+    const std::optional<Security>& GetSecurity() const
+    {
+        return m_outlet.GetSecurity();
+    }
+
+    /// The observer, or nullptr.
+    SessionObserver* GetObserver() const
+    {
+        return m_outlet.GetObserver();
     }
 
     /// Tells the observer of a received line of the dialogue.
@@ -101,6 +149,7 @@ class LineSession : public StreamSession
     /// Handles a line, or a piece of a body; false when neither has come.
     bool HandleNext(TimePoint now);
 
+    SessionOutlet m_outlet;
     InputBuffer m_input;
     bool m_isHeldBack{false};
     bool m_isInputOver{false};

@@ -11,7 +11,19 @@
  *     timer.Set(session.GetDeadline());
  *     if (session.GetNextAction() == NextAction::CLOSE) { ... }
  *
- * Drivers: app/stream-connection (simulated sockets), gateway (host sockets), tests (memory).
+ * A session may have something to write without having been fed: after a late answer, or because a
+ * server speaks first (a notice in the middle of IMAP's IDLE). After ReceiveEnd() it may still
+ * write: streams are closed half by half. How the input is cut, into lines, counted octets or
+ * messages, is the session's business.
+ *
+ * The interface has no state, so that a session can be wrapped: TLS is a session around a session.
+ * The inner one asks for it by NextAction::START_TLS; the wrapper then takes over what goes over
+ * the stream, has unread input surrendered, and tells SecurityEstablished(). Neither the driver nor
+ * the agent knows of it. Byte ranges that the observer is told are those of the stream on the wire:
+ * a wrapper maps the inner ones.
+ *
+ * Drivers: net/stream-connection (simulated sockets) and tests (memory). What sessions have in
+ * common they own as a SessionOutlet (session-outlet.h).
  */
 #ifndef POSTROAD_WIRE_STREAM_SESSION_H
 #define POSTROAD_WIRE_STREAM_SESSION_H
@@ -19,8 +31,6 @@
 #include "postroad/wire/session-observer.h"
 #include "postroad/wire/time-point.h"
 
-#include <cstddef>
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,12 +38,22 @@
 namespace ns3::postroad::wire
 {
 
-/// What the driver is to do with the stream once the output has been written.
+/// What is to be done with the stream once the output has been written.
 enum class NextAction
 {
     CONTINUE,  ///< go on reading
-    START_TLS, ///< hand the stream to TLS, then go on
+    START_TLS, ///< asked of a wrapper: secure the stream, then go on; no driver ever sees it
     CLOSE,     ///< write what is left, then close
+};
+
+/// What a wrapper has negotiated for the stream, as Received fields and records tell it.
+struct Security
+{
+    std::string protocol;    ///< "TLSv1.3"
+    std::string cipherSuite; ///< "TLS_AES_256_GCM_SHA384"
+    std::string peerName;    ///< the name that the peer has proved; empty when it proved none
+
+    bool operator==(const Security&) const = default;
 };
 
 /// One end of one protocol dialogue over one byte stream.
@@ -45,7 +65,8 @@ class StreamSession
     StreamSession& operator=(const StreamSession&) = delete;
     virtual ~StreamSession() = default;
 
-    /// The stream is open in both directions. Called once, before anything else.
+    /// The stream is open in both directions. Called once, before anything else but
+    /// SecurityEstablished().
     virtual void Start(TimePoint now) = 0;
 
     /// Bytes came from the peer, cut anywhere. None come after ReceiveEnd(); see IsHeldBack().
@@ -60,79 +81,35 @@ class StreamSession
     /// Time has passed. Does nothing unless the deadline is reached.
     virtual void Expire(TimePoint now) = 0;
 
+    /// The stream is secure from here on, in both directions: the answer to START_TLS, or, before
+    /// Start(), the news that it was secure from the beginning. A session that asked goes on.
+    virtual void SecurityEstablished(const Security& security, TimePoint now) = 0;
+
+    /// Gives up the input that has come and was not read yet: what a peer has sent in the clear
+    /// behind the command that starts TLS must not be taken for what it says under TLS (RFC 3207
+    /// section 5).
+    virtual std::string SurrenderInput() = 0;
+
     /// False while the session has as much unread input as it will hold: the driver stops reading
     /// and lets the stream's own flow control slow the peer down.
     virtual bool WantsInput() const = 0;
 
-    /// The bytes to write since the last call; empty when there are none.
-    std::string TakeOutput();
-
-    bool HasOutput() const
-    {
-        return !m_output.empty();
-    }
-
     /// True while input that has come waits because too much output was not taken. The driver then
     /// takes it and calls Receive() again, with nothing when nothing more has come.
-    virtual bool IsHeldBack() const
-    {
-        return false;
-    }
+    virtual bool IsHeldBack() const = 0;
 
-    NextAction GetNextAction() const
-    {
-        return m_nextAction;
-    }
+    /// The bytes to write since the last call; empty when there are none.
+    virtual std::string TakeOutput() = 0;
+
+    virtual bool HasOutput() const = 0;
+
+    virtual NextAction GetNextAction() const = 0;
 
     /// The moment at which the driver is to call Expire(); none while nothing is being waited for.
-    std::optional<TimePoint> GetDeadline() const
-    {
-        return m_deadline;
-    }
+    virtual std::optional<TimePoint> GetDeadline() const = 0;
 
     /// Reports to `observer` from now on; nullptr for none. The observer must outlive the session.
-    void SetObserver(SessionObserver* observer)
-    {
-        m_observer = observer;
-    }
-
-  protected:
-    /// The octets that were not taken yet.
-    std::size_t GetOutputSize() const
-    {
-        return m_output.size();
-    }
-
-    /// Sends a line of the dialogue; the CRLF is added here.
-    void SendLine(std::string_view line);
-
-    /// Sends a message or another multi-line body, as it shall stand on the wire.
-    void SendContent(std::string_view content);
-
-    void SetNextAction(NextAction action)
-    {
-        m_nextAction = action;
-    }
-
-    void SetDeadline(std::optional<TimePoint> deadline)
-    {
-        m_deadline = deadline;
-    }
-
-    /// The observer, or nullptr.
-    SessionObserver* GetObserver() const
-    {
-        return m_observer;
-    }
-
-  private:
-    ByteRange Write(std::string_view bytes);
-
-    std::string m_output;
-    std::uint64_t m_written{0};
-    NextAction m_nextAction{NextAction::CONTINUE};
-    std::optional<TimePoint> m_deadline;
-    SessionObserver* m_observer{nullptr};
+    virtual void SetObserver(SessionObserver* observer) = 0;
 };
 
 } // namespace ns3::postroad::wire

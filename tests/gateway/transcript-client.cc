@@ -62,7 +62,7 @@ TranscriptClient::ReceiveEnd(wire::TimePoint /*now*/)
     m_isInputOver = true;
     Advance();
     m_dialogue += m_input;
-    SetNextAction(wire::NextAction::CLOSE);
+    GetOutlet().SetNextAction(wire::NextAction::CLOSE);
 }
 
 void
@@ -105,7 +105,8 @@ TranscriptClient::Play(const Step& step)
         return true;
     }
     m_dialogue += WriteStep(step, step.text);
-    isClose ? SetNextAction(wire::NextAction::CLOSE) : SendContent(step.text);
+    isClose ? GetOutlet().SetNextAction(wire::NextAction::CLOSE)
+            : GetOutlet().SendContent(step.text);
     return true;
 }
 

@@ -5,9 +5,8 @@
 #ifndef POSTROAD_TESTS_GATEWAY_TRANSCRIPT_CLIENT_H
 #define POSTROAD_TESTS_GATEWAY_TRANSCRIPT_CLIENT_H
 
+#include "support/outlet-session.h"
 #include "support/transcript.h"
-
-#include "postroad/wire/stream-session.h"
 
 #include <cstddef>
 #include <string>
@@ -20,7 +19,7 @@ namespace ns3::postroad::test
 std::string WriteDialogue(const Transcript& transcript);
 
 /// One run of one transcript.
-class TranscriptClient final : public wire::StreamSession
+class TranscriptClient final : public OutletSession
 {
   public:
     explicit TranscriptClient(const Transcript& transcript);
@@ -30,16 +29,6 @@ class TranscriptClient final : public wire::StreamSession
     void ReceiveEnd(wire::TimePoint now) override;
     void Abort(wire::TimePoint now) override;
     void Expire(wire::TimePoint now) override;
-
-    bool WantsInput() const override
-    {
-        return true;
-    }
-
-    bool IsHeldBack() const override
-    {
-        return false;
-    }
 
     /// What was said so far, in the form of WriteDialogue().
     std::string GetDialogue() const

@@ -4,6 +4,8 @@
 #ifndef POSTROAD_TESTS_NET_TEST_DIALOGUE_H
 #define POSTROAD_TESTS_NET_TEST_DIALOGUE_H
 
+#include "support/outlet-session.h"
+
 #include "postroad/net/stream-connection.h"
 #include "postroad/net/stream-dialogue.h"
 
@@ -20,7 +22,7 @@ namespace ns3::postroad::test
 {
 
 /// A session without a protocol.
-class TestSession final : public wire::StreamSession
+class TestSession final : public OutletSession
 {
   public:
     std::string received;           ///< all octets received
@@ -59,7 +61,7 @@ class TestSession final : public wire::StreamSession
     void Expire(wire::TimePoint /*now*/) override
     {
         calls.emplace_back("expire");
-        SetDeadline(std::nullopt);
+        GetOutlet().SetDeadline(std::nullopt);
     }
 
     bool WantsInput() const override
@@ -74,17 +76,18 @@ class TestSession final : public wire::StreamSession
 
     void Say(std::string_view bytes)
     {
-        SendContent(bytes);
+        GetOutlet().SendContent(bytes);
     }
 
     void Close()
     {
-        SetNextAction(wire::NextAction::CLOSE);
+        GetOutlet().SetNextAction(wire::NextAction::CLOSE);
     }
 
     void ExpireAt(double seconds)
     {
-        SetDeadline(wire::TimePoint(Seconds(seconds).GetNanoSeconds() * wire::Duration(1)));
+        GetOutlet().SetDeadline(
+            wire::TimePoint(Seconds(seconds).GetNanoSeconds() * wire::Duration(1)));
     }
 };
 

@@ -1,4 +1,5 @@
 #include "pop3/pop3-client-subject.h"
+#include "support/masked-subject.h"
 #include "support/transcript-checks.h"
 
 #include "postroad/pop3/pop3-client-states.h"
@@ -29,6 +30,13 @@ TEST_P(Pop3ClientTranscript, IsTheSameHoweverItsInputIsCut)
 TEST_P(Pop3ClientTranscript, EndsInADefinedStateAtEachStep)
 {
     CheckEachStepFailure(GetParam(), Side::CLIENT, MakePop3Client);
+}
+
+TEST_P(Pop3ClientTranscript, IsSpokenToTheLetterUnderAWrapper)
+{
+    CheckWhole(GetParam(), Side::CLIENT, Masked(MakePop3Client));
+    CheckEachSplit(GetParam(), Side::CLIENT, Masked(MakePop3Client));
+    CheckEachStepFailure(GetParam(), Side::CLIENT, Masked(MakePop3Client));
 }
 
 INSTANTIATE_TEST_SUITE_P(Golden,

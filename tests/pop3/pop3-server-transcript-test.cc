@@ -1,4 +1,5 @@
 #include "pop3/pop3-server-subject.h"
+#include "support/masked-subject.h"
 #include "support/transcript-checks.h"
 
 #include "postroad/pop3/pop3-server-states.h"
@@ -29,6 +30,13 @@ TEST_P(Pop3ServerTranscript, IsTheSameHoweverItsInputIsCut)
 TEST_P(Pop3ServerTranscript, EndsInADefinedStateAtEachStep)
 {
     CheckEachStepFailure(GetParam(), Side::SERVER, MakePop3Server);
+}
+
+TEST_P(Pop3ServerTranscript, IsSpokenToTheLetterUnderAWrapper)
+{
+    CheckWhole(GetParam(), Side::SERVER, Masked(MakePop3Server));
+    CheckEachSplit(GetParam(), Side::SERVER, Masked(MakePop3Server));
+    CheckEachStepFailure(GetParam(), Side::SERVER, Masked(MakePop3Server));
 }
 
 INSTANTIATE_TEST_SUITE_P(Golden,

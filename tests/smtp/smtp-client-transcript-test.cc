@@ -1,4 +1,5 @@
 #include "smtp/smtp-client-subject.h"
+#include "support/masked-subject.h"
 #include "support/transcript-checks.h"
 
 #include <gtest/gtest.h>
@@ -27,6 +28,13 @@ TEST_P(SmtpClientTranscript, DoesNotDependOnHowTheInputIsCut)
 TEST_P(SmtpClientTranscript, EndsInADefinedStateAfterAFailureBeforeAnyStep)
 {
     test::CheckEachStepFailure(GetParam(), test::Side::CLIENT, MakeClientSubject);
+}
+
+TEST_P(SmtpClientTranscript, IsSpokenToTheLetterUnderAWrapper)
+{
+    test::CheckWhole(GetParam(), test::Side::CLIENT, test::Masked(MakeClientSubject));
+    test::CheckEachSplit(GetParam(), test::Side::CLIENT, test::Masked(MakeClientSubject));
+    test::CheckEachStepFailure(GetParam(), test::Side::CLIENT, test::Masked(MakeClientSubject));
 }
 
 INSTANTIATE_TEST_SUITE_P(Golden,

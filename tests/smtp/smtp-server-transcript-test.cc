@@ -1,4 +1,5 @@
 #include "smtp/smtp-server-subject.h"
+#include "support/masked-subject.h"
 #include "support/transcript-checks.h"
 
 #include <gtest/gtest.h>
@@ -27,6 +28,13 @@ TEST_P(SmtpServerTranscript, DoesNotDependOnHowTheInputIsCut)
 TEST_P(SmtpServerTranscript, EndsInADefinedStateAfterAFailureBeforeAnyStep)
 {
     test::CheckEachStepFailure(GetParam(), test::Side::SERVER, MakeServerSubject);
+}
+
+TEST_P(SmtpServerTranscript, IsSpokenToTheLetterUnderAWrapper)
+{
+    test::CheckWhole(GetParam(), test::Side::SERVER, test::Masked(MakeServerSubject));
+    test::CheckEachSplit(GetParam(), test::Side::SERVER, test::Masked(MakeServerSubject));
+    test::CheckEachStepFailure(GetParam(), test::Side::SERVER, test::Masked(MakeServerSubject));
 }
 
 INSTANTIATE_TEST_SUITE_P(Golden,

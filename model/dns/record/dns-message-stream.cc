@@ -36,15 +36,15 @@ MessageStream::SendMessage(std::string_view octets)
     wire::ByteWriter writer;
     writer.WriteU16(static_cast<std::uint16_t>(octets.size()));
     writer.Write(octets);
-    SendContent(writer.TakeOctets());
+    m_outlet.SendContent(writer.TakeOctets());
 }
 
 void
 MessageStream::Close()
 {
     m_hasEnded = true;
-    SetDeadline(std::nullopt);
-    SetNextAction(wire::NextAction::CLOSE);
+    m_outlet.SetDeadline(std::nullopt);
+    m_outlet.SetNextAction(wire::NextAction::CLOSE);
 }
 
 std::optional<MessageStreamEvent>
@@ -97,6 +97,55 @@ MessageStream::WantsInput() const
     return !m_hasEnded && m_events.size() < WAITING_LIMIT;
 }
 
+void
+MessageStream::SecurityEstablished(const wire::Security& security, wire::TimePoint /*now*/)
+{
+    m_outlet.SetSecurity(security);
+}
+
+std::string
+MessageStream::SurrenderInput()
+{
+    m_taken += m_input.size();
+    return std::exchange(m_input, {});
+}
+
+bool
+MessageStream::IsHeldBack() const
+{
+    return false;
+}
+
+std::string
+MessageStream::TakeOutput()
+{
+    return m_outlet.TakeOutput();
+}
+
+bool
+MessageStream::HasOutput() const
+{
+    return m_outlet.GetOutputSize() > 0;
+}
+
+wire::NextAction
+MessageStream::GetNextAction() const
+{
+    return m_outlet.GetNextAction();
+}
+
+std::optional<wire::TimePoint>
+MessageStream::GetDeadline() const
+{
+    return m_outlet.GetDeadline();
+}
+
+void
+MessageStream::SetObserver(wire::SessionObserver* observer)
+{
+    m_outlet.SetObserver(observer);
+}
+
 /// RFC 1035 section 4.2.2: a two byte length field which gives the message length, excluding the
 /// two byte length field.
 void
@@ -117,7 +166,7 @@ MessageStream::TakeMessages()
             break;
         }
         const auto framed = std::string_view(m_input).substr(begin, LENGTH_SIZE + length);
-        if (auto* const observer = GetObserver())
+        if (auto* const observer = m_outlet.GetObserver())
         {
             observer->OnContent(wire::Direction::RECEIVED,
                                 {m_taken, m_taken + framed.size()},
@@ -145,7 +194,7 @@ MessageStream::Wait(wire::TimePoint now)
 {
     if (m_idleTimeout)
     {
-        SetDeadline(now + *m_idleTimeout);
+        m_outlet.SetDeadline(now + *m_idleTimeout);
     }
 }
 

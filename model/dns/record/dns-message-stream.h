@@ -10,7 +10,7 @@
 #ifndef POSTROAD_DNS_RECORD_DNS_MESSAGE_STREAM_H
 #define POSTROAD_DNS_RECORD_DNS_MESSAGE_STREAM_H
 
-#include "postroad/wire/stream-session.h"
+#include "postroad/wire/session-outlet.h"
 
 #include <deque>
 #include <string>
@@ -61,7 +61,15 @@ class MessageStream : public wire::StreamSession
     void ReceiveEnd(wire::TimePoint now) override;
     void Abort(wire::TimePoint now) override;
     void Expire(wire::TimePoint now) override;
+    void SecurityEstablished(const wire::Security& security, wire::TimePoint now) override;
+    std::string SurrenderInput() override;
     bool WantsInput() const override;
+    bool IsHeldBack() const override;
+    std::string TakeOutput() override;
+    bool HasOutput() const override;
+    wire::NextAction GetNextAction() const override;
+    std::optional<wire::TimePoint> GetDeadline() const override;
+    void SetObserver(wire::SessionObserver* observer) override;
 
   private:
     void TakeMessages();
@@ -69,6 +77,7 @@ class MessageStream : public wire::StreamSession
     void Wait(wire::TimePoint now);
 
     std::optional<wire::Duration> m_idleTimeout;
+    wire::SessionOutlet m_outlet;
     std::string m_input;
     std::uint64_t m_taken{0}; ///< octets of the input's stream that were read as messages
     bool m_hasEnded{false};

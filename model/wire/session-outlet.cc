@@ -1,18 +1,12 @@
-#include "postroad/wire/stream-session.h"
+#include "postroad/wire/session-outlet.h"
 
 #include <utility>
 
 namespace ns3::postroad::wire
 {
 
-std::string
-StreamSession::TakeOutput()
-{
-    return std::exchange(m_output, {});
-}
-
 void
-StreamSession::SendLine(std::string_view line)
+SessionOutlet::SendLine(std::string_view line)
 {
     auto range = Write(line);
     range.end = Write("\r\n").end;
@@ -23,7 +17,7 @@ StreamSession::SendLine(std::string_view line)
 }
 
 void
-StreamSession::SendContent(std::string_view content)
+SessionOutlet::SendContent(std::string_view content)
 {
     const auto range = Write(content);
     if (m_observer)
@@ -32,8 +26,24 @@ StreamSession::SendContent(std::string_view content)
     }
 }
 
+std::string
+SessionOutlet::TakeOutput()
+{
+    return std::exchange(m_output, {});
+}
+
+void
+SessionOutlet::SetSecurity(const Security& security)
+{
+    m_security = security;
+    if (m_nextAction == NextAction::START_TLS)
+    {
+        m_nextAction = NextAction::CONTINUE;
+    }
+}
+
 ByteRange
-StreamSession::Write(std::string_view bytes)
+SessionOutlet::Write(std::string_view bytes)
 {
     m_output += bytes;
     const auto begin = std::exchange(m_written, m_written + bytes.size());
