@@ -28,7 +28,7 @@ ChunkedContent::Judge() const
 }
 
 std::string
-ChunkedContent::Take()
+ChunkedContent::TakeContent()
 {
     if (!m_content.empty() && !m_content.ends_with("\r\n"))
     {

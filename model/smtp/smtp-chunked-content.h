@@ -45,7 +45,7 @@ class ChunkedContent
     ContentFault Judge() const;
 
     /// Gives the content away, with CRLF at its end if it lacks one.
-    std::string Take();
+    std::string TakeContent();
 
   private:
     std::size_t m_sizeLimit;

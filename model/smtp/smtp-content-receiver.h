@@ -56,7 +56,7 @@ class ContentReceiver
     std::string SerializeKept() const;
 
     /// Gives the content away, if it has no fault.
-    std::string Take()
+    std::string TakeContent()
     {
         return std::move(m_content);
     }

@@ -1,5 +1,8 @@
-#include "postroad/smtp/smtp-command.h"
-#include "postroad/smtp/smtp-server-session.h"
+#include "postroad/smtp/smtp-server-bdat.h"
+
+#include "postroad/smtp/smtp-server-commands.h"
+#include "postroad/smtp/smtp-server-context.h"
+#include "postroad/smtp/smtp-server-message.h"
 #include "postroad/text/ascii.h"
 
 #include <charconv>
@@ -34,85 +37,81 @@ ParseBdat(std::string_view text)
     return error == std::errc() && isWhole ? std::optional(bdat) : std::nullopt;
 }
 
+void
+EndChunk(ServerContext& session, const Chunk& chunk)
+{
+    if (!chunk.isInOrder)
+    {
+        return session.ExplainOrder(ServerInput::BDAT);
+    }
+    auto& content = session.GetTransaction().content;
+    const auto kept = std::string_view(content->GetContent()).substr(chunk.kept);
+    if (!kept.empty())
+    {
+        session.ReportContent(chunk.range, kept);
+    }
+    if (chunk.isLast)
+    {
+        auto whole = *std::exchange(content, std::nullopt);
+        const auto fault = whole.Judge();
+        return FinishMessage(session, fault, whole.TakeContent());
+    }
+    if (content->IsTooLarge())
+    {
+        return session.SendReply(MakeFaultReply(ContentFault::TOO_LARGE));
+    }
+    session.SendReply(MakeReply(250, SUCCESS, std::to_string(chunk.size) + " octets received"));
+}
+
 } // namespace
 
 /// What follows a BDAT of unknown length cannot be told from commands, so the session is over. What
 /// follows one that is out of order is read and forgotten.
 void
-ServerSession::HandleBdat(std::string_view argument)
+HandleBdat(ServerContext& session, std::string_view argument)
 {
     const auto bdat = ParseBdat(argument);
     if (!bdat)
     {
-        return Expel(
+        return session.Expel(
             MakeReply(421, POLICY_TROUBLE, "Expected BDAT size [LAST], closing connection"));
     }
-    m_chunk = Chunk{bdat->size, bdat->size, bdat->isLast, IsInOrder(ServerInput::BDAT), {}, 0};
-    if (m_chunk->isInOrder)
-    {
-        if (GetState() == ServerState::RCPT)
-        {
-            m_chunks.emplace(m_config.contentLimit);
-        }
-        m_chunk->kept = m_chunks->GetContent().size();
-        Move(ServerInput::BDAT);
-    }
-    if (m_chunk->left == 0)
-    {
-        EndChunk();
-    }
-}
-
-std::uint64_t
-ServerSession::GetOctetsWanted() const
-{
-    return m_chunk ? m_chunk->left : 0;
-}
-
-void
-ServerSession::HandleOctets(std::string_view octets,
-                            const wire::ByteRange& range,
-                            wire::TimePoint now)
-{
-    RestartTimer(now);
-    auto& chunk = *m_chunk;
+    Chunk chunk{bdat->size, bdat->size, bdat->isLast, session.IsInOrder(ServerInput::BDAT), {}, 0};
     if (chunk.isInOrder)
     {
-        m_chunks->Add(octets);
+        auto& content = session.GetTransaction().content;
+        if (!content)
+        {
+            content.emplace(session.GetConfig().contentLimit);
+        }
+        chunk.kept = content->GetContent().size();
+        session.Move(ServerInput::BDAT);
     }
-    chunk.range.begin = chunk.left == chunk.size ? range.begin : chunk.range.begin;
-    chunk.range.end = range.end;
-    chunk.left -= octets.size();
     if (chunk.left == 0)
     {
-        EndChunk();
+        return EndChunk(session, chunk);
     }
+    session.Enter(ChunkMode(chunk));
 }
 
 void
-ServerSession::EndChunk()
+ChunkMode::HandleOctets(ServerContext& session,
+                        std::string_view octets,
+                        const wire::ByteRange& range)
 {
-    const auto chunk = *std::exchange(m_chunk, std::nullopt);
-    if (!chunk.isInOrder)
+    if (m_chunk.isInOrder)
     {
-        return ExplainOrder(ServerInput::BDAT);
+        session.GetTransaction().content->Add(octets);
     }
-    const auto kept = std::string_view(m_chunks->GetContent()).substr(chunk.kept);
-    if (auto* observer = GetObserver(); observer && !kept.empty())
+    m_chunk.range.begin = m_chunk.left == m_chunk.size ? range.begin : m_chunk.range.begin;
+    m_chunk.range.end = range.end;
+    m_chunk.left -= octets.size();
+    if (m_chunk.left == 0)
     {
-        observer->OnContent(wire::Direction::RECEIVED, chunk.range, kept);
+        const auto chunk = m_chunk;
+        session.Enter(CommandMode()); // this object is gone
+        EndChunk(session, chunk);
     }
-    if (chunk.isLast)
-    {
-        auto content = *std::exchange(m_chunks, std::nullopt);
-        const auto fault = content.Judge();
-        return JudgeContent(fault, content.Take());
-    }
-    if (m_chunks->IsTooLarge())
-    {
-        return SendReply(MakeFaultReply(ContentFault::TOO_LARGE));
-    }
-    SendReply(MakeReply(250, SUCCESS, std::to_string(chunk.size) + " octets received"));
 }
 
 } // namespace ns3::postroad::smtp

@@ -1,6 +1,8 @@
+#include "postroad/smtp/smtp-server-commands.h"
+
 #include "postroad/smtp/smtp-mail-parameters.h"
 #include "postroad/smtp/smtp-rcpt-parameters.h"
-#include "postroad/smtp/smtp-server-session.h"
+#include "postroad/smtp/smtp-server-context.h"
 #include "postroad/text/ascii.h"
 
 #include <algorithm>
@@ -9,78 +11,87 @@
 namespace ns3::postroad::smtp
 {
 
-/// The commands, in the order in which HELP lists them.
-std::span<const ServerSession::KnownCommand>
-ServerSession::GetCommands()
+namespace
 {
-    using Input = ServerInput;
-    using Session = ServerSession;
-    static constexpr auto COMMANDS = std::to_array<KnownCommand>({
-        {"EHLO", "domain", Input::HELLO, &Session::HandleEhlo, &Session::IsSmtp},
-        {"HELO", "domain", Input::HELLO, &Session::HandleHelo, &Session::IsSmtp},
-        {"LHLO", "domain", Input::HELLO, &Session::HandleEhlo, &Session::IsLmtp},
-        {"MAIL",
-         "FROM:<address> [parameters]",
-         Input::MAIL,
-         &Session::HandleMail,
-         nullptr,
-         MAIL_LINE_EXTRA},
-        {"RCPT",
-         "TO:<address> [parameters]",
-         Input::RCPT,
-         &Session::HandleRcpt,
-         nullptr,
-         RCPT_LINE_EXTRA},
-        {"DATA", "", Input::DATA, &Session::HandleData},
-        {"BDAT", "size [LAST]", std::nullopt, &Session::HandleBdat, &Session::IsChunking},
-        {"RSET", "", Input::RSET, &Session::HandleRset, nullptr, 0, true},
-        {"NOOP", "[text]", std::nullopt, &Session::HandleNoop, nullptr, 0, true},
-        {"QUIT", "", Input::QUIT, &Session::HandleQuit},
-        {"VRFY", "user", std::nullopt, &Session::HandleVrfy, nullptr, 0, true},
-        {"EXPN", "list", std::nullopt, &Session::HandleExpn, nullptr, 0, true},
-        {"HELP", "[command]", std::nullopt, &Session::HandleHelp, nullptr, 0, true},
-    });
+
+using Input = ServerInput;
+
+bool
+IsSmtp(const ServerContext& session)
+{
+    return !session.IsLmtp();
+}
+
+bool
+IsLmtp(const ServerContext& session)
+{
+    return session.IsLmtp();
+}
+
+bool
+IsChunking(const ServerContext& session)
+{
+    return session.IsOffered(EXTENSION_CHUNKING);
+}
+
+constexpr auto COMMANDS = std::to_array<ServerCommand>({
+    {.verb = "EHLO",
+     .syntax = "domain",
+     .input = Input::HELLO,
+     .handle = HandleEhlo,
+     .isServed = IsSmtp},
+    {.verb = "HELO",
+     .syntax = "domain",
+     .input = Input::HELLO,
+     .handle = HandleHelo,
+     .isServed = IsSmtp},
+    {.verb = "LHLO",
+     .syntax = "domain",
+     .input = Input::HELLO,
+     .handle = HandleEhlo,
+     .isServed = IsLmtp},
+    {.verb = "MAIL",
+     .syntax = "FROM:<address> [parameters]",
+     .input = Input::MAIL,
+     .handle = HandleMail,
+     .lineExtra = MAIL_LINE_EXTRA},
+    {.verb = "RCPT",
+     .syntax = "TO:<address> [parameters]",
+     .input = Input::RCPT,
+     .handle = HandleRcpt,
+     .lineExtra = RCPT_LINE_EXTRA},
+    {.verb = "DATA", .input = Input::DATA, .handle = HandleData},
+    {.verb = "BDAT", .syntax = "size [LAST]", .handle = HandleBdat, .isServed = IsChunking},
+    {.verb = "RSET", .input = Input::RSET, .handle = HandleRset, .isIdle = true},
+    {.verb = "NOOP", .syntax = "[text]", .handle = HandleNoop, .isIdle = true},
+    {.verb = "QUIT", .input = Input::QUIT, .handle = HandleQuit},
+    {.verb = "VRFY", .syntax = "user", .handle = HandleVrfy, .isIdle = true},
+    {.verb = "EXPN", .syntax = "list", .handle = HandleExpn, .isIdle = true},
+    {.verb = "HELP", .syntax = "[command]", .handle = HandleHelp, .isIdle = true},
+});
+
+} // namespace
+
+std::span<const ServerCommand>
+GetServerCommands()
+{
     return COMMANDS;
 }
 
-const ServerSession::KnownCommand*
-ServerSession::FindCommand(std::string_view verb) const
+bool
+IsServed(const ServerCommand& command, const ServerContext& session)
 {
-    const auto commands = GetCommands();
-    const auto found = std::find_if(commands.begin(), commands.end(), [&](const auto& command) {
-        return text::EqualsIgnoringCase(command.verb, verb) && IsServed(command);
-    });
-    return found == commands.end() ? nullptr : &*found;
+    return !command.isServed || command.isServed(session);
 }
 
-bool
-ServerSession::IsServed(const KnownCommand& command) const
+const ServerCommand*
+FindServerCommand(const ServerContext& session, std::string_view verb)
 {
-    return !command.isServed || (this->*command.isServed)();
-}
-
-bool
-ServerSession::IsSmtp() const
-{
-    return m_config.protocol == Protocol::SMTP;
-}
-
-bool
-ServerSession::IsLmtp() const
-{
-    return m_config.protocol == Protocol::LMTP;
-}
-
-bool
-ServerSession::IsChunking() const
-{
-    return IsOffered(EXTENSION_CHUNKING);
-}
-
-bool
-ServerSession::IsOffered(std::string_view extension) const
-{
-    return m_isExtended && m_config.Offers(extension);
+    const auto* const found =
+        std::find_if(COMMANDS.begin(), COMMANDS.end(), [&](const ServerCommand& command) {
+            return text::EqualsIgnoringCase(command.verb, verb) && IsServed(command, session);
+        });
+    return found == COMMANDS.end() ? nullptr : found;
 }
 
 } // namespace ns3::postroad::smtp

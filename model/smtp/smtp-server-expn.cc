@@ -1,13 +1,14 @@
-#include "postroad/smtp/smtp-server-session.h"
+#include "postroad/smtp/smtp-server-commands.h"
+#include "postroad/smtp/smtp-server-vrfy.h"
 
 namespace ns3::postroad::smtp
 {
 
 /// RFC 5321 section 4.1.1.7: expn = "EXPN" SP String CRLF
 void
-ServerSession::HandleExpn(std::string_view argument)
+HandleExpn(ServerContext& session, std::string_view argument)
 {
-    AskUser("EXPN", argument, MakeReply(502, INVALID_COMMAND, "EXPN is not implemented"));
+    AskUser(session, "EXPN", argument, MakeReply(502, INVALID_COMMAND, "EXPN is not implemented"));
 }
 
 } // namespace ns3::postroad::smtp

@@ -1,4 +1,5 @@
-#include "postroad/smtp/smtp-server-session.h"
+#include "postroad/smtp/smtp-server-commands.h"
+#include "postroad/smtp/smtp-server-context.h"
 
 #include <string>
 
@@ -7,24 +8,25 @@ namespace ns3::postroad::smtp
 
 /// RFC 5321 section 4.1.1.8: help = "HELP" [ SP String ] CRLF
 void
-ServerSession::HandleHelp(std::string_view argument)
+HandleHelp(ServerContext& session, std::string_view argument)
 {
     if (argument.empty())
     {
         std::string verbs;
-        for (const auto& command : GetCommands())
+        for (const auto& command : GetServerCommands())
         {
-            verbs += IsServed(command) ? ' ' + std::string(command.verb) : "";
+            verbs += IsServed(command, session) ? ' ' + std::string(command.verb) : "";
         }
-        return SendReply(MakeReply(214, SUCCESS, "Commands:" + verbs));
+        return session.SendReply(MakeReply(214, SUCCESS, "Commands:" + verbs));
     }
-    const auto* const known = FindCommand(argument);
+    const auto* const known = FindServerCommand(session, argument);
     if (!known)
     {
-        return Complain(MakeReply(504, INVALID_ARGUMENTS, "No help on that, try HELP alone"));
+        return session.Complain(
+            MakeReply(504, INVALID_ARGUMENTS, "No help on that, try HELP alone"));
     }
     const auto space = known->syntax.empty() ? "" : " ";
-    SendReply(
+    session.SendReply(
         MakeReply(214, SUCCESS, std::string(known->verb) + space + std::string(known->syntax)));
 }
 

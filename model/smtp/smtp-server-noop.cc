@@ -1,15 +1,16 @@
-#include "postroad/smtp/smtp-server-session.h"
+#include "postroad/smtp/smtp-server-commands.h"
+#include "postroad/smtp/smtp-server-context.h"
 
 namespace ns3::postroad::smtp
 {
 
 /// RFC 5321 section 4.1.1.9: noop = "NOOP" [ SP String ] CRLF
 void
-ServerSession::HandleNoop(std::string_view)
+HandleNoop(ServerContext& session, std::string_view)
 {
-    if (!ExpelImpatient("NOOP"))
+    if (!session.ExpelImpatient("NOOP"))
     {
-        SendReply(MakeReply(250, SUCCESS, "Ok"));
+        session.SendReply(MakeReply(250, SUCCESS, "Ok"));
     }
 }
 

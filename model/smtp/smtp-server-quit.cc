@@ -1,16 +1,17 @@
-#include "postroad/smtp/smtp-server-session.h"
+#include "postroad/smtp/smtp-server-commands.h"
+#include "postroad/smtp/smtp-server-context.h"
 
 namespace ns3::postroad::smtp
 {
 
 /// RFC 5321 section 4.1.1.10: quit = "QUIT" CRLF
 void
-ServerSession::HandleQuit(std::string_view argument)
+HandleQuit(ServerContext& session, std::string_view argument)
 {
-    if (!RefuseArgument("QUIT", argument))
+    if (!session.RefuseArgument("QUIT", argument))
     {
-        SendReply(MakeReply(221, SUCCESS, "Bye"));
-        End(ServerInput::QUIT, EndReason::QUIT);
+        session.SendReply(MakeReply(221, SUCCESS, "Bye"));
+        session.End(ServerInput::QUIT, EndReason::QUIT);
     }
 }
 

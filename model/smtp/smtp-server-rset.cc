@@ -1,16 +1,17 @@
-#include "postroad/smtp/smtp-server-session.h"
+#include "postroad/smtp/smtp-server-commands.h"
+#include "postroad/smtp/smtp-server-context.h"
 
 namespace ns3::postroad::smtp
 {
 
 /// RFC 5321 section 4.1.1.5: rset = "RSET" CRLF
 void
-ServerSession::HandleRset(std::string_view argument)
+HandleRset(ServerContext& session, std::string_view argument)
 {
-    if (!RefuseArgument("RSET", argument))
+    if (!session.RefuseArgument("RSET", argument))
     {
-        SendReply(MakeReply(250, SUCCESS, "Ok"));
-        Move(ServerInput::RSET);
+        session.SendReply(MakeReply(250, SUCCESS, "Ok"));
+        session.Move(ServerInput::RSET);
     }
 }
 

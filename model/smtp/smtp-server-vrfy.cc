@@ -1,4 +1,7 @@
-#include "postroad/smtp/smtp-server-session.h"
+#include "postroad/smtp/smtp-server-vrfy.h"
+
+#include "postroad/smtp/smtp-server-commands.h"
+#include "postroad/smtp/smtp-server-context.h"
 
 #include <string>
 #include <utility>
@@ -8,22 +11,24 @@ namespace ns3::postroad::smtp
 
 /// RFC 5321 section 4.1.1.6: vrfy = "VRFY" SP String CRLF
 void
-ServerSession::HandleVrfy(std::string_view argument)
+HandleVrfy(ServerContext& session, std::string_view argument)
 {
-    AskUser("VRFY", argument, MakeReply(252, SUCCESS, "Cannot VRFY user, but RCPT will tell"));
+    AskUser(session,
+            "VRFY",
+            argument,
+            MakeReply(252, SUCCESS, "Cannot VRFY user, but RCPT will tell"));
 }
 
-/// What VRFY and EXPN have in common: the agent may tell.
 void
-ServerSession::AskUser(std::string_view verb, std::string_view text, Reply usual)
+AskUser(ServerContext& session, std::string_view verb, std::string_view text, Reply usual)
 {
     if (text.empty())
     {
-        return Complain(
+        return session.Complain(
             MakeReply(501, INVALID_ARGUMENTS, "Expected a name behind " + std::string(verb)));
     }
-    Ask(UserAsked{std::string(text), verb == "EXPN"},
-        {std::nullopt, std::move(usual), nullptr, 1, verb});
+    session.Ask(UserAsked{std::string(text), verb == "EXPN"},
+                {.usual = std::move(usual), .lastOfGroup = verb});
 }
 
 } // namespace ns3::postroad::smtp

@@ -21,7 +21,7 @@ Expect(const std::string& octets, ContentFault fault, const std::string& taken)
             content.Add(piece);
         }
         EXPECT_EQ(content.Judge(), fault);
-        EXPECT_EQ(fault == ContentFault::NONE ? content.Take() : "", taken);
+        EXPECT_EQ(fault == ContentFault::NONE ? content.TakeContent() : "", taken);
     });
 }
 

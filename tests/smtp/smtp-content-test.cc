@@ -41,11 +41,11 @@ Receive(const test::Pieces& pieces)
         {
             if (receiver.AddLine(*line))
             {
-                return {receiver.Take(), receiver.GetFault(), receiver.GetRange().end};
+                return {receiver.TakeContent(), receiver.GetFault(), receiver.GetRange().end};
             }
         }
     }
-    return {receiver.Take(), receiver.GetFault(), 0};
+    return {receiver.TakeContent(), receiver.GetFault(), 0};
 }
 
 void
