@@ -57,7 +57,9 @@ DnsServer::DoStart()
     NS_LOG_FUNCTION(this);
     m_service = std::make_unique<DnsService>(
         *this,
-        [this](std::string_view query, const DnsPeer& peer) { Answer(query, peer); },
+        [this](std::string query, DnsPeer peer) {
+            return Answer(std::move(query), std::move(peer));
+        },
         DnsServiceConfig{m_connectionLimit, ToDuration(m_idleTimeout)});
     RequireListening(m_service->Open(m_port), m_port);
 }
@@ -69,17 +71,17 @@ DnsServer::DoStop()
     m_service.reset();
 }
 
-void
-DnsServer::Answer(std::string_view query, const DnsPeer& peer)
+Task<std::optional<std::string>>
+DnsServer::Answer(std::string query, DnsPeer peer)
 {
     const auto served = m_authority.Serve(query, peer.transport);
     if (!served)
     {
         NS_LOG_INFO("dropped a message that is no query");
-        return;
+        co_return std::nullopt;
     }
     ReportAnswer(served->message, peer.endpoint.address);
-    m_service->Reply(peer, served->octets);
+    co_return served->octets;
 }
 
 void

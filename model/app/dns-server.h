@@ -37,7 +37,7 @@ class DnsServer : public Agent
     void DoStart() override;
     void DoStop() override;
 
-    void Answer(std::string_view query, const DnsPeer& peer);
+    Task<std::optional<std::string>> Answer(std::string query, DnsPeer peer);
     void ReportAnswer(const dns::Message& response, const std::string& client);
 
     std::uint16_t m_port{0};

@@ -17,7 +17,7 @@ DnsService::DnsService(Agent& agent, Handler handler, const DnsServiceConfig& co
     , m_endpoint(agent.GetNode(),
                  UdpSocketFactory::GetTypeId(),
                  [this](std::string_view query, const Address& from) {
-                     m_handler(query, {dns::Transport::UDP, ToEndpoint(from)});
+                     m_datagrams.Start(ServeDatagram(std::string(query), from));
                  })
     , m_listener(
           agent.GetNode(),
@@ -37,17 +37,28 @@ DnsService::Open(std::uint16_t port)
     return status == SocketStatus::OK ? m_listener.Listen(local) : status;
 }
 
-void
-DnsService::Reply(const DnsPeer& peer, std::string_view octets)
+Task<>
+DnsService::ServeDatagram(std::string query, Address from)
 {
-    if (peer.transport == dns::Transport::UDP)
+    const DnsPeer peer{dns::Transport::UDP, ToEndpoint(from)};
+    const auto response = co_await m_handler(std::move(query), peer);
+    if (response)
     {
-        m_endpoint.Send(octets, ToAddress(peer.endpoint).value());
+        m_endpoint.Send(*response, from);
     }
-    else if (const auto stream = peer.stream.lock())
+}
+
+Task<>
+DnsService::ServeStream(Dialogue& dialogue, dns::MessageStreamEvent event, wire::Endpoint client)
+{
+    if (auto* const query = std::get_if<dns::MessageArrived>(&event))
     {
-        (*stream)->GetServerSession().SendMessage(octets);
-        (*stream)->Pump();
+        const DnsPeer peer{dns::Transport::TCP, std::move(client)};
+        const auto response = co_await m_handler(std::move(query->octets), peer);
+        if (response)
+        {
+            dialogue.GetServerSession().SendMessage(*response);
+        }
     }
 }
 
@@ -58,18 +69,13 @@ DnsService::MakeDialogue(const wire::Endpoint& client, StreamListener::Admission
     {
         return nullptr;
     }
-    const auto stream = std::make_shared<DnsDialogue*>();
-    auto dialogue = std::make_unique<DnsDialogue>(
+    auto dialogue = std::make_unique<Dialogue>(
         m_agent,
         "DNS",
-        [this, client, stream](DnsDialogue&, const dns::MessageStreamEvent& event) {
-            if (const auto* const query = std::get_if<dns::MessageArrived>(&event))
-            {
-                m_handler(query->octets, {dns::Transport::TCP, client, stream});
-            }
+        [this, client](Dialogue& served, dns::MessageStreamEvent event) {
+            return ServeStream(served, std::move(event), client);
         },
         m_idleTimeout);
-    *stream = dialogue.get();
     dialogue->GetServerSession().SetObserver(nullptr); // the record has messages as questions
     return dialogue;
 }

@@ -14,23 +14,21 @@
 #include "postroad/dns/record/dns-transport.h"
 #include "postroad/net/datagram-endpoint.h"
 #include "postroad/net/stream-listener.h"
+#include "postroad/net/task.h"
 
 #include <functional>
 #include <memory>
-#include <string_view>
+#include <optional>
+#include <string>
 
 namespace ns3::postroad
 {
 
-/// One client's stream of queries.
-using DnsDialogue = ServerDialogue<dns::MessageStream>;
-
-/// Who has asked, and which way the response is to go.
+/// Who has asked.
 struct DnsPeer
 {
     dns::Transport transport{dns::Transport::UDP}; ///< how the query came
     wire::Endpoint endpoint;                       ///< from where
-    std::weak_ptr<DnsDialogue*> stream{};          ///< over TCP: there while it is open
 };
 
 /// What may be turned.
@@ -47,8 +45,10 @@ class DnsService
     /// The streams at once, unless the user says otherwise.
     static constexpr std::size_t CONNECTION_LIMIT = 150;
 
-    /// Takes one query; the octets are valid only during the call.
-    using Handler = std::function<void(std::string_view query, const DnsPeer& peer)>;
+    /// Answers one query: the octets of the response, none for no response. The task is dropped
+    /// with the stream on which the query came, or with the service.
+    using Handler =
+        std::function<Task<std::optional<std::string>>(std::string query, DnsPeer peer)>;
 
     /// \param agent who answers; must outlive the service
     DnsService(Agent& agent, Handler handler, const DnsServiceConfig& config);
@@ -56,18 +56,20 @@ class DnsService
     /// Opens the port for both transports. \return OK, or why it cannot be opened
     SocketStatus Open(std::uint16_t port);
 
-    /// Sends a response; to nobody if the stream of the query is gone.
-    void Reply(const DnsPeer& peer, std::string_view octets);
-
   private:
+    using Dialogue = ServerDialogue<dns::MessageStream>;
+
     std::unique_ptr<StreamDialogue>
     MakeDialogue(const wire::Endpoint& client, StreamListener::Admission admission);
+    Task<> ServeDatagram(std::string query, Address from);
+    Task<> ServeStream(Dialogue& dialogue, dns::MessageStreamEvent event, wire::Endpoint client);
 
     Agent& m_agent;
     Handler m_handler;
     wire::Duration m_idleTimeout;
     DatagramEndpoint m_endpoint;
     StreamListener m_listener;
+    TaskGroup m_datagrams; ///< the queries over UDP that are being answered
 };
 
 } // namespace ns3::postroad

@@ -1,6 +1,7 @@
 #include "postroad/app/mail-relay-agent.h"
 
 #include "postroad/app/trace-field.h"
+#include "postroad/net/pause.h"
 #include "postroad/net/socket-address.h"
 #include "postroad/net/virtual-time.h"
 #include "postroad/text/ascii.h"
@@ -249,57 +250,88 @@ MailRelayAgent::MakeRunnerConfig() const
     return config;
 }
 
-smtp::Reply
+/// The time that each answer takes.
+Task<>
+MailRelayAgent::Think() const
+{
+    const auto delay = m_behaviour.GetDelay();
+    if (delay > wire::Duration(0))
+    {
+        co_await Pause(ToTime(delay));
+    }
+}
+
+Task<smtp::Reply>
 MailRelayAgent::CheckClient(const SmtpPeer& peer)
 {
+    co_await Think();
     const auto& hostName = GetHost().GetName();
     const auto refusal =
         m_behaviour.JudgeClient(hostName, peer.connection->remote.address, GetNow());
-    return refusal.value_or(
+    co_return refusal.value_or(
         smtp::MakeReply(250, hostName + " Hello " + peer.helloName + ", glad to meet you"));
 }
 
+Task<smtp::Reply>
+MailRelayAgent::CheckSender(const SmtpPeer& peer, const mail::ReversePath& sender)
+{
+    co_await Think();
+    co_return JudgeSender(peer, sender);
+}
+
 smtp::Reply
-MailRelayAgent::CheckSender(const SmtpPeer& /* peer */, const mail::ReversePath& /* sender */)
+MailRelayAgent::JudgeSender(const SmtpPeer& /* peer */, const mail::ReversePath& /* sender */) const
 {
     return smtp::MakeReply(250, {2, 1, 0}, "Ok");
 }
 
-smtp::Reply
+Task<smtp::Reply>
 MailRelayAgent::CheckRecipient(const SmtpPeer& peer, const mail::ForwardPath& recipient)
 {
+    co_await Think();
     const auto& client = peer.connection->remote.address;
     const auto reply =
         policy::CheckRecipient(m_policy, client, recipient, [this](const mail::AddrSpec& mailbox) {
             return m_deliveryAgent && m_deliveryAgent->HasMailbox(mailbox);
         });
-    return reply.IsPositive() ? m_behaviour.JudgeRecipient(client, peer.sender, recipient, GetNow())
-                                    .value_or(reply)
-                              : reply;
+    if (!reply.IsPositive())
+    {
+        co_return reply;
+    }
+    co_return m_behaviour.JudgeRecipient(client, peer.sender, recipient, GetNow()).value_or(reply);
 }
 
-smtp::Reply
+/// This server keeps its users to itself (RFC 5321 section 7.3).
+Task<std::optional<smtp::Reply>>
+MailRelayAgent::CheckUser(const SmtpPeer& /* peer */, const smtp::UserAsked& /* user */)
+{
+    co_await Think();
+    co_return std::nullopt;
+}
+
+Task<smtp::Reply>
 MailRelayAgent::AcceptMessage(const SmtpPeer& peer,
                               const mail::Envelope& envelope,
                               std::string content)
 {
+    co_await Think();
     if (CountReceivedFields(content) >= m_hopLimit)
     {
-        return smtp::MakeReply(554, {5, 4, 6}, "Too many hops: this message goes in circles");
+        co_return smtp::MakeReply(554, {5, 4, 6}, "Too many hops: this message goes in circles");
     }
     const auto id = m_runner.AllocateId();
     content = Complete(peer, envelope, id, std::move(content));
     content.insert(0, MakeReceivedField(GetHost(), peer, envelope, id.ToString()));
     if (GetQueue().GetSize() + content.size() > m_queueLimit)
     {
-        return smtp::MakeReply(452, {4, 3, 1}, "The queue is full, try later");
+        co_return smtp::MakeReply(452, {4, 3, 1}, "The queue is full, try later");
     }
     m_runner.Enqueue(event::EventKind::MESSAGE_QUEUED,
                      id,
                      envelope,
                      std::move(content),
                      peer.connection);
-    return smtp::MakeReply(250, {2, 0, 0}, "Ok: queued as " + id.ToString());
+    co_return smtp::MakeReply(250, {2, 0, 0}, "Ok: queued as " + id.ToString());
 }
 
 std::string
@@ -309,12 +341,6 @@ MailRelayAgent::Complete(const SmtpPeer& /* peer */,
                          std::string content)
 {
     return content;
-}
-
-wire::Duration
-MailRelayAgent::GetDelay() const
-{
-    return m_behaviour.GetDelay();
 }
 
 bool

@@ -15,6 +15,7 @@
 #include "ns3/nstime.h"
 
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -81,7 +82,8 @@ class MailRelayAgent
     /// Whether a client at an address may send to any domain.
     bool IsRelayClient(std::string_view address) const;
 
-    smtp::Reply CheckSender(const SmtpPeer& peer, const mail::ReversePath& sender) override;
+    /// Decides on a sender. \return the reply to MAIL FROM
+    virtual smtp::Reply JudgeSender(const SmtpPeer& peer, const mail::ReversePath& sender) const;
 
     /// What is queued of a message that was taken: as a rule, what came.
     virtual std::string Complete(const SmtpPeer& peer,
@@ -94,12 +96,16 @@ class MailRelayAgent
     void DoStop() override;
     void DoDispose() override;
 
-    smtp::Reply CheckClient(const SmtpPeer& peer) override;
-    smtp::Reply CheckRecipient(const SmtpPeer& peer, const mail::ForwardPath& recipient) override;
-    smtp::Reply AcceptMessage(const SmtpPeer& peer,
-                              const mail::Envelope& envelope,
-                              std::string content) override;
-    wire::Duration GetDelay() const override;
+    Task<smtp::Reply> CheckClient(const SmtpPeer& peer) override;
+    Task<smtp::Reply> CheckSender(const SmtpPeer& peer, const mail::ReversePath& sender) override;
+    Task<smtp::Reply>
+    CheckRecipient(const SmtpPeer& peer, const mail::ForwardPath& recipient) override;
+    Task<std::optional<smtp::Reply>>
+    CheckUser(const SmtpPeer& peer, const smtp::UserAsked& user) override;
+    Task<smtp::Reply> AcceptMessage(const SmtpPeer& peer,
+                                    const mail::Envelope& envelope,
+                                    std::string content) override;
+    Task<> Think() const;
     bool MustDisconnect(policy::Stage stage) override;
     std::set<std::string> GetOwnDomains() const;
     QueueRunner::Config MakeRunnerConfig() const;

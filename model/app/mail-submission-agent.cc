@@ -68,12 +68,12 @@ MailSubmissionAgent::SetSubmitters(const std::vector<policy::Submitter>& submitt
 }
 
 smtp::Reply
-MailSubmissionAgent::CheckSender(const SmtpPeer& peer, const mail::ReversePath& sender)
+MailSubmissionAgent::JudgeSender(const SmtpPeer& peer, const mail::ReversePath& sender) const
 {
     const auto& client = peer.connection->remote.address;
     if (!m_submission.Find(client) && IsRelayClient(client))
     {
-        return MailRelayAgent::CheckSender(peer, sender);
+        return MailRelayAgent::JudgeSender(peer, sender);
     }
     return policy::CheckSubmission(m_submission, client, sender);
 }

@@ -44,7 +44,7 @@ class MailSubmissionAgent : public MailRelayAgent
 
   private:
     bool AcceptsOwnDomains() const override;
-    smtp::Reply CheckSender(const SmtpPeer& peer, const mail::ReversePath& sender) override;
+    smtp::Reply JudgeSender(const SmtpPeer& peer, const mail::ReversePath& sender) const override;
     std::string Complete(const SmtpPeer& peer,
                          const mail::Envelope& envelope,
                          store::QueueId id,

@@ -19,53 +19,68 @@ NS_OBJECT_ENSURE_REGISTERED(Pop3Server);
 namespace
 {
 
-/// Answers the questions of one session from the host's disk.
-class MaildropKeeper
+/// Serves one session from the host's disk.
+class SessionServer
 {
   public:
-    explicit MaildropKeeper(Host& host)
+    using Dialogue = ServerDialogue<pop3::ServerSession>;
+
+    explicit SessionServer(Host& host)
         : m_host(host)
     {
     }
 
-    void Handle(pop3::ServerSession& session, pop3::LoginGiven&& login)
+    Task<> Serve(Dialogue& dialogue, pop3::ServerEvent event)
     {
-        const auto account = m_host.FindAccount(login.user);
-        if (!account || !m_host.IsPassword(*account, login.password))
+        auto& session = dialogue.GetServerSession();
+        if (const auto* const login = std::get_if<pop3::LoginGiven>(&event))
         {
-            session.AnswerLogin(pop3::LoginRefusal::WRONG_CREDENTIALS, GetNow());
-            return;
+            auto answer = co_await CheckLogin(*login);
+            session.AnswerLogin(std::move(answer), GetNow());
         }
-        auto& mailbox = m_host.GetMailStore().FindOrCreate(*account);
-        if (!mailbox.TryLock())
+        else if (const auto* const deletions = std::get_if<pop3::DeletionsGiven>(&event))
         {
-            session.AnswerLogin(pop3::LoginRefusal::MAILDROP_LOCKED, GetNow());
-            return;
+            const auto outcome = co_await Remove(*deletions);
+            session.AnswerUpdate(outcome, GetNow());
         }
-        m_locked = *account;
-        session.AnswerLogin(pop3::Maildrop(mailbox.GetMessages()), GetNow());
-    }
-
-    void Handle(pop3::ServerSession& session, pop3::DeletionsGiven&& updated)
-    {
-        auto& mailbox = m_host.GetMailStore().FindOrCreate(m_locked);
-        bool isWell = true;
-        for (const auto uid : updated.removed)
-        {
-            isWell = mailbox.Remove(uid) && isWell;
-        }
-        session.AnswerUpdate(isWell, GetNow());
-    }
-
-    void Handle(pop3::ServerSession& /* session */, pop3::ServerSessionEnded&& /* ended */)
-    {
-        if (auto* const mailbox = m_host.GetMailStore().Find(std::exchange(m_locked, {})))
+        else if (auto* const mailbox = m_host.GetMailStore().Find(std::exchange(m_locked, {})))
         {
             mailbox->Unlock();
         }
     }
 
   private:
+    /// Opens the maildrop and takes its lock, if the password is right.
+    Task<pop3::LoginAnswer> CheckLogin(const pop3::LoginGiven& login)
+    {
+        const auto account = m_host.FindAccount(login.user);
+        if (!account || !m_host.IsPassword(*account, login.password))
+        {
+            co_return pop3::LoginRefusal::WRONG_CREDENTIALS;
+        }
+        auto& mailbox = m_host.GetMailStore().FindOrCreate(*account);
+        if (!mailbox.TryLock())
+        {
+            co_return pop3::LoginRefusal::MAILDROP_LOCKED;
+        }
+        m_locked = *account;
+        co_return pop3::Maildrop(mailbox.GetMessages());
+    }
+
+    Task<pop3::UpdateOutcome> Remove(const pop3::DeletionsGiven& deletions)
+    {
+        auto& mailbox = m_host.GetMailStore().FindOrCreate(m_locked);
+        auto outcome = pop3::UpdateOutcome::REMOVED;
+        for (const auto uid : deletions.removed)
+        {
+            if (!mailbox.Remove(uid))
+            {
+                outcome = pop3::UpdateOutcome::NOT_REMOVED;
+            }
+        }
+        co_return outcome;
+    }
+
     Host& m_host;
     std::string m_locked; ///< the mailbox that this session has; empty for none
 };
@@ -132,14 +147,12 @@ Pop3Server::MakeDialogue(StreamListener::Admission admission)
     {
         config.refusal = "too many connections, try again later";
     }
-    auto keeper = std::make_shared<MaildropKeeper>(GetHost());
+    auto server = std::make_shared<SessionServer>(GetHost());
     return std::make_unique<Dialogue>(
         *this,
         "POP3",
-        [keeper](Dialogue& dialogue, pop3::ServerEvent event) {
-            std::visit(
-                [&](auto& each) { keeper->Handle(dialogue.GetServerSession(), std::move(each)); },
-                event);
+        [server](Dialogue& dialogue, pop3::ServerEvent event) {
+            return server->Serve(dialogue, std::move(event));
         },
         std::move(config));
 }

@@ -124,7 +124,9 @@ RecursiveResolver::DoStart()
         });
     m_service = std::make_unique<DnsService>(
         *this,
-        [this](std::string_view query, const DnsPeer& peer) { ReceiveQuery(query, peer); },
+        [this](std::string query, DnsPeer peer) {
+            return Answer(std::move(query), std::move(peer));
+        },
         DnsServiceConfig{m_connectionLimit, ToDuration(m_idleTimeout)});
     RequireListening(m_service->Open(m_port), m_port);
 }
@@ -134,40 +136,66 @@ RecursiveResolver::DoStop()
 {
     NS_LOG_FUNCTION(this);
     m_timer.Cancel();
-    m_pending.clear();
-    m_service.reset();
+    m_service.reset(); // and with it the queries that are being answered
     m_sockets.reset();
     m_engine.reset();
 }
 
-void
-RecursiveResolver::ReceiveQuery(std::string_view octets, const DnsPeer& peer)
+/// Lists a query as one that is being looked up, as long as the task that answers it is there.
+class RecursiveResolver::Listed
+{
+  public:
+    Listed(std::list<const Pending*>& all, const Pending& pending)
+        : m_all(all)
+        , m_place(all.insert(all.end(), &pending))
+    {
+    }
+
+    Listed(const Listed&) = delete;
+    Listed& operator=(const Listed&) = delete;
+
+    ~Listed()
+    {
+        m_all.erase(m_place);
+    }
+
+  private:
+    std::list<const Pending*>& m_all;
+    std::list<const Pending*>::iterator m_place;
+};
+
+Task<std::optional<std::string>>
+RecursiveResolver::Answer(std::string octets, DnsPeer peer)
 {
     const auto query = dns::Message::Parse(octets);
     if (!query)
     {
-        if (const auto refused = dns::RefuseUnreadable(octets))
-        {
-            Respond({peer, {}}, *refused);
-        }
-        return;
+        const auto refused = dns::RefuseUnreadable(octets);
+        co_return refused ? std::optional(Respond({peer, {}}, *refused)) : std::nullopt;
     }
     if (query->header.isResponse)
     {
         NS_LOG_INFO("dropped a message that is no query");
-        return;
+        co_return std::nullopt;
     }
     ReportQuery(*query, peer);
-    if (const auto refused = Refuse(*query, peer))
+    const Pending pending{std::move(peer), *query};
+    if (const auto refused = Refuse(*query, pending.peer))
     {
-        Respond({peer, *query}, *refused);
+        co_return Respond(pending, *refused);
     }
-    else if (!IsPending(*query, peer))
+    if (IsPending(*query, pending.peer))
     {
-        const auto handle = m_engine->Ask(query->questions.front(), GetNow());
-        m_pending.emplace(handle, Pending{peer, *query});
-        Drive();
+        co_return std::nullopt;
     }
+    const Listed listed(m_pending, pending);
+    Completion<dns::LookupEnded> ended;
+    const AwaitedLookups::Awaited awaited(m_lookups,
+                                          m_engine->Ask(query->questions.front(), GetNow()),
+                                          ended);
+    Drive();
+    const auto lookup = co_await ended;
+    co_return Respond(pending, dns::MakeRecursiveResponse(*query, lookup));
 }
 
 void
@@ -209,25 +237,26 @@ RecursiveResolver::Refuse(const dns::Message& query, const DnsPeer& peer) const
 bool
 RecursiveResolver::IsPending(const dns::Message& query, const DnsPeer& peer) const
 {
-    return std::any_of(m_pending.begin(), m_pending.end(), [&](const auto& entry) {
-        const auto& [earlier, asked] = entry.second;
+    return std::any_of(m_pending.begin(), m_pending.end(), [&](const Pending* entry) {
+        const auto& [earlier, asked] = *entry;
         return asked.header.id == query.header.id && asked.questions == query.questions &&
                earlier.endpoint == peer.endpoint && earlier.transport == peer.transport;
     });
 }
 
-void
+/// The octets of a response, which is written into the record.
+std::string
 RecursiveResolver::Respond(const Pending& pending, const dns::Message& response)
 {
     const auto& [peer, query] = pending;
-    const auto octets = response.Serialize(dns::GetResponseLimit(query, peer.transport));
+    auto octets = response.Serialize(dns::GetResponseLimit(query, peer.transport));
     if (IsObserved())
     {
         Report(MakeDnsAnswerEvent(event::EventKind::DNS_ANSWER_SENT,
                                   dns::Message::Parse(octets).GetValue(),
                                   peer.endpoint.address));
     }
-    m_service->Reply(peer, octets);
+    return octets;
 }
 
 dns::IterativeResolverConfig
@@ -343,8 +372,7 @@ RecursiveResolver::Handle(const dns::LookupEnded& ended)
     {
         Report(MakeDnsFailureEvent(ended));
     }
-    const auto pending = m_pending.extract(ended.handle);
-    Respond(pending.mapped(), dns::MakeRecursiveResponse(pending.mapped().query, ended));
+    m_lookups.End(ended);
 }
 
 } // namespace ns3::postroad

@@ -12,6 +12,7 @@
 #define POSTROAD_APP_RECURSIVE_RESOLVER_H
 
 #include "postroad/app/agent.h"
+#include "postroad/app/awaited-lookups.h"
 #include "postroad/app/dns-service.h"
 #include "postroad/app/upstream-sockets.h"
 #include "postroad/dns/resolver/dns-iterative-resolver.h"
@@ -22,7 +23,7 @@
 #include "ns3/random-variable-stream.h"
 
 #include <cstdint>
-#include <map>
+#include <list>
 #include <memory>
 #include <optional>
 #include <string>
@@ -60,22 +61,24 @@ class RecursiveResolver : public Agent
     int64_t AssignStreams(int64_t stream) override;
 
   private:
-    /// A query that is being looked up.
+    /// A query that is being looked up. It stands in the frame of the task that answers it.
     struct Pending
     {
         DnsPeer peer;
         dns::Message query;
     };
 
+    class Listed;
+
     void DoStart() override;
     void DoStop() override;
 
     // Towards the clients.
-    void ReceiveQuery(std::string_view octets, const DnsPeer& peer);
+    Task<std::optional<std::string>> Answer(std::string octets, DnsPeer peer);
     void ReportQuery(const dns::Message& query, const DnsPeer& peer);
     std::optional<dns::Message> Refuse(const dns::Message& query, const DnsPeer& peer) const;
     bool IsPending(const dns::Message& query, const DnsPeer& peer) const;
-    void Respond(const Pending& pending, const dns::Message& response);
+    std::string Respond(const Pending& pending, const dns::Message& response);
 
     // Towards the name servers.
     dns::IterativeResolverConfig MakeConfig() const;
@@ -102,7 +105,8 @@ class RecursiveResolver : public Agent
     std::unique_ptr<dns::IterativeResolver> m_engine; ///< none while the host has no power
     std::unique_ptr<UpstreamSockets> m_sockets;       ///< the same
     std::unique_ptr<DnsService> m_service;            ///< the same
-    std::map<dns::LookupHandle, Pending> m_pending;
+    AwaitedLookups m_lookups;
+    std::list<const Pending*> m_pending; ///< in the order in which they came
     EventId m_timer;
 };
 

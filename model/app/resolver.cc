@@ -28,30 +28,6 @@ MakeConfig(const std::vector<std::string>& servers)
 
 } // namespace
 
-/// Lists an answer as waited for, as long as the one who waits is there.
-class Resolver::Expected
-{
-  public:
-    Expected(Answers& answers, dns::LookupHandle handle, Completion<dns::LookupEnded>& answer)
-        : m_answers(answers)
-        , m_handle(handle)
-    {
-        m_answers[handle] = &answer;
-    }
-
-    Expected(const Expected&) = delete;
-    Expected& operator=(const Expected&) = delete;
-
-    ~Expected()
-    {
-        m_answers.erase(m_handle);
-    }
-
-  private:
-    Answers& m_answers;
-    dns::LookupHandle m_handle;
-};
-
 Resolver::Resolver(Agent& agent)
     : m_agent(agent)
     , m_ids(CreateObject<UniformRandomVariable>())
@@ -81,7 +57,6 @@ void
 Resolver::Close()
 {
     m_timer.Cancel();
-    m_waiting.clear();
     m_endpoint.reset();
     m_engine.reset();
 }
@@ -97,10 +72,12 @@ Resolver::Lookup(std::string name, dns::RecordType type)
         refused.reason = "\"" + name + "\" is no domain name: " + parsed.GetError().reason;
         co_return refused;
     }
-    Completion<dns::LookupEnded> answer;
-    const Expected expected(m_waiting, m_engine->Ask({*parsed, type}, GetNow()), answer);
+    Completion<dns::LookupEnded> ended;
+    const AwaitedLookups::Awaited awaited(m_lookups,
+                                          m_engine->Ask({*parsed, type}, GetNow()),
+                                          ended);
     Drive();
-    co_return co_await answer;
+    co_return co_await ended;
 }
 
 const std::string&
@@ -200,11 +177,7 @@ Resolver::Handle(const dns::LookupEnded& ended)
     {
         m_agent.Report(MakeDnsFailureEvent(ended));
     }
-    const auto waiting = m_waiting.find(ended.handle);
-    if (waiting != m_waiting.end())
-    {
-        waiting->second->Set(ended);
-    }
+    m_lookups.End(ended);
 }
 
 std::vector<std::string>

@@ -9,15 +9,14 @@
 #define POSTROAD_APP_RESOLVER_H
 
 #include "postroad/app/agent.h"
+#include "postroad/app/awaited-lookups.h"
 #include "postroad/dns/resolver/dns-stub-resolver.h"
-#include "postroad/net/completion.h"
 #include "postroad/net/datagram-endpoint.h"
 #include "postroad/net/task.h"
 
 #include "ns3/event-id.h"
 #include "ns3/random-variable-stream.h"
 
-#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -49,9 +48,6 @@ class Resolver
     int64_t AssignStreams(int64_t stream);
 
   private:
-    using Answers = std::map<dns::LookupHandle, Completion<dns::LookupEnded>*>;
-    class Expected;
-
     void Receive(std::string_view bytes, const Address& from);
     void Expire();
     void Drive();
@@ -64,7 +60,7 @@ class Resolver
     Ptr<UniformRandomVariable> m_ids;
     std::unique_ptr<dns::StubResolver> m_engine;
     std::unique_ptr<DatagramEndpoint> m_endpoint;
-    Answers m_waiting;
+    AwaitedLookups m_lookups;
     EventId m_timer;
 };
 

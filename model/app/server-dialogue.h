@@ -1,5 +1,6 @@
 /**
- * A server's end of one dialogue: each event of the session goes to the agent that serves.
+ * A server's end of one dialogue: each event of the session goes to the agent that serves, as a
+ * task that may wait before it answers.
  */
 #ifndef POSTROAD_APP_SERVER_DIALOGUE_H
 #define POSTROAD_APP_SERVER_DIALOGUE_H
@@ -8,11 +9,13 @@
 #include "postroad/app/connection-observer.h"
 #include "postroad/net/stream-connection.h"
 #include "postroad/net/stream-dialogue.h"
+#include "postroad/net/task.h"
 
 #include <functional>
 #include <memory>
 #include <string>
 #include <utility>
+#include <variant>
 
 namespace ns3::postroad
 {
@@ -22,16 +25,18 @@ template <typename Session>
 class ServerDialogue : public StreamDialogue
 {
   public:
-    /// What the session tells: the value that its NextEvent() may hold.
+    /// What the session tells: the value that its NextEvent() may hold. The last of its
+    /// alternatives is the end of the session.
     using Event = typename decltype(std::declval<Session&>().NextEvent())::value_type;
 
-    /// Answers one event, through the dialogue that it comes from.
-    using Handler = std::function<void(ServerDialogue& dialogue, Event event)>;
+    /// Serves one event, through the dialogue that it comes from. The dialogue owns the task, and
+    /// drops it when the session ends: what is not answered by then needs no answer.
+    using Handler = std::function<Task<>(ServerDialogue& dialogue, Event event)>;
 
     /**
      * \param agent who serves; must outlive this object
      * \param protocol the protocol's name in the record: "SMTP"
-     * \param handler takes each event
+     * \param handler serves each event
      * \param arguments what the session is made of
      */
     template <typename... Arguments>
@@ -58,16 +63,6 @@ class ServerDialogue : public StreamDialogue
         return m_observer.GetConnection();
     }
 
-    /// Serves what came behind a late answer, and has what was said sent off.
-    void Pump()
-    {
-        OnProgress();
-        if (m_stream)
-        {
-            m_stream->Pump();
-        }
-    }
-
     /// Breaks the connection off without a word.
     void Cut()
     {
@@ -89,16 +84,22 @@ class ServerDialogue : public StreamDialogue
         m_observer.OnOpened(connection.GetLocal(), connection.GetRemote());
     }
 
+    /// Called by the connection only, so never from one of the tasks.
     void OnProgress() override
     {
         while (auto event = m_session.NextEvent())
         {
-            m_handler(*this, std::move(*event));
+            if (event->index() + 1 == std::variant_size_v<Event>)
+            {
+                m_tasks.CancelAll();
+            }
+            m_tasks.Start(Serve(std::move(*event)));
         }
     }
 
     void OnClosed(SocketStatus status) override
     {
+        m_tasks.CancelAll();
         m_stream = nullptr;
         m_observer.OnClosed(std::string(GetText(status)));
     }
@@ -108,10 +109,21 @@ class ServerDialogue : public StreamDialogue
         m_observer.OnFailed({}, std::string(GetText(status)));
     }
 
+    /// Has what was answered late sent off, and what came behind it served.
+    Task<> Serve(Event event)
+    {
+        co_await m_handler(*this, std::move(event));
+        if (m_stream)
+        {
+            m_stream->Pump();
+        }
+    }
+
     Session m_session;
     ConnectionObserver m_observer;
     Handler m_handler;
     StreamConnection* m_stream{nullptr}; ///< while it is open
+    TaskGroup m_tasks;
 };
 
 } // namespace ns3::postroad

@@ -3,9 +3,6 @@
 #include "postroad/net/socket-address.h"
 #include "postroad/net/virtual-time.h"
 
-#include "ns3/event-id.h"
-#include "ns3/simulator.h"
-
 #include <utility>
 #include <variant>
 
@@ -15,89 +12,54 @@ namespace ns3::postroad
 namespace
 {
 
-constexpr int SERVICE_NOT_AVAILABLE = 421;
-
-/// Puts the questions of one session to the owner, one function a question.
-class Clerk
+/// Serves one session by what the owner decides.
+class SessionServer
 {
   public:
     using Dialogue = ServerDialogue<smtp::ServerSession>;
 
-    explicit Clerk(SmtpServiceOwner& owner)
+    explicit SessionServer(SmtpServiceOwner& owner)
         : m_owner(owner)
     {
     }
 
-    Clerk(const Clerk&) = delete;
-    Clerk& operator=(const Clerk&) = delete;
-
-    ~Clerk()
-    {
-        m_later.Cancel();
-    }
-
-    /// Serves an event now, or when the owner has thought about it: the session waits meanwhile.
-    void Handle(Dialogue& dialogue, smtp::ServerEvent event)
+    Task<> Serve(Dialogue& dialogue, smtp::ServerEvent event)
     {
         m_peer.connection = dialogue.GetConnection();
-        m_later.Cancel();
-        const auto delay = m_owner.GetDelay();
-        const bool isOver = std::holds_alternative<smtp::ServerSessionEnded>(event);
-        if (isOver || delay <= wire::Duration(0))
+        if (const auto* const hello = std::get_if<smtp::HelloGiven>(&event))
         {
-            ServeAny(dialogue, event);
-            return;
+            m_peer.helloName = hello->name;
+            m_peer.isExtended = hello->isExtended;
+            const auto reply = co_await m_owner.CheckClient(m_peer);
+            Answer(dialogue, policy::Stage::HELLO, reply);
         }
-        m_later = Simulator::Schedule(ToTime(delay),
-                                      [this, &dialogue, event = std::move(event)]() mutable {
-                                          ServeAny(dialogue, event);
-                                          dialogue.Pump();
-                                      });
+        else if (const auto* const sender = std::get_if<smtp::ReversePathGiven>(&event))
+        {
+            m_peer.sender = sender->reversePath;
+            const auto reply = co_await m_owner.CheckSender(m_peer, sender->reversePath);
+            Answer(dialogue, policy::Stage::SENDER, reply);
+        }
+        else if (const auto* const recipient = std::get_if<smtp::RecipientGiven>(&event))
+        {
+            const auto reply = co_await m_owner.CheckRecipient(m_peer, recipient->forwardPath);
+            Answer(dialogue, policy::Stage::RECIPIENT, reply);
+        }
+        else if (const auto* const user = std::get_if<smtp::UserAsked>(&event))
+        {
+            const auto reply = co_await m_owner.CheckUser(m_peer, *user);
+            auto& session = dialogue.GetServerSession();
+            reply ? session.Answer(*reply, GetNow()) : session.Accept(GetNow());
+        }
+        else if (auto* const message = std::get_if<smtp::MessageGiven>(&event))
+        {
+            const auto reply = co_await m_owner.AcceptMessage(m_peer,
+                                                              message->envelope,
+                                                              std::move(message->content));
+            Answer(dialogue, policy::Stage::MESSAGE, reply);
+        }
     }
 
   private:
-    void ServeAny(Dialogue& dialogue, smtp::ServerEvent& event)
-    {
-        std::visit([this, &dialogue](auto& each) { Serve(dialogue, std::move(each)); }, event);
-    }
-
-    void Serve(Dialogue& dialogue, smtp::HelloGiven&& hello)
-    {
-        m_peer.helloName = hello.name;
-        m_peer.isExtended = hello.isExtended;
-        Answer(dialogue, policy::Stage::HELLO, m_owner.CheckClient(m_peer));
-    }
-
-    void Serve(Dialogue& dialogue, smtp::ReversePathGiven&& sender)
-    {
-        m_peer.sender = sender.reversePath;
-        Answer(dialogue, policy::Stage::SENDER, m_owner.CheckSender(m_peer, sender.reversePath));
-    }
-
-    void Serve(Dialogue& dialogue, smtp::RecipientGiven&& recipient)
-    {
-        Answer(dialogue,
-               policy::Stage::RECIPIENT,
-               m_owner.CheckRecipient(m_peer, recipient.forwardPath));
-    }
-
-    /// The owner keeps its users to itself (RFC 5321 section 7.3).
-    void Serve(Dialogue& dialogue, smtp::UserAsked&& /* asked */)
-    {
-        dialogue.GetServerSession().Accept(GetNow());
-    }
-
-    void Serve(Dialogue& dialogue, smtp::MessageGiven&& message)
-    {
-        Answer(dialogue,
-               policy::Stage::MESSAGE,
-               m_owner.AcceptMessage(m_peer, message.envelope, std::move(message.content)));
-    }
-
-    void Serve(Dialogue& /* dialogue */, smtp::ServerSessionEnded&& /* ended */)
-    {
-    }
-
     void Answer(Dialogue& dialogue, policy::Stage stage, const smtp::Reply& reply)
     {
         auto& session = dialogue.GetServerSession();
@@ -105,7 +67,7 @@ class Clerk
         {
             dialogue.Cut();
         }
-        else if (reply.code == SERVICE_NOT_AVAILABLE)
+        else if (reply.code == smtp::SERVICE_CLOSING)
         {
             session.Close(reply, GetNow()); // RFC 5321 section 3.8
         }
@@ -117,7 +79,6 @@ class Clerk
 
     SmtpServiceOwner& m_owner;
     SmtpPeer m_peer;
-    EventId m_later;
 };
 
 } // namespace
@@ -151,15 +112,15 @@ SmtpService::MakeDialogue(StreamListener::Admission admission)
     auto config = m_config;
     if (admission == StreamListener::Admission::OVER_LIMIT)
     {
-        config.refusal = smtp::MakeReply(SERVICE_NOT_AVAILABLE,
+        config.refusal = smtp::MakeReply(smtp::SERVICE_CLOSING,
                                          m_config.hostName + " Too many connections, try later");
     }
-    auto clerk = std::make_shared<Clerk>(m_owner);
+    auto server = std::make_shared<SessionServer>(m_owner);
     return std::make_unique<Dialogue>(
         m_agent,
         "SMTP",
-        [clerk](Dialogue& dialogue, smtp::ServerEvent event) {
-            clerk->Handle(dialogue, std::move(event));
+        [server](Dialogue& dialogue, smtp::ServerEvent event) {
+            return server->Serve(dialogue, std::move(event));
         },
         std::move(config));
 }

@@ -10,11 +10,13 @@
 
 #include "postroad/app/server-dialogue.h"
 #include "postroad/net/stream-listener.h"
+#include "postroad/net/task.h"
 #include "postroad/policy/server-behaviour.h"
 #include "postroad/smtp/smtp-server-session.h"
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace ns3::postroad
@@ -29,28 +31,31 @@ struct SmtpPeer
     mail::ReversePath sender;                            ///< the last that it gave
 };
 
-/// Decides what a server accepts.
+/// Decides what a server accepts. Each decision is a task: it may look something up, or take its
+/// time. What is passed by reference stays until the task has ended.
 class SmtpServiceOwner
 {
   public:
     virtual ~SmtpServiceOwner() = default;
 
     /// \return the reply to EHLO or HELO; after 421 the connection is closed
-    virtual smtp::Reply CheckClient(const SmtpPeer& peer) = 0;
+    virtual Task<smtp::Reply> CheckClient(const SmtpPeer& peer) = 0;
 
     /// \return the reply to MAIL FROM
-    virtual smtp::Reply CheckSender(const SmtpPeer& peer, const mail::ReversePath& sender) = 0;
+    virtual Task<smtp::Reply>
+    CheckSender(const SmtpPeer& peer, const mail::ReversePath& sender) = 0;
 
     /// \return the reply to RCPT TO
-    virtual smtp::Reply
+    virtual Task<smtp::Reply>
     CheckRecipient(const SmtpPeer& peer, const mail::ForwardPath& recipient) = 0;
 
-    /// Takes responsibility for a message, or not. \return the reply to the end of the content
-    virtual smtp::Reply
-    AcceptMessage(const SmtpPeer& peer, const mail::Envelope& envelope, std::string content) = 0;
+    /// \return the reply to VRFY or EXPN; none for the usual one, which keeps users to itself
+    virtual Task<std::optional<smtp::Reply>>
+    CheckUser(const SmtpPeer& peer, const smtp::UserAsked& user) = 0;
 
-    /// \return how long it thinks before each of these decisions
-    virtual wire::Duration GetDelay() const = 0;
+    /// Takes responsibility for a message, or not. \return the reply to the end of the content
+    virtual Task<smtp::Reply>
+    AcceptMessage(const SmtpPeer& peer, const mail::Envelope& envelope, std::string content) = 0;
 
     /// \return whether the connection breaks now, in place of the reply to what was decided
     virtual bool MustDisconnect(policy::Stage stage) = 0;

@@ -38,7 +38,6 @@ DatagramEndpoint::Bind(const Address& local)
         return ToStatus(socket->GetErrno());
     }
     m_socket = socket;
-    m_open = std::make_shared<char>();
     m_socket->SetRecvCallback(MakeCallback(&DatagramEndpoint::OnInput, this));
     return SocketStatus::OK;
 }
@@ -62,7 +61,7 @@ DatagramEndpoint::Close()
 {
     if (m_socket)
     {
-        m_open.reset();
+        m_life.Renew();
         m_socket->SetRecvCallback(MakeNullCallback<void, Ptr<Socket>>());
         std::exchange(m_socket, nullptr)->Close();
     }
@@ -77,8 +76,8 @@ DatagramEndpoint::GetLocal() const
 void
 DatagramEndpoint::OnInput(Ptr<Socket> /*socket*/)
 {
-    Simulator::ScheduleNow([this, open = std::weak_ptr<char>(m_open)] {
-        if (!open.expired())
+    Simulator::ScheduleNow([this, open = m_life.Watch()] {
+        if (open.IsAlive())
         {
             GiveOut();
         }
@@ -88,14 +87,14 @@ DatagramEndpoint::OnInput(Ptr<Socket> /*socket*/)
 void
 DatagramEndpoint::GiveOut()
 {
-    const std::weak_ptr<char> open = m_open;
+    const auto open = m_life.Watch();
     Address from;
     while (const auto packet = m_socket->RecvFrom(from))
     {
         std::string bytes(packet->GetSize(), '\0');
         packet->CopyData(reinterpret_cast<std::uint8_t*>(bytes.data()), packet->GetSize());
         m_receiver(bytes, from);
-        if (open.expired())
+        if (!open.IsAlive())
         {
             return;
         }

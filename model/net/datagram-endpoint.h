@@ -7,6 +7,7 @@
 #ifndef POSTROAD_NET_DATAGRAM_ENDPOINT_H
 #define POSTROAD_NET_DATAGRAM_ENDPOINT_H
 
+#include "postroad/net/life.h"
 #include "postroad/net/socket-status.h"
 #include "postroad/wire/endpoint.h"
 
@@ -67,8 +68,8 @@ class DatagramEndpoint
     Ptr<Node> m_node;
     TypeId m_protocol;
     Receiver m_receiver;
-    Ptr<Socket> m_socket;         ///< none while the port is closed
-    std::shared_ptr<char> m_open; ///< there while the port is open
+    Ptr<Socket> m_socket; ///< none while the port is closed
+    Life m_life;          ///< of the open port
 };
 
 } // namespace ns3::postroad

@@ -37,14 +37,17 @@ StreamAcceptor::Listen(const Address& local)
         return ToStatus(socket->GetErrno());
     }
     m_socket = socket;
-    m_open = std::make_shared<StreamAcceptor*>(this);
-    // Sockets in the midst of a handshake have copies of the callback and may outlive the
-    // acceptor: it holds no bare pointer.
+    // Sockets in the midst of a handshake have copies of the callback and may outlive the acceptor.
+    // What was accepted is owned at once, so that nothing is missed, and closed if the port is.
     m_socket->SetAcceptCallback(
         MakeNullCallback<bool, Ptr<Socket>, const Address&>(),
         Callback<void, Ptr<Socket>, const Address&>(
-            [open = std::weak_ptr<StreamAcceptor*>(m_open)](Ptr<Socket> accepted, const Address&) {
-                OnAccept(open, accepted);
+            [this, open = m_life.Watch()](Ptr<Socket> peer, const Address&) {
+                auto accepted = std::make_unique<StreamSocket>(peer);
+                if (open.IsAlive())
+                {
+                    Keep(std::move(accepted));
+                }
             }));
     return SocketStatus::OK;
 }
@@ -54,7 +57,7 @@ StreamAcceptor::Close()
 {
     if (m_socket)
     {
-        m_open.reset();
+        m_life.Renew();
         m_accepted.clear();
         m_socket->SetAcceptCallback(MakeNullCallback<bool, Ptr<Socket>, const Address&>(),
                                     MakeNullCallback<void, Ptr<Socket>, const Address&>());
@@ -63,30 +66,25 @@ StreamAcceptor::Close()
 }
 
 void
-StreamAcceptor::OnAccept(const std::weak_ptr<StreamAcceptor*>& acceptor, Ptr<Socket> socket)
+StreamAcceptor::Keep(std::unique_ptr<StreamSocket> accepted)
 {
-    // Owned from here on, so that nothing is missed; and closed again if the port is.
-    auto accepted = std::make_unique<StreamSocket>(socket);
-    if (const auto open = acceptor.lock())
-    {
-        (*open)->m_accepted.push_back(std::move(accepted));
-        Simulator::ScheduleNow([acceptor] {
-            if (const auto stillOpen = acceptor.lock())
-            {
-                (*stillOpen)->GiveOut();
-            }
-        });
-    }
+    m_accepted.push_back(std::move(accepted));
+    Simulator::ScheduleNow([this, open = m_life.Watch()] {
+        if (open.IsAlive())
+        {
+            GiveOut();
+        }
+    });
 }
 
 void
 StreamAcceptor::GiveOut()
 {
-    const std::weak_ptr<StreamAcceptor*> open = m_open;
+    const auto open = m_life.Watch();
     for (auto& socket : std::exchange(m_accepted, {}))
     {
         m_handler(std::move(socket));
-        if (open.expired())
+        if (!open.IsAlive())
         {
             return;
         }

@@ -9,6 +9,7 @@
 #ifndef POSTROAD_NET_STREAM_ACCEPTOR_H
 #define POSTROAD_NET_STREAM_ACCEPTOR_H
 
+#include "postroad/net/life.h"
 #include "postroad/net/socket-status.h"
 #include "postroad/net/stream-socket.h"
 
@@ -66,7 +67,7 @@ class StreamAcceptor
     }
 
   private:
-    static void OnAccept(const std::weak_ptr<StreamAcceptor*>& acceptor, Ptr<Socket> socket);
+    void Keep(std::unique_ptr<StreamSocket> accepted);
     void GiveOut();
 
     Ptr<Node> m_node;
@@ -74,7 +75,7 @@ class StreamAcceptor
     Handler m_handler;
     Ptr<Socket> m_socket; ///< the listening one; none while the port is closed
     std::vector<std::unique_ptr<StreamSocket>> m_accepted;
-    std::shared_ptr<StreamAcceptor*> m_open; ///< there while the port is open
+    Life m_life; ///< of the open port
 };
 
 } // namespace ns3::postroad

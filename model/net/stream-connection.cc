@@ -54,6 +54,7 @@ StreamConnection::Pump()
     // From inside a call of the dialogue the steps that follow do what is to be done.
     if (!m_isAdvancing)
     {
+        m_isPumped = true;
         Wake();
     }
 }
@@ -72,23 +73,22 @@ StreamConnection::Wake()
     {
         return;
     }
-    Simulator::ScheduleWithContext(m_node->GetId(),
-                                   Time(0),
-                                   [this, life = std::weak_ptr<char>(m_life)] {
-                                       if (!life.expired())
-                                       {
-                                           Advance();
-                                       }
-                                   });
+    Simulator::ScheduleWithContext(m_node->GetId(), Time(0), [this, life = m_life.Watch()] {
+        if (life.IsAlive())
+        {
+            Advance();
+        }
+    });
 }
 
 void
 StreamConnection::Advance()
 {
     using Step = void (StreamConnection::*)();
-    static constexpr std::array<Step, 11> STEPS{&StreamConnection::Connect,
+    static constexpr std::array<Step, 12> STEPS{&StreamConnection::Connect,
                                                 &StreamConnection::Open,
                                                 &StreamConnection::Start,
+                                                &StreamConnection::TellProgress,
                                                 &StreamConnection::ReadInput,
                                                 &StreamConnection::TellInputIsOver,
                                                 &StreamConnection::TellTime,
@@ -99,7 +99,7 @@ StreamConnection::Advance()
                                                 &StreamConnection::Rest};
     m_isWoken = false;
     m_isAdvancing = true;
-    const std::weak_ptr<char> life = m_life;
+    const auto life = m_life.Watch();
     for (const auto step : STEPS)
     {
         if (m_phase == Phase::ENDED)
@@ -107,7 +107,7 @@ StreamConnection::Advance()
             break;
         }
         (this->*step)();
-        if (life.expired())
+        if (!life.IsAlive())
         {
             return;
         }
@@ -150,6 +150,16 @@ StreamConnection::Start()
     {
         m_phase = Phase::RUNNING;
         m_session.Start(GetNow());
+        m_dialogue.OnProgress();
+    }
+}
+
+/// Takes what the session has made of a call from outside.
+void
+StreamConnection::TellProgress()
+{
+    if (std::exchange(m_isPumped, false) && m_phase == Phase::RUNNING)
+    {
         m_dialogue.OnProgress();
     }
 }

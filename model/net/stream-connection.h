@@ -12,12 +12,13 @@
  *     m_connection.emplace(node, TcpSocketFactory::GetTypeId(), server, *this);
  *
  * The dialogue and its session must outlive the connection: declare the connection last. Destroy
- * it before or while the simulator is destroyed, as ns3::Object::DoDispose() does. Handing the
- * stream to TLS is not done here.
+ * it before or while the simulator is destroyed, as ns3::Object::DoDispose() does. Whether the
+ * session is one in the clear or a wrapper that secures another is not known here.
  */
 #ifndef POSTROAD_NET_STREAM_CONNECTION_H
 #define POSTROAD_NET_STREAM_CONNECTION_H
 
+#include "postroad/net/life.h"
 #include "postroad/net/stream-dialogue.h"
 #include "postroad/net/stream-socket.h"
 #include "postroad/wire/time-point.h"
@@ -73,7 +74,8 @@ class StreamConnection
     /// ends: what was handed to the socket is sent, then comes a FIN, or a RST if input is unread.
     ~StreamConnection();
 
-    /// To be called after the session was called from outside, such as with a late answer.
+    /// To be called after the session was called from outside, such as with a late answer: the
+    /// dialogue is told of progress, and what the session has to send is sent, by an event.
     void Pump();
 
     /// Breaks the connection off, as when the host is switched off: the session is aborted and the
@@ -113,6 +115,7 @@ class StreamConnection
     void Connect();
     void Open();
     void Start();
+    void TellProgress();
     void ReadInput();
     void TellInputIsOver();
     void TellTime();
@@ -138,6 +141,7 @@ class StreamConnection
     Phase m_phase;
     bool m_isWoken{false};
     bool m_isAdvancing{false};
+    bool m_isPumped{false}; ///< the session was called from outside
     bool m_isCut{false};
     bool m_knowsInputIsOver{false}; ///< the session was told ReceiveEnd()
     bool m_knowsFailure{false};     ///< the session was told Abort()
@@ -147,8 +151,8 @@ class StreamConnection
     wire::Endpoint m_local;
     wire::Endpoint m_remote;
     EventId m_timer; ///< removed, not cancelled: cancelled events stay till their time has come
-    wire::TimePoint m_timerAt;                              ///< when m_timer fires
-    std::shared_ptr<char> m_life{std::make_shared<char>()}; ///< gone when this is destroyed
+    wire::TimePoint m_timerAt; ///< when m_timer fires
+    Life m_life;
 };
 
 } // namespace ns3::postroad

@@ -103,9 +103,9 @@ StreamListener::Admit(std::unique_ptr<StreamSocket> socket)
         return;
     }
     const auto admission = m_served.size() < m_limit ? Admission::SERVED : Admission::OVER_LIMIT;
-    const std::weak_ptr<char> life = m_life;
+    const auto life = m_life.Watch();
     auto dialogue = m_factory(socket->GetRemote(), admission);
-    if (dialogue && !life.expired())
+    if (dialogue && life.IsAlive())
     {
         const auto number = ++m_lastNumber;
         m_served[number] =
@@ -116,8 +116,8 @@ StreamListener::Admit(std::unique_ptr<StreamSocket> socket)
 void
 StreamListener::DropLater(std::uint64_t number)
 {
-    Simulator::ScheduleNow([this, number, life = std::weak_ptr<char>(m_life)] {
-        if (!life.expired())
+    Simulator::ScheduleNow([this, number, life = m_life.Watch()] {
+        if (life.IsAlive())
         {
             m_served.erase(number);
         }

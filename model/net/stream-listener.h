@@ -9,6 +9,7 @@
 #ifndef POSTROAD_NET_STREAM_LISTENER_H
 #define POSTROAD_NET_STREAM_LISTENER_H
 
+#include "postroad/net/life.h"
 #include "postroad/net/socket-status.h"
 #include "postroad/net/stream-acceptor.h"
 #include "postroad/net/stream-dialogue.h"
@@ -102,7 +103,7 @@ class StreamListener
     std::map<std::uint64_t, std::unique_ptr<Served>> m_served; ///< by number
     std::uint64_t m_lastNumber{0};
     StreamAcceptor m_acceptor;
-    std::shared_ptr<char> m_life{std::make_shared<char>()}; ///< gone when this is destroyed
+    Life m_life;
 };
 
 } // namespace ns3::postroad

@@ -40,6 +40,13 @@ struct DeletionsGiven
     std::vector<store::UniqueId> removed;
 };
 
+/// What became of them.
+enum class UpdateOutcome
+{
+    REMOVED,     ///< all of them are gone
+    NOT_REMOVED, ///< some are still there
+};
+
 /// Why a session is over.
 enum class EndReason
 {

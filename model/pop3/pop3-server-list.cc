@@ -1,34 +1,36 @@
-#include "postroad/pop3/pop3-server-session.h"
+#include "postroad/pop3/pop3-server-commands.h"
+#include "postroad/pop3/pop3-server-context.h"
 
 namespace ns3::postroad::pop3
 {
 
 /// RFC 1939 section 5: list = "LIST" [SP message-number] CRLF; scan listing = number SP octets
 void
-ServerSession::HandleList(std::string_view argument)
+HandleList(ServerContext& session, std::string_view argument)
 {
-    const auto describe = [this](std::size_t number) {
-        return std::to_string(number) + ' ' + std::to_string(m_maildrop.GetOctets(number));
+    const auto describe = [&session](std::size_t number) {
+        return std::to_string(number) + ' ' +
+               std::to_string(session.GetMaildrop().GetOctets(number));
     };
     if (!argument.empty())
     {
-        if (const auto number = FindMessage(argument))
+        if (const auto number = session.FindMessage(argument))
         {
-            SendOk(describe(*number));
-            Move(ServerInput::LIST);
+            session.SendOk(describe(*number));
+            session.Move(ServerInput::LIST);
         }
         return;
     }
-    SendOk(m_maildrop.Describe());
-    for (std::size_t number = 1; number <= m_maildrop.GetLastNumber(); ++number)
+    session.SendOk(session.GetMaildrop().Describe());
+    for (std::size_t number = 1; number <= session.GetMaildrop().GetLastNumber(); ++number)
     {
-        if (!m_maildrop.IsMarked(number))
+        if (!session.GetMaildrop().IsMarked(number))
         {
-            SendLine(describe(number));
+            session.SendLine(describe(number));
         }
     }
-    SendLine(".");
-    Move(ServerInput::LIST);
+    session.SendLine(".");
+    session.Move(ServerInput::LIST);
 }
 
 } // namespace ns3::postroad::pop3

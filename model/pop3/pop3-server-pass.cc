@@ -1,4 +1,6 @@
-#include "postroad/pop3/pop3-server-session.h"
+#include "postroad/pop3/pop3-server-answers.h"
+#include "postroad/pop3/pop3-server-commands.h"
+#include "postroad/pop3/pop3-server-context.h"
 
 #include <utility>
 
@@ -7,56 +9,36 @@ namespace ns3::postroad::pop3
 
 /// RFC 1939 section 7: pass = "PASS" SP string CRLF. Spaces are part of the password.
 void
-ServerSession::HandlePass(std::string_view argument)
+HandlePass(ServerContext& session, std::string_view argument)
 {
     if (argument.empty())
     {
-        return SendError("expected PASS and a password");
+        return session.SendError("expected PASS and a password");
     }
-    Ask(Question::LOGIN, LoginGiven{m_user, std::string(argument)});
+    session.Ask(LoginGiven{session.GetUser(), std::string(argument)});
 }
 
 void
-ServerSession::AnswerLogin(LoginAnswer answer, wire::TimePoint now)
+FinishLogin(ServerContext& session, LoginAnswer answer)
 {
-    if (!TakeQuestion(Question::LOGIN))
+    if (auto* const maildrop = std::get_if<Maildrop>(&answer))
     {
-        return;
+        session.GetMaildrop() = std::move(*maildrop);
+        session.SendOk(session.GetUser() + " maildrop has " + session.GetMaildrop().Describe());
+        return session.Move(ServerInput::PASS);
     }
-    if (const auto* const refusal = std::get_if<LoginRefusal>(&answer))
+    if (std::get<LoginRefusal>(answer) == LoginRefusal::MAILDROP_LOCKED)
     {
-        RefuseLogin(*refusal);
+        session.SendError("maildrop is locked by another session, try again later");
+        return session.Move(ServerInput::REFUSE);
     }
-    else
+    if (session.CountFailedLogin() < session.GetConfig().failedLoginLimit)
     {
-        AcceptLogin(std::get<Maildrop>(std::move(answer)));
+        session.SendError("wrong user name or password");
+        return session.Move(ServerInput::REFUSE);
     }
-    GoOn(now);
-}
-
-void
-ServerSession::AcceptLogin(Maildrop maildrop)
-{
-    m_maildrop = std::move(maildrop);
-    SendOk(m_user + " maildrop has " + m_maildrop.Describe());
-    Move(ServerInput::PASS);
-}
-
-void
-ServerSession::RefuseLogin(LoginRefusal refusal)
-{
-    if (refusal == LoginRefusal::MAILDROP_LOCKED)
-    {
-        SendError("maildrop is locked by another session, try again later");
-        return Move(ServerInput::REFUSE);
-    }
-    if (++m_failedLogins < m_config.failedLoginLimit)
-    {
-        SendError("wrong user name or password");
-        return Move(ServerInput::REFUSE);
-    }
-    SendError("wrong user name or password, too many failed logins");
-    End(ServerInput::CLOSE, EndReason::TOO_MANY_LOGINS);
+    session.SendError("wrong user name or password, too many failed logins");
+    session.End(ServerInput::CLOSE, EndReason::TOO_MANY_LOGINS);
 }
 
 } // namespace ns3::postroad::pop3

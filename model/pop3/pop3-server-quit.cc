@@ -1,39 +1,37 @@
-#include "postroad/pop3/pop3-server-session.h"
+#include "postroad/pop3/pop3-server-answers.h"
+#include "postroad/pop3/pop3-server-commands.h"
+#include "postroad/pop3/pop3-server-context.h"
 
 namespace ns3::postroad::pop3
 {
 
 /// RFC 1939 sections 5 and 6: quit = "QUIT" CRLF. Out of TRANSACTION it leads into UPDATE.
 void
-ServerSession::HandleQuit(std::string_view)
+HandleQuit(ServerContext& session, std::string_view)
 {
-    if (GetState() == ServerState::TRANSACTION)
+    if (session.GetState() == ServerState::TRANSACTION)
     {
-        Move(ServerInput::QUIT);
-        return Ask(Question::UPDATE, DeletionsGiven{m_maildrop.GetMarked()});
+        session.Move(ServerInput::QUIT);
+        return session.Ask(DeletionsGiven{session.GetMaildrop().GetMarked()});
     }
-    SendOk(m_config.software + " signing off");
-    End(ServerInput::QUIT, EndReason::QUIT);
+    session.SendOk(session.GetConfig().software + " signing off");
+    session.End(ServerInput::QUIT, EndReason::QUIT);
 }
 
 void
-ServerSession::AnswerUpdate(bool isDone, wire::TimePoint)
+FinishUpdate(ServerContext& session, UpdateOutcome outcome)
 {
-    if (!TakeQuestion(Question::UPDATE))
+    if (outcome == UpdateOutcome::REMOVED)
     {
-        return;
-    }
-    if (isDone)
-    {
-        const auto left = m_maildrop.CountMessages();
-        SendOk(m_config.software + " signing off (" +
-               (left == 0 ? "maildrop empty" : DescribeCount(left) + " left") + ")");
+        const auto left = session.GetMaildrop().CountMessages();
+        session.SendOk(session.GetConfig().software + " signing off (" +
+                       (left == 0 ? "maildrop empty" : DescribeCount(left) + " left") + ")");
     }
     else
     {
-        SendError("some deleted messages not removed");
+        session.SendError("some deleted messages not removed");
     }
-    End(ServerInput::UPDATE, EndReason::QUIT);
+    session.End(ServerInput::UPDATE, EndReason::QUIT);
 }
 
 } // namespace ns3::postroad::pop3

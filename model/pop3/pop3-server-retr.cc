@@ -1,4 +1,5 @@
-#include "postroad/pop3/pop3-server-session.h"
+#include "postroad/pop3/pop3-server-commands.h"
+#include "postroad/pop3/pop3-server-context.h"
 #include "postroad/smtp/smtp-content.h"
 
 namespace ns3::postroad::pop3
@@ -6,13 +7,13 @@ namespace ns3::postroad::pop3
 
 /// RFC 1939 section 5: retr = "RETR" SP message-number CRLF; the message follows, byte-stuffed.
 void
-ServerSession::HandleRetr(std::string_view argument)
+HandleRetr(ServerContext& session, std::string_view argument)
 {
-    if (const auto number = FindMessage(argument))
+    if (const auto number = session.FindMessage(argument))
     {
-        SendOk(std::to_string(m_maildrop.GetOctets(*number)) + " octets");
-        SendContent(smtp::SerializeContent(m_maildrop.GetContent(*number)));
-        Move(ServerInput::RETR);
+        session.SendOk(std::to_string(session.GetMaildrop().GetOctets(*number)) + " octets");
+        session.SendContent(smtp::SerializeContent(session.GetMaildrop().GetContent(*number)));
+        session.Move(ServerInput::RETR);
     }
 }
 

@@ -1,15 +1,16 @@
-#include "postroad/pop3/pop3-server-session.h"
+#include "postroad/pop3/pop3-server-commands.h"
+#include "postroad/pop3/pop3-server-context.h"
 
 namespace ns3::postroad::pop3
 {
 
 /// RFC 1939 section 5: rset = "RSET" CRLF
 void
-ServerSession::HandleRset(std::string_view)
+HandleRset(ServerContext& session, std::string_view)
 {
-    m_maildrop.UnmarkAll();
-    SendOk("maildrop has " + m_maildrop.Describe());
-    Move(ServerInput::RSET);
+    session.GetMaildrop().UnmarkAll();
+    session.SendOk("maildrop has " + session.GetMaildrop().Describe());
+    session.Move(ServerInput::RSET);
 }
 
 } // namespace ns3::postroad::pop3

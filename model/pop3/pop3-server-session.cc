@@ -1,6 +1,7 @@
 #include "postroad/pop3/pop3-server-session.h"
 
-#include "postroad/pop3/pop3-command.h"
+#include "postroad/pop3/pop3-server-answers.h"
+#include "postroad/wire/input-mode.h"
 
 #include <stdexcept>
 #include <utility>
@@ -20,10 +21,10 @@ ServerSession::Start(wire::TimePoint now)
     Move(ServerInput::OPEN);
     if (!m_config.refusal.empty())
     {
-        SendError(m_config.refusal);
+        m_context.SendError(m_config.refusal);
         return End(ServerInput::CLOSE, EndReason::CLOSED);
     }
-    SendOk(m_config.software + " ready");
+    m_context.SendOk(m_config.software + " ready");
     RestartTimer(now);
 }
 
@@ -58,8 +59,7 @@ void
 ServerSession::HandleLine(const wire::Line& line, wire::TimePoint now)
 {
     RestartTimer(now);
-    ReportLine(line);
-    HandleCommandLine(line);
+    wire::HandleLine(m_mode, m_context, line);
 }
 
 bool
@@ -71,99 +71,41 @@ ServerSession::IsReadyForLine() const
 std::size_t
 ServerSession::GetLineLimit() const
 {
-    return COMMAND_LINE_LIMIT;
+    return wire::GetLineLimit(m_mode);
 }
 
 void
-ServerSession::HandleCommandLine(const wire::Line& line)
+ServerSession::AnswerLogin(LoginAnswer answer, wire::TimePoint now)
 {
-    if (line.fault == wire::LineFault::TOO_LONG)
+    if (CloseQuestion<LoginGiven>())
     {
-        return SendError("line too long, at most " + std::to_string(COMMAND_LINE_LIMIT) +
-                         " octets");
+        FinishLogin(m_context, std::move(answer));
+        GoOn(now);
     }
-    if (line.fault != wire::LineFault::NONE)
-    {
-        return SendError("bare CR or LF, a line ends with CR LF");
-    }
-    const auto command = ParseCommand(line.text);
-    if (!command)
-    {
-        return SendError(command.GetError().reason);
-    }
-    const auto* const known = FindCommand(command->keyword);
-    if (!known)
-    {
-        return SendError("unknown command");
-    }
-    if (!IsInOrder(known->input))
-    {
-        return SendError(
-            std::string(known->keyword) + " is not allowed in the " +
-            (GetState() == ServerState::TRANSACTION ? "TRANSACTION" : "AUTHORIZATION") + " state");
-    }
-    if (!known->hasArgument && !command->argument.empty())
-    {
-        return SendError(std::string(known->keyword) + " takes no argument");
-    }
-    (this->*known->handle)(command->argument);
-}
-
-std::optional<std::size_t>
-ServerSession::FindMessage(std::string_view argument)
-{
-    const auto number = ParseMessageNumber(argument);
-    if (!number)
-    {
-        SendError(number.GetError().reason);
-        return std::nullopt;
-    }
-    if (!m_maildrop.HasNumber(*number))
-    {
-        SendError("no such message, only " + DescribeCount(m_maildrop.GetLastNumber()) +
-                  " in maildrop");
-        return std::nullopt;
-    }
-    if (m_maildrop.IsMarked(*number))
-    {
-        SendError("message " + std::to_string(*number) + " already deleted");
-        return std::nullopt;
-    }
-    return *number;
 }
 
 void
-ServerSession::SendOk(std::string_view text)
+ServerSession::AnswerUpdate(UpdateOutcome outcome, wire::TimePoint)
 {
-    SendLine(text.empty() ? "+OK" : "+OK " + std::string(text));
+    if (CloseQuestion<DeletionsGiven>())
+    {
+        FinishUpdate(m_context, outcome);
+    }
 }
 
-void
-ServerSession::SendError(std::string_view text)
-{
-    SendLine("-ERR " + std::string(text));
-}
-
-void
-ServerSession::Ask(Question question, ServerEvent event)
-{
-    m_question = question;
-    Tell(std::move(event));
-    SetDeadline(std::nullopt);
-}
-
+template <typename Question>
 bool
-ServerSession::TakeQuestion(Question question)
+ServerSession::CloseQuestion()
 {
     if (HasEnded())
     {
         return false;
     }
-    if (m_question != question)
+    if (m_question != ServerEvent(Question{}).index())
     {
         throw std::logic_error("pop3::ServerSession: an answer came without its question");
     }
-    m_question = Question::NONE;
+    m_question.reset();
     return true;
 }
 
@@ -180,7 +122,7 @@ ServerSession::GoOn(wire::TimePoint now)
 void
 ServerSession::End(ServerInput input, EndReason reason)
 {
-    m_question = Question::NONE;
+    m_question.reset();
     TableSession::End(input, ServerSessionEnded{reason});
 }
 

@@ -4,8 +4,9 @@
  * The session speaks: it reads commands, keeps their order, numbers and marks messages. The agent
  * decides: the login and, after QUIT, the removal of the marked messages are events that it
  * answers, at once or later; commands sent ahead wait meanwhile. A session that ends without QUIT
- * removes nothing. States stand in pop3-server-states.cc, each command in a file
- * pop3-server-<command>.cc, and the list of commands in pop3-server-commands.cc.
+ * removes nothing. States stand in pop3-server-states.cc, the ways of reading input in
+ * pop3-server-mode.h, the list of commands in pop3-server-commands.cc, and each command in a file
+ * pop3-server-<command>.cc.
  *
  * Implemented: USER, PASS, STAT, LIST, RETR, DELE, NOOP, RSET, QUIT. Not implemented: TOP, UIDL,
  * APOP, and the extensions of RFC 2449.
@@ -15,7 +16,9 @@
 
 #include "postroad/pop3/pop3-maildrop.h"
 #include "postroad/pop3/pop3-server-config.h"
+#include "postroad/pop3/pop3-server-context.h"
 #include "postroad/pop3/pop3-server-event.h"
+#include "postroad/pop3/pop3-server-mode.h"
 #include "postroad/pop3/pop3-server-states.h"
 #include "postroad/wire/table-session.h"
 
@@ -39,8 +42,8 @@ class ServerSession final : public wire::TableSession<ServerState, ServerInput, 
     /// The same goes for AnswerUpdate().
     void AnswerLogin(LoginAnswer answer, wire::TimePoint now);
 
-    /// Answers DeletionsGiven: whether all of the messages were removed.
-    void AnswerUpdate(bool isDone, wire::TimePoint now);
+    /// Answers DeletionsGiven.
+    void AnswerUpdate(UpdateOutcome outcome, wire::TimePoint now);
 
     /// Ends the session from this side, without a word, as RFC 1939 has it; nothing is removed.
     void Close(wire::TimePoint now);
@@ -48,28 +51,11 @@ class ServerSession final : public wire::TableSession<ServerState, ServerInput, 
     /// True while the session waits for AnswerLogin() or AnswerUpdate().
     bool HasQuestion() const
     {
-        return m_question != Question::NONE;
+        return m_question.has_value();
     }
 
   private:
-    /// A command that the session knows.
-    struct KnownCommand
-    {
-        std::string_view keyword;
-        ServerInput input; ///< in order where the state has a row
-        bool hasArgument;  ///< it takes one; others refuse it
-        void (ServerSession::*handle)(std::string_view argument);
-    };
-
-    /// What the agent was asked and has not answered.
-    enum class Question
-    {
-        NONE,
-        LOGIN,
-        UPDATE,
-    };
-
-    static const KnownCommand* FindCommand(std::string_view keyword);
+    friend class ServerContext;
 
     void HandleLine(const wire::Line& line, wire::TimePoint now) override;
     void HandleInputEnd() override;
@@ -77,37 +63,22 @@ class ServerSession final : public wire::TableSession<ServerState, ServerInput, 
     void HandleTimeout(wire::TimePoint now) override;
     bool IsReadyForLine() const override;
     std::size_t GetLineLimit() const override;
-    void HandleCommandLine(const wire::Line& line);
 
-    // One command each.
-    void HandleUser(std::string_view argument);
-    void HandlePass(std::string_view argument);
-    void HandleStat(std::string_view argument);
-    void HandleList(std::string_view argument);
-    void HandleRetr(std::string_view argument);
-    void HandleDele(std::string_view argument);
-    void HandleNoop(std::string_view argument);
-    void HandleRset(std::string_view argument);
-    void HandleQuit(std::string_view argument);
+    /// Closes the question that an event was; false when the session has ended.
+    template <typename Question>
+    bool CloseQuestion();
 
-    // What these share or do later.
-    void AcceptLogin(Maildrop maildrop);
-    void RefuseLogin(LoginRefusal refusal);
-    std::optional<std::size_t> FindMessage(std::string_view argument);
-
-    void SendOk(std::string_view text = {});
-    void SendError(std::string_view text);
-    void Ask(Question question, ServerEvent event);
-    bool TakeQuestion(Question question);
     void GoOn(wire::TimePoint now);
     void End(ServerInput input, EndReason reason);
     void RestartTimer(wire::TimePoint now);
 
     ServerConfig m_config;
-    std::string m_user;  ///< from USER
-    Maildrop m_maildrop; ///< from TRANSACTION on
+    ServerContext m_context{*this};
+    ServerMode m_mode;
+    std::optional<std::size_t> m_question; ///< the alternative of ServerEvent that was asked
+    std::string m_user;                    ///< from USER
+    Maildrop m_maildrop;                   ///< from TRANSACTION on
     int m_failedLogins{0};
-    Question m_question{Question::NONE};
 };
 
 } // namespace ns3::postroad::pop3

@@ -1,15 +1,16 @@
-#include "postroad/pop3/pop3-server-session.h"
+#include "postroad/pop3/pop3-server-commands.h"
+#include "postroad/pop3/pop3-server-context.h"
 
 namespace ns3::postroad::pop3
 {
 
 /// RFC 1939 section 5: stat = "STAT" CRLF; drop listing = count SP octets
 void
-ServerSession::HandleStat(std::string_view)
+HandleStat(ServerContext& session, std::string_view)
 {
-    SendOk(std::to_string(m_maildrop.CountMessages()) + ' ' +
-           std::to_string(m_maildrop.CountOctets()));
-    Move(ServerInput::STAT);
+    session.SendOk(std::to_string(session.GetMaildrop().CountMessages()) + ' ' +
+                   std::to_string(session.GetMaildrop().CountOctets()));
+    session.Move(ServerInput::STAT);
 }
 
 } // namespace ns3::postroad::pop3

@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace ns3::postroad
 {
 namespace
@@ -127,7 +129,8 @@ TEST_F(StreamConnectionTest, CallsASessionAtItsDeadlineAlsoWhenItWasMoved)
     std::vector<double> expired;
     m_client.onOpened = [&] { m_client.session.ExpireAt(10); };
     m_client.onProgress = [&] {
-        if (m_client.session.calls.back() == "expire")
+        const auto& calls = m_client.session.calls;
+        if (std::count(calls.begin(), calls.end(), "expire") > std::ssize(expired))
         {
             expired.push_back(TwoHosts::GetSeconds());
         }

@@ -82,7 +82,7 @@ class Pop3Pair
                 {
                     m_mailbox.Remove(uid);
                 }
-                m_server.AnswerUpdate(true, now);
+                m_server.AnswerUpdate(pop3::UpdateOutcome::REMOVED, now);
             }
             else
             {

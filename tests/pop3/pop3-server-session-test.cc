@@ -33,9 +33,9 @@ TEST(Pop3ServerSession, RefusesAnswersWithoutTheirQuestion)
     ServerSession session{ServerConfig{}};
     session.Start({});
     EXPECT_THROW(session.AnswerLogin(Maildrop(), {}), std::logic_error);
-    EXPECT_THROW(session.AnswerUpdate(true, {}), std::logic_error);
+    EXPECT_THROW(session.AnswerUpdate(pop3::UpdateOutcome::REMOVED, {}), std::logic_error);
     session.Receive("USER bob\r\nPASS secret\r\n", {});
-    EXPECT_THROW(session.AnswerUpdate(true, {}), std::logic_error);
+    EXPECT_THROW(session.AnswerUpdate(pop3::UpdateOutcome::REMOVED, {}), std::logic_error);
     session.AnswerLogin(Maildrop(), {});
     EXPECT_EQ(session.GetState(), ServerState::TRANSACTION);
 }
@@ -58,7 +58,7 @@ TEST(Pop3ServerSession, LetsAnswersAfterItsEndPass)
     session.TakeOutput();
     session.Abort({});
     session.AnswerLogin(Maildrop(), {});
-    session.AnswerUpdate(true, {});
+    session.AnswerUpdate(pop3::UpdateOutcome::REMOVED, {});
     session.Close({});
     EXPECT_EQ(session.TakeOutput(), "");
 }

@@ -47,7 +47,9 @@ class Pop3Server : public TestSubject
         else if (words == "removed" || words == "kept")
         {
             m_removed = words == "removed" ? m_asked : decltype(m_asked){};
-            m_session.AnswerUpdate(words == "removed", now);
+            m_session.AnswerUpdate(words == "removed" ? pop3::UpdateOutcome::REMOVED
+                                                      : pop3::UpdateOutcome::NOT_REMOVED,
+                                   now);
         }
         else if (words == "close")
         {
