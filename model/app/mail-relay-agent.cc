@@ -1,5 +1,6 @@
 #include "postroad/app/mail-relay-agent.h"
 
+#include "postroad/app/client-name-finder.h"
 #include "postroad/app/trace-field.h"
 #include "postroad/net/pause.h"
 #include "postroad/net/socket-address.h"
@@ -276,6 +277,15 @@ Task<smtp::Reply>
 MailRelayAgent::CheckSender(const SmtpPeer& peer, const mail::ReversePath& sender)
 {
     co_await Think();
+    const auto& client = peer.connection->remote.address;
+    if (m_behaviour.RequiresClientName() && !IsRelayClient(client))
+    {
+        const auto name = co_await FindClientName(m_runner.GetResolver(), client);
+        if (auto refusal = policy::JudgeClientName(name, client))
+        {
+            co_return *refusal;
+        }
+    }
     co_return JudgeSender(peer, sender);
 }
 

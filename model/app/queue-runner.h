@@ -98,7 +98,13 @@ class QueueRunner
         return *m_queue;
     }
 
-    /// The resolver, for what else the agent wants to know.
+    /// The agent's stub resolver, for what else it wants to know.
+    Resolver& GetResolver()
+    {
+        return m_resolver;
+    }
+
+    /// The finder of hosts, likewise.
     NextHopFinder& GetFinder()
     {
         return m_finder;

@@ -51,6 +51,12 @@ class ServerBehaviourState
                                               const mail::ForwardPath& recipient,
                                               wire::TimePoint now);
 
+    /// Whether a stranger's address must have a name that leads back to it (client-name.h).
+    bool RequiresClientName() const
+    {
+        return m_behaviour.requiresClientName;
+    }
+
     /// How long the server takes to do what it is asked.
     wire::Duration GetDelay() const
     {

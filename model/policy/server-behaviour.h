@@ -73,6 +73,7 @@ struct ServerBehaviour
     std::optional<Greylisting> greylist;     ///< 451 4.7.1
     std::optional<RateLimit> rate;           ///< 421
     wire::Duration tarpit{0};                ///< the time that each answer takes
+    bool requiresClientName{false};          ///< 550 5.7.25 for strangers without one
     std::optional<Disconnection> disconnect; ///< no answer at all
 
     bool operator==(const ServerBehaviour&) const = default;

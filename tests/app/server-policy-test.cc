@@ -1,6 +1,9 @@
 #include "app/mail-network.h"
 
 #include "postroad/app/mail-transfer-agent.h"
+#include "postroad/dns/record/dns-a-data.h"
+#include "postroad/dns/record/dns-field-reader.h"
+#include "postroad/dns/record/dns-ptr-data.h"
 
 #include "ns3/boolean.h"
 #include "ns3/simulator.h"
@@ -166,6 +169,84 @@ TEST_F(ServerPolicyTest, ForgetsAnAnswerWhoseClientIsGone)
     m_network.RunUntil(Minutes(5));
     EXPECT_EQ(CountMessages("bob@b.test"), 0U);
     EXPECT_EQ(m_network.Tell(EventKind::MESSAGE_DEFERRED).size(), 1U);
+}
+
+/// A server that asks for its clients' names.
+class ClientNameTest : public ServerPolicyTest
+{
+  protected:
+    /// Sends a letter from an address that has these names.
+    void Send(const std::vector<std::string>& targets)
+    {
+        policy::ServerBehaviour behaviour;
+        behaviour.requiresClientName = true;
+        m_server->SetBehaviour(behaviour);
+        dns::FieldReader fields(m_network.GetAddress("alice.a.test"), dns::Name());
+        const auto name = dns::MakeReverseName(dns::AData::Parse(fields).address).ToString();
+        Lines lines{"ns.in-addr.arpa. IN A 192.0.2.53"};
+        for (const auto& target : targets)
+        {
+            lines.push_back(name + " IN PTR " + target);
+        }
+        m_network.AddZone("in-addr.arpa", lines);
+        m_network.AddZone("a.test", {"alice IN A %alice.a.test%", "other IN A 192.0.2.1"});
+        SendAt(Seconds(1), {BOB});
+        m_network.RunUntil(Minutes(5));
+    }
+};
+
+TEST_F(ClientNameTest, TakesMailFromAnAddressWhoseNameLeadsBack)
+{
+    Send({"alice.a.test."});
+    EXPECT_EQ(CountMessages("bob@b.test"), 1U);
+}
+
+TEST_F(ClientNameTest, TakesMailWhenOneOfTheNamesLeadsBack)
+{
+    Send({"other.a.test.", "alice.a.test.", "nobody.a.test."});
+    EXPECT_EQ(CountMessages("bob@b.test"), 1U);
+}
+
+TEST_F(ClientNameTest, RefusesAnAddressWithoutAName)
+{
+    Send({});
+    const auto bounced = m_network.Tell(EventKind::MESSAGE_BOUNCED);
+    ASSERT_EQ(bounced.size(), 1U);
+    EXPECT_NE(bounced[0].find("550 5.7.25 Your address ["), std::string::npos) << bounced[0];
+}
+
+TEST_F(ClientNameTest, RefusesANameThatLeadsElsewhere)
+{
+    Send({"other.a.test."});
+    const auto bounced = m_network.Tell(EventKind::MESSAGE_BOUNCED);
+    ASSERT_EQ(bounced.size(), 1U);
+    EXPECT_NE(bounced[0].find("550 5.7.25 The name of your address, other.a.test,"),
+              std::string::npos)
+        << bounced[0];
+}
+
+TEST_F(ServerPolicyTest, DefersAStrangerWhileItsNameCannotBeLookedUp)
+{
+    policy::ServerBehaviour behaviour;
+    behaviour.requiresClientName = true;
+    m_server->SetBehaviour(behaviour);
+    SendAt(Seconds(1), {BOB});
+    m_network.RunUntil(Minutes(5));
+    const auto deferred = m_network.Tell(EventKind::MESSAGE_DEFERRED);
+    ASSERT_EQ(deferred.size(), 1U);
+    EXPECT_NE(deferred[0].find("450 4.7.25 Cannot look up the name"), std::string::npos)
+        << deferred[0];
+}
+
+TEST_F(ServerPolicyTest, AsksItsOwnClientsForNoName)
+{
+    policy::ServerBehaviour behaviour;
+    behaviour.requiresClientName = true;
+    m_server->SetBehaviour(behaviour);
+    m_server->SetRelayClients({m_network.GetAddress("alice.a.test")});
+    SendAt(Seconds(1), {BOB});
+    m_network.RunUntil(Minutes(5));
+    EXPECT_EQ(CountMessages("bob@b.test"), 1U);
 }
 
 TEST_F(ServerPolicyTest, BreaksTheConnectionInPlaceOfAReply)

@@ -32,11 +32,12 @@ Load(const std::string& settings)
     return *LoadScenarioText(WithSettings(settings), "s.yaml").FindHost("mail.b.net");
 }
 
-TEST(PolicyReader, ReadsEveryMood)
+TEST(PolicyReader, ReadsEveryKey)
 {
     const auto policy = Load("policy: {busy: [{mailbox: bob@b.net, times: 2}, "
                              "{mailbox: alice@a.net}], over-quota: bob@b.net, "
                              "unknown: [bob@b.net, alice@a.net], greylist: 5m, tarpit: 20s, "
+                             "client-name: required, "
                              "rate-limit: {connections: 3, per: 1h}, "
                              "disconnect: {after: RCPT, times: 4}}")
                             .policy;
@@ -48,6 +49,7 @@ TEST(PolicyReader, ReadsEveryMood)
     expected.unknown = {bob, alice};
     expected.greylist = policy::Greylisting{5min};
     expected.tarpit = 20s;
+    expected.requiresClientName = true;
     expected.rate = policy::RateLimit{3, 1h};
     expected.disconnect = policy::Disconnection{policy::Stage::RECIPIENT, 4};
     EXPECT_EQ(policy.behaviour, expected);
@@ -94,9 +96,11 @@ TEST(PolicyReader, TellsWhatIsWrong)
     } const rows[] = {
         {"policy: {open_relay: true}",
          at + "policy.open_relay: expected a key of the policy of a host (open-relay, relay-for, "
-              "catch-all, busy, over-quota, unknown, greylist, rate-limit, tarpit or disconnect), "
-              "got "
+              "catch-all, busy, over-quota, unknown, greylist, rate-limit, tarpit, client-name or "
+              "disconnect), got "
               "\"open_relay\"; did you mean \"open-relay\"?"},
+        {"policy: {client-name: yes}",
+         at + "policy.client-name: expected the word required, got \"yes\""},
         {"policy: {relay-for: 192.0.2.1/24}",
          at + "policy.relay-for: expected a network without bits behind its length, such as "
               "192.0.2.0/24, got \"192.0.2.1/24\""},

@@ -120,6 +120,17 @@ ReadDisconnect(const NodeReader& node)
     return disconnection;
 }
 
+/// "required", the one word that turns a demand on.
+wire::Result<bool>
+ParseRequired(std::string_view text)
+{
+    if (text == "required")
+    {
+        return true;
+    }
+    return wire::Error{wire::ErrorKind::SYNTAX, 0, "the word required"};
+}
+
 void
 ReadBehaviour(MapReader& map, policy::ServerBehaviour& behaviour)
 {
@@ -139,6 +150,7 @@ ReadBehaviour(MapReader& map, policy::ServerBehaviour& behaviour)
         behaviour.rate = ReadRateLimit(*rate);
     }
     map.Read("tarpit", behaviour.tarpit, ParseTimeSpan);
+    map.Read("client-name", behaviour.requiresClientName, ParseRequired);
     if (const auto disconnect = map.Find("disconnect"))
     {
         behaviour.disconnect = ReadDisconnect(*disconnect);
