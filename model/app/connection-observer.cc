@@ -51,8 +51,7 @@ ConnectionObserver::OnOpened(const wire::Endpoint& local, const wire::Endpoint& 
 {
     SetEnds(local, remote);
     m_isOpen = true;
-    event::Event event;
-    event.kind = event::EventKind::CONNECTION_OPENED;
+    event::Event event(event::EventKind::CONNECTION_OPENED);
     event.connection = m_connection;
     m_agent.Report(std::move(event));
 }
@@ -89,21 +88,17 @@ ConnectionObserver::ReportText(event::EventKind kind,
     {
         return;
     }
-    event::Event event;
-    event.kind = kind;
+    event::Event event(kind, event::DialogueText{std::string(text)});
     event.connection = m_connection;
     event.range = range;
-    event.fields.emplace_back("text", std::string(text));
     m_agent.Report(std::move(event));
 }
 
 void
 ConnectionObserver::ReportEnd(event::EventKind kind, const std::string& reason)
 {
-    event::Event event;
-    event.kind = kind;
+    event::Event event(kind, event::ConnectionEnding{reason});
     event.connection = m_connection;
-    event.fields.emplace_back("reason", reason);
     m_agent.Report(std::move(event));
 }
 

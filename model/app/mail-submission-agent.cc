@@ -19,12 +19,11 @@ MakeSubmissionEvent(const std::optional<mail::AddrSpec>& identity,
                     const SmtpPeer& peer,
                     const mail::ReversePath& sender)
 {
-    event::Event event;
-    event.kind = event::EventKind::SUBMISSION_ACCEPTED;
+    event::Event event(event::EventKind::SUBMISSION_ACCEPTED,
+                       event::Submission{identity ? identity->ToString() : "",
+                                         sender.mailbox ? sender.mailbox->ToString() : "",
+                                         peer.connection->remote.address});
     event.connection = peer.connection;
-    event.fields.emplace_back("identity", identity ? identity->ToString() : "");
-    event.fields.emplace_back("from", sender.mailbox ? sender.mailbox->ToString() : "");
-    event.fields.emplace_back("source", peer.connection->remote.address);
     return event;
 }
 

@@ -167,12 +167,9 @@ MailUserAgent::ReportFetched(const Maildrop& maildrop,
                              std::size_t number,
                              const std::string& content)
 {
-    event::Event event;
-    event.kind = event::EventKind::MAILBOX_READ;
+    event::Event event(event::EventKind::MAILBOX_READ,
+                       event::MailboxReading{maildrop.mailbox, number, content.size()});
     event.messageId = FindMessageId(content);
-    event.fields.emplace_back("mailbox", maildrop.mailbox);
-    event.fields.emplace_back("number", static_cast<std::int64_t>(number));
-    event.fields.emplace_back("size", static_cast<std::int64_t>(content.size()));
     Report(std::move(event));
 }
 

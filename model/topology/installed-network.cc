@@ -72,9 +72,8 @@ InstalledNetwork::SetLinkUp(std::string_view a, std::string_view b, bool isUp)
     }
     m_isLinkUp[link] = isUp;
     const auto& spec = GetGraph().GetLink(link);
-    Report(isUp ? event::EventKind::LINK_UP : event::EventKind::LINK_DOWN,
-           "",
-           {{"link", spec.name.empty() ? spec.a + "--" + spec.b : spec.name}});
+    Report({isUp ? event::EventKind::LINK_UP : event::EventKind::LINK_DOWN,
+            event::LinkChange{spec.name.empty() ? spec.a + "--" + spec.b : spec.name}});
     ApplyState(link);
 }
 
@@ -94,7 +93,9 @@ InstalledNetwork::SetHostUp(std::string_view host, bool isUp)
         return;
     }
     m_isHostUp[index] = isUp;
-    Report(isUp ? event::EventKind::HOST_UP : event::EventKind::HOST_DOWN, std::string(host), {});
+    event::Event event(isUp ? event::EventKind::HOST_UP : event::EventKind::HOST_DOWN);
+    event.host = host;
+    Report(std::move(event));
     for (const auto link : GetGraph().GetLinks(index))
     {
         ApplyState(link);
@@ -172,13 +173,9 @@ InstalledNetwork::ApplyState(LinkIndex link)
 }
 
 void
-InstalledNetwork::Report(event::EventKind kind, std::string host, std::vector<event::Field> fields)
+InstalledNetwork::Report(event::Event event)
 {
-    event::Event event;
     event.time = wire::TimePoint(wire::Duration(Simulator::Now().GetNanoSeconds()));
-    event.kind = kind;
-    event.host = std::move(host);
-    event.fields = std::move(fields);
     m_event(event);
 }
 

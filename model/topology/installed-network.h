@@ -89,7 +89,7 @@ class InstalledNetwork : public Object
     HostIndex RequireHost(std::string_view name) const;
     LinkIndex RequireLink(std::string_view a, std::string_view b) const;
     void ApplyState(LinkIndex link);
-    void Report(event::EventKind kind, std::string host, std::vector<event::Field> fields);
+    void Report(event::Event event);
 
     NetworkParts m_parts;
     std::vector<bool> m_isLinkUp;  // by link

@@ -151,20 +151,18 @@ MailNetwork::Tell(event::EventKind kind) const
             continue;
         }
         auto line = event.host + ':';
-        for (const auto& recipient : event.GetTexts("to"))
+        for (const auto& recipient : event::GetRecipients(event))
         {
             line += ' ' + recipient;
         }
-        if (const auto hop = event.GetText("next_hop"); !hop.empty())
+        if (const auto* const start = std::get_if<event::AttemptStart>(&event.details))
         {
-            line.append(" at ").append(hop);
+            line += " at " + start->nextHop;
         }
-        for (const auto* const field : {"reply", "reason"})
+        if (const auto* const end = std::get_if<event::AttemptEnd>(&event.details))
         {
-            if (const auto text = event.GetText(field); !text.empty())
-            {
-                line.append(": ").append(text);
-            }
+            line += end->nextHop.empty() ? "" : " at " + end->nextHop;
+            line += ": " + std::string(event::GetCause(*end));
         }
         told.push_back(std::move(line));
     }

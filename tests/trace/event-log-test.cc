@@ -25,9 +25,9 @@ TEST(EventLog, WritesWhileTheRunGoesOnOnceItsBufferIsFull)
 {
     std::ostringstream out;
     EventLogWriter writer(out);
-    event::Event event;
-    event.kind = event::EventKind::LINE_SENT;
-    event.fields = {{"text", std::string(EventLogWriter::BUFFER_SIZE / 2, 'x')}};
+    const event::Event event(
+        event::EventKind::LINE_SENT,
+        event::DialogueText{std::string(EventLogWriter::BUFFER_SIZE / 2, 'x')});
     writer.OnEvent(event);
     EXPECT_EQ(out.str().size(), 0);
     writer.OnEvent(event);
