@@ -43,7 +43,7 @@ Agent::GetHost() const
 }
 
 void
-Agent::Report(event::Event event)
+Agent::Emit(event::Event event)
 {
     event.time = GetNow();
     event.host = m_host->GetName();

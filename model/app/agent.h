@@ -17,6 +17,7 @@
 #include "ns3/traced-callback.h"
 
 #include <string>
+#include <type_traits>
 #include <utility>
 
 namespace ns3::postroad
@@ -40,10 +41,23 @@ class Agent : public Application
 
     Host& GetHost() const;
 
-    /// Reports `event`, with time, host and role filled in here.
-    void Report(event::Event event);
+    /**
+     * Puts an event into the record.
+     * \param make returns the event, but for time, host and role, which are filled in here. It is
+     *        called only while somebody listens: what nobody hears costs nothing, and is not even
+     *        made.
+     */
+    template <typename Make>
+    requires std::is_same_v<std::invoke_result_t<Make>, event::Event>
+    void Report(Make&& make)
+    {
+        if (!m_eventTrace.IsEmpty())
+        {
+            Emit(std::forward<Make>(make)());
+        }
+    }
 
-    /// Whether anybody listens to the record: what is costly to say need not be said to nobody.
+    /// Whether anybody listens to what is said: sessions need no observer when nobody does.
     bool IsObserved() const;
 
     /// Whether the agent has been started and its host has power.
@@ -87,6 +101,7 @@ class Agent : public Application
     void DoDispose() override;
 
   private:
+    void Emit(event::Event event);
     void StartApplication() final;
     void StopApplication() final;
 

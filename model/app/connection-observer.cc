@@ -51,9 +51,11 @@ ConnectionObserver::OnOpened(const wire::Endpoint& local, const wire::Endpoint& 
 {
     SetEnds(local, remote);
     m_isOpen = true;
-    event::Event event(event::EventKind::CONNECTION_OPENED);
-    event.connection = m_connection;
-    m_agent.Report(std::move(event));
+    m_agent.Report([this] {
+        event::Event event(event::EventKind::CONNECTION_OPENED);
+        event.connection = m_connection;
+        return event;
+    });
 }
 
 void
@@ -84,22 +86,22 @@ ConnectionObserver::ReportText(event::EventKind kind,
                                const wire::ByteRange& range,
                                std::string_view text)
 {
-    if (!m_agent.IsObserved())
-    {
-        return;
-    }
-    event::Event event(kind, event::DialogueText{std::string(text)});
-    event.connection = m_connection;
-    event.range = range;
-    m_agent.Report(std::move(event));
+    m_agent.Report([&] {
+        event::Event event(kind, event::DialogueText{std::string(text)});
+        event.connection = m_connection;
+        event.range = range;
+        return event;
+    });
 }
 
 void
 ConnectionObserver::ReportEnd(event::EventKind kind, const std::string& reason)
 {
-    event::Event event(kind, event::ConnectionEnding{reason});
-    event.connection = m_connection;
-    m_agent.Report(std::move(event));
+    m_agent.Report([&] {
+        event::Event event(kind, event::ConnectionEnding{reason});
+        event.connection = m_connection;
+        return event;
+    });
 }
 
 } // namespace ns3::postroad

@@ -234,7 +234,12 @@ DigClient::Exchange(const dns::DigQuery& query,
     }
     const auto begin = GetNow();
     const auto id = static_cast<std::uint16_t>(m_ids->GetInteger(0, LARGEST_ID));
-    Report(MakeDnsQueryEvent(event::EventKind::DNS_QUERY_SENT, id, query.question, server.address));
+    Report([&] {
+        return MakeDnsQueryEvent(event::EventKind::DNS_QUERY_SENT,
+                                 id,
+                                 query.question,
+                                 server.address);
+    });
     const auto octets = dns::MakeDigMessage(query, id).Serialize();
     const auto timeout = ToDuration(m_timeout);
     DnsAnswer answer;
@@ -257,7 +262,9 @@ DigClient::Exchange(const dns::DigQuery& query,
         events.emplace_back(dns::DigFailure{server, message.GetError().reason});
         co_return std::nullopt;
     }
-    Report(MakeDnsAnswerEvent(event::EventKind::DNS_ANSWER_RECEIVED, *message, server.address));
+    Report([&] {
+        return MakeDnsAnswerEvent(event::EventKind::DNS_ANSWER_RECEIVED, *message, server.address);
+    });
     dns::DigResponse response;
     response.server = server;
     response.transport = transport;

@@ -85,18 +85,16 @@ DnsServer::Answer(std::string_view query, const DnsPeer& peer)
 void
 DnsServer::ReportAnswer(const dns::Message& response, const std::string& client)
 {
-    if (!IsObserved())
-    {
-        return;
-    }
     if (!response.questions.empty())
     {
-        Report(MakeDnsQueryEvent(event::EventKind::DNS_QUERY_RECEIVED,
-                                 response.header.id,
-                                 response.questions.front(),
-                                 client));
+        Report([&] {
+            return MakeDnsQueryEvent(event::EventKind::DNS_QUERY_RECEIVED,
+                                     response.header.id,
+                                     response.questions.front(),
+                                     client);
+        });
     }
-    Report(MakeDnsAnswerEvent(event::EventKind::DNS_ANSWER_SENT, response, client));
+    Report([&] { return MakeDnsAnswerEvent(event::EventKind::DNS_ANSWER_SENT, response, client); });
 }
 
 } // namespace ns3::postroad

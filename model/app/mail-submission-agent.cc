@@ -89,10 +89,12 @@ MailSubmissionAgent::Complete(const SmtpPeer& peer,
     const auto messageId =
         id.ToString() + '.' + std::to_string(date.unixSeconds) + '@' + GetHost().GetName();
     content = policy::RepairSubmission(std::move(content), {date, messageId, identity});
-    auto event = MakeSubmissionEvent(identity, peer, envelope.reversePath);
-    event.messageId = FindMessageId(content);
-    event.queueId = id.ToString();
-    Report(std::move(event));
+    Report([&] {
+        auto event = MakeSubmissionEvent(identity, peer, envelope.reversePath);
+        event.messageId = FindMessageId(content);
+        event.queueId = id.ToString();
+        return event;
+    });
     return content;
 }
 

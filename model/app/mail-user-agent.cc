@@ -167,10 +167,12 @@ MailUserAgent::ReportFetched(const Maildrop& maildrop,
                              std::size_t number,
                              const std::string& content)
 {
-    event::Event event(event::EventKind::MAILBOX_READ,
-                       event::MailboxReading{maildrop.mailbox, number, content.size()});
-    event.messageId = FindMessageId(content);
-    Report(std::move(event));
+    Report([&] {
+        event::Event event(event::EventKind::MAILBOX_READ,
+                           event::MailboxReading{maildrop.mailbox, number, content.size()});
+        event.messageId = FindMessageId(content);
+        return event;
+    });
 }
 
 } // namespace ns3::postroad

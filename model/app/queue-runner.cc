@@ -98,10 +98,12 @@ QueueRunner::ReportInterrupted(const std::vector<store::RecipientGroup>& interru
     {
         for (const auto& recipient : recipients)
         {
-            m_agent.Report(MakeOutcomeEvent(*m_queue->Find(id),
-                                            recipient,
-                                            store::RecipientState::QUEUED,
-                                            result));
+            m_agent.Report([&, id = id] {
+                return MakeOutcomeEvent(*m_queue->Find(id),
+                                        recipient,
+                                        store::RecipientState::QUEUED,
+                                        result);
+            });
         }
     }
 }
@@ -127,7 +129,7 @@ QueueRunner::Enqueue(event::EventKind kind,
                      std::shared_ptr<const event::Connection> source)
 {
     const auto& message = m_queue->Add(id, envelope, std::move(content), GetNow());
-    m_agent.Report(MakeTakenEvent(kind, message, std::move(source)));
+    m_agent.Report([&] { return MakeTakenEvent(kind, message, std::move(source)); });
     if (m_agent.IsRunning())
     {
         Wake();
@@ -184,7 +186,7 @@ QueueRunner::WarnSenders()
         if (!sent.empty())
         {
             const auto end = message.arrival + m_queue->GetSchedule().giveUpAfter;
-            m_agent.Report(MakeDelayEvent(message, wanted, end, sent));
+            m_agent.Report([&] { return MakeDelayEvent(message, wanted, end, sent); });
         }
     }
 }
@@ -263,11 +265,13 @@ QueueRunner::Settle(const store::DeliveryBatch& batch, const Results& results)
         // The delivery agent has told of its own work.
         if (states[i] != store::RecipientState::DELIVERED)
         {
-            m_agent.Report(MakeOutcomeEvent(message,
-                                            batch.recipients[i],
-                                            states[i],
-                                            results[i],
-                                            notifications[i]));
+            m_agent.Report([&] {
+                return MakeOutcomeEvent(message,
+                                        batch.recipients[i],
+                                        states[i],
+                                        results[i],
+                                        notifications[i]);
+            });
         }
     }
     m_queue->Remove(batch.id);

@@ -175,10 +175,12 @@ RecursiveResolver::ReportQuery(const dns::Message& query, const DnsPeer& peer)
 {
     if (!query.questions.empty())
     {
-        Report(MakeDnsQueryEvent(event::EventKind::DNS_QUERY_RECEIVED,
-                                 query.header.id,
-                                 query.questions.front(),
-                                 peer.endpoint.address));
+        Report([&] {
+            return MakeDnsQueryEvent(event::EventKind::DNS_QUERY_RECEIVED,
+                                     query.header.id,
+                                     query.questions.front(),
+                                     peer.endpoint.address);
+        });
     }
 }
 
@@ -219,14 +221,13 @@ RecursiveResolver::IsPending(const dns::Message& query, const DnsPeer& peer) con
 void
 RecursiveResolver::Respond(const Pending& pending, const dns::Message& response)
 {
-    const auto& [peer, query] = pending;
-    const auto octets = response.Serialize(dns::GetResponseLimit(query, peer.transport));
-    if (IsObserved())
-    {
-        Report(MakeDnsAnswerEvent(event::EventKind::DNS_ANSWER_SENT,
+    const auto& peer = pending.peer;
+    const auto octets = response.Serialize(dns::GetResponseLimit(pending.query, peer.transport));
+    Report([&] {
+        return MakeDnsAnswerEvent(event::EventKind::DNS_ANSWER_SENT,
                                   dns::Message::Parse(octets).GetValue(),
-                                  peer.endpoint.address));
-    }
+                                  peer.endpoint.address);
+    });
     m_service->Reply(peer, octets);
 }
 
@@ -257,10 +258,12 @@ RecursiveResolver::DrawIdentity() const
 void
 RecursiveResolver::Send(const dns::UpstreamQuery& query)
 {
-    Report(MakeDnsQueryEvent(event::EventKind::DNS_QUERY_SENT,
-                             query.id,
-                             query.question,
-                             query.path.server));
+    Report([&] {
+        return MakeDnsQueryEvent(event::EventKind::DNS_QUERY_SENT,
+                                 query.id,
+                                 query.question,
+                                 query.path.server);
+    });
     if (query.path.transport == dns::Transport::TCP)
     {
         StartTask(SendOverTcp(query));
@@ -324,14 +327,17 @@ RecursiveResolver::HandleEvents()
 void
 RecursiveResolver::Handle(const dns::AnswerReceived& answer)
 {
-    Report(
-        MakeDnsAnswerEvent(event::EventKind::DNS_ANSWER_RECEIVED, answer.message, answer.server));
+    Report([&] {
+        return MakeDnsAnswerEvent(event::EventKind::DNS_ANSWER_RECEIVED,
+                                  answer.message,
+                                  answer.server);
+    });
 }
 
 void
 RecursiveResolver::Handle(const dns::CacheHit& hit)
 {
-    Report(MakeDnsCacheHitEvent(hit));
+    Report([&hit] { return MakeDnsCacheHitEvent(hit); });
 }
 
 void
@@ -341,7 +347,7 @@ RecursiveResolver::Handle(const dns::LookupEnded& ended)
     if (ended.status == dns::LookupStatus::SERVER_FAILURE ||
         ended.status == dns::LookupStatus::TIMED_OUT)
     {
-        Report(MakeDnsFailureEvent(ended));
+        Report([&ended] { return MakeDnsFailureEvent(ended); });
     }
     const auto pending = m_pending.extract(ended.handle);
     Respond(pending.mapped(), dns::MakeRecursiveResponse(pending.mapped().query, ended));

@@ -156,10 +156,12 @@ Resolver::Drive()
 void
 Resolver::Send(const dns::QueryDatagram& query)
 {
-    m_agent.Report(MakeDnsQueryEvent(event::EventKind::DNS_QUERY_SENT,
-                                     query.id,
-                                     query.question,
-                                     query.server));
+    m_agent.Report([&] {
+        return MakeDnsQueryEvent(event::EventKind::DNS_QUERY_SENT,
+                                 query.id,
+                                 query.question,
+                                 query.server);
+    });
     if (query.transport == dns::Transport::TCP)
     {
         m_agent.StartTask(SendOverTcp(query));
@@ -189,8 +191,11 @@ Resolver::SendOverTcp(dns::QueryDatagram query)
 void
 Resolver::Handle(const dns::AnswerReceived& answer)
 {
-    m_agent.Report(
-        MakeDnsAnswerEvent(event::EventKind::DNS_ANSWER_RECEIVED, answer.message, answer.server));
+    m_agent.Report([&] {
+        return MakeDnsAnswerEvent(event::EventKind::DNS_ANSWER_RECEIVED,
+                                  answer.message,
+                                  answer.server);
+    });
 }
 
 void
@@ -198,7 +203,7 @@ Resolver::Handle(const dns::LookupEnded& ended)
 {
     if (ended.status != dns::LookupStatus::ANSWERED)
     {
-        m_agent.Report(MakeDnsFailureEvent(ended));
+        m_agent.Report([&ended] { return MakeDnsFailureEvent(ended); });
     }
     const auto waiting = m_waiting.find(ended.handle);
     if (waiting != m_waiting.end())

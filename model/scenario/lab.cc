@@ -166,10 +166,12 @@ Lab::ReportHosts()
 {
     for (const auto& host : m_spec.hosts)
     {
-        event::Event event(event::EventKind::HOST_UP,
-                           event::HostStart{GetAddressTexts(*m_network, host.name)});
-        event.host = host.name;
-        m_record.OnEvent(event);
+        m_record.Record([this, &host] {
+            event::Event event(event::EventKind::HOST_UP,
+                               event::HostStart{GetAddressTexts(*m_network, host.name)});
+            event.host = host.name;
+            return event;
+        });
     }
 }
 
@@ -231,10 +233,13 @@ Lab::Do(const EditZone& edit)
 void
 Lab::ReportEdit(const std::string& server, const EditZone& edit, const dns::Zone& zone)
 {
-    event::Event event(event::EventKind::ZONE_EDITED,
-                       event::ZoneEdit{zone.GetOrigin().ToHostName(), edit.removed, edit.added});
-    event.host = server;
-    m_record.OnEvent(event);
+    m_record.Record([&] {
+        event::Event event(
+            event::EventKind::ZONE_EDITED,
+            event::ZoneEdit{zone.GetOrigin().ToHostName(), edit.removed, edit.added});
+        event.host = server;
+        return event;
+    });
 }
 
 void
