@@ -237,6 +237,7 @@ Lab::ReportEdit(const std::string& server, const EditZone& edit, const dns::Zone
         event::Event event(
             event::EventKind::ZONE_EDITED,
             event::ZoneEdit{zone.GetOrigin().ToHostName(), edit.removed, edit.added});
+        event.time = GetNow();
         event.host = server;
         return event;
     });
