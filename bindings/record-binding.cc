@@ -41,7 +41,7 @@ class Record
         {
             Fail(events.GetError().reason);
         }
-        m_events = std::move(*events);
+        m_events = *std::move(events);
     }
 
     /// \return the picture, its twin in text, and a sentence on what it shows

@@ -43,6 +43,23 @@ TEST(EventLog, NamesFileAndLineOfWhatIsNoEvent)
     EXPECT_EQ(events.GetError().reason, "out/events.jsonl:2: no key 'kind'");
 }
 
+TEST(EventLog, IsHandedOnWithoutACopy)
+{
+    std::istringstream in(test::ReadTestFile("trace/first-letter.jsonl"));
+    auto read = ReadEventLog(in, "events.jsonl");
+    ASSERT_TRUE(read);
+    const auto* const place = read->data();
+    const std::vector<event::Event> events = *std::move(read);
+    EXPECT_EQ(events.data(), place);
+
+    event::EventList list;
+    event::Replay(events, list);
+    const auto* const listed = list.GetEvents().data();
+    const auto taken = list.TakeEvents();
+    EXPECT_EQ(taken.data(), listed);
+    EXPECT_TRUE(list.GetEvents().empty());
+}
+
 TEST(EventLog, MayBeEmpty)
 {
     std::istringstream in("");
