@@ -29,6 +29,7 @@ ConnectionObserver::OnLine(wire::Direction direction,
                            const wire::ByteRange& range,
                            std::string_view line)
 {
+    Trace(direction, line);
     ReportText(direction == wire::Direction::SENT ? event::EventKind::LINE_SENT
                                                   : event::EventKind::LINE_RECEIVED,
                range,
@@ -40,10 +41,17 @@ ConnectionObserver::OnContent(wire::Direction direction,
                               const wire::ByteRange& range,
                               std::string_view content)
 {
+    Trace(direction, content);
     ReportText(direction == wire::Direction::SENT ? event::EventKind::CONTENT_SENT
                                                   : event::EventKind::CONTENT_RECEIVED,
                range,
                content);
+}
+
+void
+ConnectionObserver::OnStateChange(std::string_view from, std::string_view to)
+{
+    m_agent.TraceTransition(*m_connection, from, to);
 }
 
 void
@@ -79,6 +87,14 @@ ConnectionObserver::SetEnds(const wire::Endpoint& local, const wire::Endpoint& r
     connection.local = local;
     connection.remote = remote;
     m_connection = std::make_shared<const event::Connection>(std::move(connection));
+}
+
+void
+ConnectionObserver::Trace(wire::Direction direction, std::string_view text) const
+{
+    const auto& [address, port] = m_connection->remote;
+    direction == wire::Direction::SENT ? m_agent.TraceTx(text, address, port)
+                                       : m_agent.TraceRx(text, address, port);
 }
 
 void

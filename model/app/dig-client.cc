@@ -241,6 +241,7 @@ DigClient::Exchange(const dns::DigQuery& query,
                                  server.address);
     });
     const auto octets = dns::MakeDigMessage(query, id).Serialize();
+    TraceTx(octets, server.address, DNS_PORT);
     const auto timeout = ToDuration(m_timeout);
     DnsAnswer answer;
     if (transport == dns::Transport::UDP)
@@ -256,6 +257,7 @@ DigClient::Exchange(const dns::DigQuery& query,
         events.emplace_back(dns::DigFailure{server, answer.failure});
         co_return std::nullopt;
     }
+    TraceRx(*answer.octets, server.address, DNS_PORT);
     const auto message = ReadAnswer(*answer.octets, id, query.question);
     if (!message)
     {

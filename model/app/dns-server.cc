@@ -72,13 +72,16 @@ DnsServer::DoStop()
 void
 DnsServer::Answer(std::string_view query, const DnsPeer& peer)
 {
+    const auto& [address, port] = peer.endpoint;
+    TraceRx(query, address, port);
     const auto served = m_authority.Serve(query, peer.transport);
     if (!served)
     {
         NS_LOG_INFO("dropped a message that is no query");
         return;
     }
-    ReportAnswer(served->message, peer.endpoint.address);
+    ReportAnswer(served->message, address);
+    TraceTx(served->octets, address, port);
     m_service->Reply(peer, served->octets);
 }
 

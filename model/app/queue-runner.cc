@@ -57,8 +57,9 @@ GetAction(store::RecipientState state)
 
 } // namespace
 
-QueueRunner::QueueRunner(Agent& agent)
+QueueRunner::QueueRunner(Agent& agent, TracedValue<std::uint32_t>& length)
     : m_agent(agent)
+    , m_length(length)
     , m_resolver(agent)
     , m_chance(CreateObject<UniformRandomVariable>())
     , m_finder(m_resolver, [this](std::size_t count) {
@@ -85,6 +86,12 @@ QueueRunner::Start(Config config)
     ReportInterrupted(m_queue->Recover());
     m_destinations = store::DestinationQueues(m_config.concurrency);
     Work();
+}
+
+void
+QueueRunner::CountMessages()
+{
+    m_length = static_cast<std::uint32_t>(m_queue->GetMessages().size());
 }
 
 /// How far the attempts had come that a power cut broke off, nobody knows (RFC 1047).
@@ -129,6 +136,7 @@ QueueRunner::Enqueue(event::EventKind kind,
                      std::shared_ptr<const event::Connection> source)
 {
     const auto& message = m_queue->Add(id, envelope, std::move(content), GetNow());
+    CountMessages();
     m_agent.Report([&] { return MakeTakenEvent(kind, message, std::move(source)); });
     if (m_agent.IsRunning())
     {
@@ -275,6 +283,7 @@ QueueRunner::Settle(const store::DeliveryBatch& batch, const Results& results)
         }
     }
     m_queue->Remove(batch.id);
+    CountMessages();
     Wake();
 }
 

@@ -119,6 +119,7 @@ RecursiveResolver::DoStart()
     m_sockets = std::make_unique<UpstreamSockets>(
         GetNode(),
         [this](const dns::UpstreamPath& path, std::string_view octets) {
+            TraceRx(octets, path.server, DNS_PORT);
             m_engine->Receive(path, octets, GetNow());
             Drive();
         });
@@ -143,6 +144,7 @@ RecursiveResolver::DoStop()
 void
 RecursiveResolver::ReceiveQuery(std::string_view octets, const DnsPeer& peer)
 {
+    TraceRx(octets, peer.endpoint.address, peer.endpoint.port);
     const auto query = dns::Message::Parse(octets);
     if (!query)
     {
@@ -228,6 +230,7 @@ RecursiveResolver::Respond(const Pending& pending, const dns::Message& response)
                                   dns::Message::Parse(octets).GetValue(),
                                   peer.endpoint.address);
     });
+    TraceTx(octets, peer.endpoint.address, peer.endpoint.port);
     m_service->Reply(peer, octets);
 }
 
@@ -264,6 +267,7 @@ RecursiveResolver::Send(const dns::UpstreamQuery& query)
                                  query.question,
                                  query.path.server);
     });
+    TraceTx(query.octets, query.path.server, DNS_PORT);
     if (query.path.transport == dns::Transport::TCP)
     {
         StartTask(SendOverTcp(query));
@@ -287,6 +291,7 @@ RecursiveResolver::SendOverTcp(dns::UpstreamQuery query)
                                                dns::MessageStream::DEFAULT_IDLE_TIMEOUT);
     if (answer.octets)
     {
+        TraceRx(*answer.octets, query.path.server, DNS_PORT);
         m_engine->Receive(query.path, *answer.octets, GetNow());
     }
     else

@@ -123,6 +123,7 @@ Resolver::Receive(std::string_view bytes, const Address& from)
     const auto server = ToEndpoint(from);
     if (server.port == DNS_PORT)
     {
+        m_agent.TraceRx(bytes, server.address, server.port);
         m_engine->Receive(server.address, bytes, GetNow());
         Drive();
     }
@@ -162,6 +163,7 @@ Resolver::Send(const dns::QueryDatagram& query)
                                  query.question,
                                  query.server);
     });
+    m_agent.TraceTx(query.octets, query.server, DNS_PORT);
     if (query.transport == dns::Transport::TCP)
     {
         m_agent.StartTask(SendOverTcp(query));
@@ -179,6 +181,7 @@ Resolver::SendOverTcp(dns::QueryDatagram query)
     const auto answer = co_await AskOverStream(m_agent, query.server, query.octets, timeout);
     if (answer.octets)
     {
+        m_agent.TraceRx(*answer.octets, query.server, DNS_PORT);
         m_engine->Receive(query.server, *answer.octets, GetNow(), dns::Transport::TCP);
     }
     else

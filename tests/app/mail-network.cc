@@ -21,6 +21,28 @@ namespace
 const std::string ROUTER = "router.test";
 const std::string NAME_SERVER = "ns.test";
 
+/// " at mx1.b.test: 250 2.0.0 Ok", as far as an event tells where and why.
+template <typename Details>
+std::string
+DescribeAttempt(const Details& details)
+{
+    std::string words;
+    if constexpr (requires { details.nextHop; })
+    {
+        words += details.nextHop.empty() ? "" : " at " + details.nextHop;
+    }
+    std::string cause;
+    if constexpr (requires { details.reply; })
+    {
+        cause = event::GetCause(details);
+    }
+    else if constexpr (requires { details.reason; })
+    {
+        cause = details.reason;
+    }
+    return words + (cause.empty() ? "" : ": " + cause);
+}
+
 } // namespace
 
 MailNetwork::MailNetwork(const std::vector<std::string>& hosts)
@@ -155,15 +177,8 @@ MailNetwork::Tell(event::EventKind kind) const
         {
             line += ' ' + recipient;
         }
-        if (const auto* const start = std::get_if<event::AttemptStart>(&event.details))
-        {
-            line += " at " + start->nextHop;
-        }
-        if (const auto* const end = std::get_if<event::AttemptEnd>(&event.details))
-        {
-            line += end->nextHop.empty() ? "" : " at " + end->nextHop;
-            line += ": " + std::string(event::GetCause(*end));
-        }
+        line +=
+            std::visit([](const auto& details) { return DescribeAttempt(details); }, event.details);
         told.push_back(std::move(line));
     }
     return told;

@@ -45,7 +45,8 @@ class Sender final : public Agent
     }
 
     QueueRunner::Config config;
-    QueueRunner runner{*this};
+    TracedValue<std::uint32_t> queueLength{0};
+    QueueRunner runner{*this, queueLength};
 
   private:
     void DoStart() override
