@@ -41,7 +41,7 @@ class Record
         {
             Fail(events.GetError().reason);
         }
-        m_events = std::move(*events);
+        m_events = *std::move(events);
     }
 
     /// \return the picture, its twin in text, and a sentence on what it shows
@@ -129,11 +129,11 @@ ListEventFields()
     std::vector<std::string> names;
     for (const auto& kind : event::GetEventKinds())
     {
-        for (const auto name : kind.fields)
+        for (const auto& field : kind.fields)
         {
-            if (std::find(names.begin(), names.end(), name) == names.end())
+            if (std::find(names.begin(), names.end(), field.name) == names.end())
             {
-                names.emplace_back(name);
+                names.emplace_back(field.name);
             }
         }
     }

@@ -31,7 +31,19 @@ Agent::GetTypeId()
             .AddTraceSource("Event",
                             "Something that belongs in the record happened.",
                             MakeTraceSourceAccessor(&Agent::m_eventTrace),
-                            "ns3::postroad::Agent::EventTracedCallback");
+                            "ns3::postroad::Agent::EventTracedCallback")
+            .AddTraceSource("Tx",
+                            "A line, a message or a DNS message was said to a peer.",
+                            MakeTraceSourceAccessor(&Agent::m_txTrace),
+                            "ns3::postroad::Agent::TextTracedCallback")
+            .AddTraceSource("Rx",
+                            "A line, a message or a DNS message was heard from a peer.",
+                            MakeTraceSourceAccessor(&Agent::m_rxTrace),
+                            "ns3::postroad::Agent::TextTracedCallback")
+            .AddTraceSource("StateTransition",
+                            "The session of a connection went along a row of its protocol's table.",
+                            MakeTraceSourceAccessor(&Agent::m_transitionTrace),
+                            "ns3::postroad::Agent::StateTransitionTracedCallback");
     return tid;
 }
 
@@ -43,7 +55,7 @@ Agent::GetHost() const
 }
 
 void
-Agent::Report(event::Event event)
+Agent::Emit(event::Event event)
 {
     event.time = GetNow();
     event.host = m_host->GetName();
@@ -55,7 +67,34 @@ Agent::Report(event::Event event)
 bool
 Agent::IsObserved() const
 {
-    return !m_eventTrace.IsEmpty();
+    return !(m_eventTrace.IsEmpty() && m_txTrace.IsEmpty() && m_rxTrace.IsEmpty() &&
+             m_transitionTrace.IsEmpty());
+}
+
+void
+Agent::TraceTx(std::string_view text, const std::string& address, std::uint16_t port) const
+{
+    if (!m_txTrace.IsEmpty())
+    {
+        m_txTrace(text, {address, port});
+    }
+}
+
+void
+Agent::TraceRx(std::string_view text, const std::string& address, std::uint16_t port) const
+{
+    if (!m_rxTrace.IsEmpty())
+    {
+        m_rxTrace(text, {address, port});
+    }
+}
+
+void
+Agent::TraceTransition(const event::Connection& connection,
+                       std::string_view from,
+                       std::string_view to) const
+{
+    m_transitionTrace(connection, from, to);
 }
 
 void
@@ -105,7 +144,11 @@ Agent::DoInitialize()
 void
 Agent::DoDispose()
 {
-    m_eventTrace = {}; // what is taken down happens to nobody
+    // What is taken down happens to nobody.
+    m_eventTrace = {};
+    m_txTrace = {};
+    m_rxTrace = {};
+    m_transitionTrace = {};
     SwitchOff();
     m_host = nullptr;
     Application::DoDispose();

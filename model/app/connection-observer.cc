@@ -29,6 +29,7 @@ ConnectionObserver::OnLine(wire::Direction direction,
                            const wire::ByteRange& range,
                            std::string_view line)
 {
+    Trace(direction, line);
     ReportText(direction == wire::Direction::SENT ? event::EventKind::LINE_SENT
                                                   : event::EventKind::LINE_RECEIVED,
                range,
@@ -40,6 +41,7 @@ ConnectionObserver::OnContent(wire::Direction direction,
                               const wire::ByteRange& range,
                               std::string_view content)
 {
+    Trace(direction, content);
     ReportText(direction == wire::Direction::SENT ? event::EventKind::CONTENT_SENT
                                                   : event::EventKind::CONTENT_RECEIVED,
                range,
@@ -47,14 +49,21 @@ ConnectionObserver::OnContent(wire::Direction direction,
 }
 
 void
+ConnectionObserver::OnStateChange(std::string_view from, std::string_view to)
+{
+    m_agent.TraceTransition(*m_connection, from, to);
+}
+
+void
 ConnectionObserver::OnOpened(const wire::Endpoint& local, const wire::Endpoint& remote)
 {
     SetEnds(local, remote);
     m_isOpen = true;
-    event::Event event;
-    event.kind = event::EventKind::CONNECTION_OPENED;
-    event.connection = m_connection;
-    m_agent.Report(std::move(event));
+    m_agent.Report([this] {
+        event::Event event(event::EventKind::CONNECTION_OPENED);
+        event.connection = m_connection;
+        return event;
+    });
 }
 
 void
@@ -81,30 +90,34 @@ ConnectionObserver::SetEnds(const wire::Endpoint& local, const wire::Endpoint& r
 }
 
 void
+ConnectionObserver::Trace(wire::Direction direction, std::string_view text) const
+{
+    const auto& [address, port] = m_connection->remote;
+    direction == wire::Direction::SENT ? m_agent.TraceTx(text, address, port)
+                                       : m_agent.TraceRx(text, address, port);
+}
+
+void
 ConnectionObserver::ReportText(event::EventKind kind,
                                const wire::ByteRange& range,
                                std::string_view text)
 {
-    if (!m_agent.IsObserved())
-    {
-        return;
-    }
-    event::Event event;
-    event.kind = kind;
-    event.connection = m_connection;
-    event.range = range;
-    event.fields.emplace_back("text", std::string(text));
-    m_agent.Report(std::move(event));
+    m_agent.Report([&] {
+        event::Event event(kind, event::DialogueText{std::string(text)});
+        event.connection = m_connection;
+        event.range = range;
+        return event;
+    });
 }
 
 void
 ConnectionObserver::ReportEnd(event::EventKind kind, const std::string& reason)
 {
-    event::Event event;
-    event.kind = kind;
-    event.connection = m_connection;
-    event.fields.emplace_back("reason", reason);
-    m_agent.Report(std::move(event));
+    m_agent.Report([&] {
+        event::Event event(kind, event::ConnectionEnding{reason});
+        event.connection = m_connection;
+        return event;
+    });
 }
 
 } // namespace ns3::postroad

@@ -1,5 +1,6 @@
 /**
- * Turns what a session shows of itself into events of the record, for one connection.
+ * Turns what a session shows of itself into events of the record, and hands it to the agent's other
+ * trace sources, for one connection.
  */
 #ifndef POSTROAD_APP_CONNECTION_OBSERVER_H
 #define POSTROAD_APP_CONNECTION_OBSERVER_H
@@ -36,6 +37,7 @@ class ConnectionObserver : public wire::SessionObserver
     void OnContent(wire::Direction direction,
                    const wire::ByteRange& range,
                    std::string_view content) override;
+    void OnStateChange(std::string_view from, std::string_view to) override;
 
     /// The stream is open between these two ends.
     void OnOpened(const wire::Endpoint& local, const wire::Endpoint& remote);
@@ -54,6 +56,7 @@ class ConnectionObserver : public wire::SessionObserver
 
   private:
     void SetEnds(const wire::Endpoint& local, const wire::Endpoint& remote);
+    void Trace(wire::Direction direction, std::string_view text) const;
     void ReportText(event::EventKind kind, const wire::ByteRange& range, std::string_view text);
     void ReportEnd(event::EventKind kind, const std::string& reason);
 

@@ -234,8 +234,14 @@ DigClient::Exchange(const dns::DigQuery& query,
     }
     const auto begin = GetNow();
     const auto id = static_cast<std::uint16_t>(m_ids->GetInteger(0, LARGEST_ID));
-    Report(MakeDnsQueryEvent(event::EventKind::DNS_QUERY_SENT, id, query.question, server.address));
+    Report([&] {
+        return MakeDnsQueryEvent(event::EventKind::DNS_QUERY_SENT,
+                                 id,
+                                 query.question,
+                                 server.address);
+    });
     const auto octets = dns::MakeDigMessage(query, id).Serialize();
+    TraceTx(octets, server.address, DNS_PORT);
     const auto timeout = ToDuration(m_timeout);
     DnsAnswer answer;
     if (transport == dns::Transport::UDP)
@@ -251,13 +257,16 @@ DigClient::Exchange(const dns::DigQuery& query,
         events.emplace_back(dns::DigFailure{server, answer.failure});
         co_return std::nullopt;
     }
+    TraceRx(*answer.octets, server.address, DNS_PORT);
     const auto message = ReadAnswer(*answer.octets, id, query.question);
     if (!message)
     {
         events.emplace_back(dns::DigFailure{server, message.GetError().reason});
         co_return std::nullopt;
     }
-    Report(MakeDnsAnswerEvent(event::EventKind::DNS_ANSWER_RECEIVED, *message, server.address));
+    Report([&] {
+        return MakeDnsAnswerEvent(event::EventKind::DNS_ANSWER_RECEIVED, *message, server.address);
+    });
     dns::DigResponse response;
     response.server = server;
     response.transport = transport;

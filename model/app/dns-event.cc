@@ -3,7 +3,9 @@
 #include "postroad/dns/record/dns-header.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
+#include <utility>
 
 namespace ns3::postroad
 {
@@ -18,10 +20,10 @@ ToText(const dns::Name& name)
     return name.IsRoot() ? "." : name.ToHostName();
 }
 
-std::vector<std::string>
+event::Texts
 ToLines(const std::vector<dns::Record>& records)
 {
-    std::vector<std::string> lines;
+    event::Texts lines;
     lines.reserve(records.size());
     for (const auto& record : records)
     {
@@ -46,7 +48,7 @@ FindReferral(const dns::Message& message)
 }
 
 /// For how many seconds more all of the records are known.
-std::int64_t
+std::uint32_t
 GetTimeToLive(const std::vector<dns::Record>& records)
 {
     const auto first = std::min_element(
@@ -64,27 +66,26 @@ MakeDnsQueryEvent(event::EventKind kind,
                   const dns::Question& question,
                   const std::string& peer)
 {
-    event::Event event;
-    event.kind = kind;
-    event.fields.emplace_back("id", std::int64_t{id});
-    event.fields.emplace_back("name", ToText(question.name));
-    event.fields.emplace_back("type", dns::ToString(question.type));
-    event.fields.emplace_back("server", peer);
-    return event;
+    return {kind,
+            event::DnsQuestion{id, ToText(question.name), dns::ToString(question.type), peer}};
 }
 
 event::Event
 MakeDnsAnswerEvent(event::EventKind kind, const dns::Message& message, const std::string& peer)
 {
     const auto question = message.questions.empty() ? dns::Question{} : message.questions.front();
-    auto event = MakeDnsQueryEvent(kind, message.header.id, question, peer);
-    event.fields.emplace_back("status", dns::ToString(message.header.code));
-    event.fields.emplace_back("answers", ToLines(message.answers));
-    if (auto servers = FindReferral(message); !servers.empty())
+    event::DnsAnswer answer{message.header.id,
+                            ToText(question.name),
+                            dns::ToString(question.type),
+                            peer,
+                            dns::ToString(message.header.code),
+                            ToLines(message.answers),
+                            std::nullopt};
+    if (const auto servers = FindReferral(message); !servers.empty())
     {
-        event.fields.emplace_back("referral", ToLines(servers));
+        answer.referral = ToLines(servers);
     }
-    return event;
+    return {kind, std::move(answer)};
 }
 
 event::Event
@@ -93,27 +94,21 @@ MakeDnsCacheHitEvent(const dns::CacheHit& hit)
     const auto& [kind, records] = hit.answer;
     const auto code = kind == dns::CachedKind::NO_SUCH_NAME ? dns::ResponseCode::NAME_ERROR
                                                             : dns::ResponseCode::NO_ERROR;
-    event::Event event;
-    event.kind = event::EventKind::DNS_CACHE_HIT;
-    event.fields.emplace_back("name", ToText(hit.question.name));
-    event.fields.emplace_back("type", dns::ToString(hit.question.type));
-    event.fields.emplace_back("status", dns::ToString(code));
-    event.fields.emplace_back("answers",
-                              kind == dns::CachedKind::RECORDS ? ToLines(records)
-                                                               : std::vector<std::string>());
-    event.fields.emplace_back("ttl", GetTimeToLive(records));
-    return event;
+    return {event::EventKind::DNS_CACHE_HIT,
+            event::DnsCacheHit{ToText(hit.question.name),
+                               dns::ToString(hit.question.type),
+                               dns::ToString(code),
+                               kind == dns::CachedKind::RECORDS ? ToLines(records) : event::Texts(),
+                               GetTimeToLive(records)}};
 }
 
 event::Event
 MakeDnsFailureEvent(const dns::LookupEnded& ended)
 {
-    event::Event event;
-    event.kind = event::EventKind::DNS_LOOKUP_FAILED;
-    event.fields.emplace_back("name", ToText(ended.question.name));
-    event.fields.emplace_back("type", dns::ToString(ended.question.type));
-    event.fields.emplace_back("reason", ended.reason);
-    return event;
+    return {event::EventKind::DNS_LOOKUP_FAILED,
+            event::DnsFailure{ToText(ended.question.name),
+                              dns::ToString(ended.question.type),
+                              ended.reason}};
 }
 
 } // namespace ns3::postroad

@@ -74,31 +74,32 @@ DnsServer::DoStop()
 Task<std::optional<std::string>>
 DnsServer::Answer(std::string query, DnsPeer peer)
 {
+    const auto& [address, port] = peer.endpoint;
+    TraceRx(query, address, port);
     const auto served = m_authority.Serve(query, peer.transport);
     if (!served)
     {
         NS_LOG_INFO("dropped a message that is no query");
         co_return std::nullopt;
     }
-    ReportAnswer(served->message, peer.endpoint.address);
+    ReportAnswer(served->message, address);
+    TraceTx(served->octets, address, port);
     co_return served->octets;
 }
 
 void
 DnsServer::ReportAnswer(const dns::Message& response, const std::string& client)
 {
-    if (!IsObserved())
-    {
-        return;
-    }
     if (!response.questions.empty())
     {
-        Report(MakeDnsQueryEvent(event::EventKind::DNS_QUERY_RECEIVED,
-                                 response.header.id,
-                                 response.questions.front(),
-                                 client));
+        Report([&] {
+            return MakeDnsQueryEvent(event::EventKind::DNS_QUERY_RECEIVED,
+                                     response.header.id,
+                                     response.questions.front(),
+                                     client);
+        });
     }
-    Report(MakeDnsAnswerEvent(event::EventKind::DNS_ANSWER_SENT, response, client));
+    Report([&] { return MakeDnsAnswerEvent(event::EventKind::DNS_ANSWER_SENT, response, client); });
 }
 
 } // namespace ns3::postroad

@@ -98,7 +98,7 @@ MailDeliveryAgent::Deliver(const store::QueuedMessage& message, const mail::Forw
     }
     GetHost().GetMailStore().FindOrCreate(*name).Append(
         mail::MakeReturnPathField(message.reversePath).Serialize() + message.content);
-    Report(MakeDeliveryEvent(message, recipient, *name));
+    Report([&] { return MakeDeliveryEvent(message, recipient, *name); });
     return result;
 }
 

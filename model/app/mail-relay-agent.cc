@@ -115,14 +115,18 @@ MailRelayAgent::GetTypeId()
                           "How many clients are served at once; others get 421.",
                           UintegerValue(StreamListener::CONNECTION_LIMIT),
                           MakeUintegerAccessor(&MailRelayAgent::m_connectionLimit),
-                          MakeUintegerChecker<std::uint32_t>(1));
+                          MakeUintegerChecker<std::uint32_t>(1))
+            .AddTraceSource("Queue",
+                            "The number of messages that this agent is responsible for.",
+                            MakeTraceSourceAccessor(&MailRelayAgent::m_queueLength),
+                            "ns3::TracedValueCallback::Uint32");
     return tid;
 }
 
 MailRelayAgent::MailRelayAgent(std::uint16_t port)
     : m_defaultPort(port)
     , m_behaviour(policy::ServerBehaviour{})
-    , m_runner(*this)
+    , m_runner(*this, m_queueLength)
 {
 }
 

@@ -124,11 +124,12 @@ class MailRelayAgent
     std::uint64_t m_queueLimit{QUEUE_LIMIT};
     std::uint32_t m_connectionLimit{StreamListener::CONNECTION_LIMIT};
     std::vector<policy::ClientNetwork> m_relayClients;
-    std::set<std::string> m_localDomains;     ///< in lower case
-    std::set<std::string> m_relayDomains;     ///< in lower case
-    Ptr<MailDeliveryAgent> m_deliveryAgent;   ///< null when there are no local domains
-    policy::RelayPolicy m_policy;             ///< while the agent runs
-    policy::ServerBehaviourState m_behaviour; ///< on the disk: it outlives power cuts
+    std::set<std::string> m_localDomains;        ///< in lower case
+    std::set<std::string> m_relayDomains;        ///< in lower case
+    Ptr<MailDeliveryAgent> m_deliveryAgent;      ///< null when there are no local domains
+    policy::RelayPolicy m_policy;                ///< while the agent runs
+    policy::ServerBehaviourState m_behaviour;    ///< on the disk: it outlives power cuts
+    TracedValue<std::uint32_t> m_queueLength{0}; ///< the trace source "Queue"
     QueueRunner m_runner;
     std::unique_ptr<SmtpService> m_service;
 };

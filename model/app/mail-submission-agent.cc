@@ -19,12 +19,11 @@ MakeSubmissionEvent(const std::optional<mail::AddrSpec>& identity,
                     const SmtpPeer& peer,
                     const mail::ReversePath& sender)
 {
-    event::Event event;
-    event.kind = event::EventKind::SUBMISSION_ACCEPTED;
+    event::Event event(event::EventKind::SUBMISSION_ACCEPTED,
+                       event::Submission{identity ? identity->ToString() : "",
+                                         sender.mailbox ? sender.mailbox->ToString() : "",
+                                         peer.connection->remote.address});
     event.connection = peer.connection;
-    event.fields.emplace_back("identity", identity ? identity->ToString() : "");
-    event.fields.emplace_back("from", sender.mailbox ? sender.mailbox->ToString() : "");
-    event.fields.emplace_back("source", peer.connection->remote.address);
     return event;
 }
 
@@ -90,10 +89,12 @@ MailSubmissionAgent::Complete(const SmtpPeer& peer,
     const auto messageId =
         id.ToString() + '.' + std::to_string(date.unixSeconds) + '@' + GetHost().GetName();
     content = policy::RepairSubmission(std::move(content), {date, messageId, identity});
-    auto event = MakeSubmissionEvent(identity, peer, envelope.reversePath);
-    event.messageId = FindMessageId(content);
-    event.queueId = id.ToString();
-    Report(std::move(event));
+    Report([&] {
+        auto event = MakeSubmissionEvent(identity, peer, envelope.reversePath);
+        event.messageId = FindMessageId(content);
+        event.queueId = id.ToString();
+        return event;
+    });
     return content;
 }
 

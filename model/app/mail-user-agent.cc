@@ -23,41 +23,46 @@ NS_OBJECT_ENSURE_REGISTERED(MailUserAgent);
 TypeId
 MailUserAgent::GetTypeId()
 {
-    static TypeId tid = TypeId("ns3::postroad::MailUserAgent")
-                            .SetParent<Agent>()
-                            .SetGroupName("Postroad")
-                            .AddConstructor<MailUserAgent>()
-                            .AddAttribute("SubmissionServer",
-                                          "The name of the host that takes this person's messages.",
-                                          StringValue(""),
-                                          MakeStringAccessor(&MailUserAgent::m_submissionServer),
-                                          MakeStringChecker())
-                            .AddAttribute("SubmissionPort",
-                                          "The port of the submission server.",
-                                          UintegerValue(SUBMISSION_PORT),
-                                          MakeUintegerAccessor(&MailUserAgent::m_submissionPort),
-                                          MakeUintegerChecker<std::uint16_t>(1))
-                            .AddAttribute("MaildropServer",
-                                          "The name of the host that keeps this person's mailbox.",
-                                          StringValue(""),
-                                          MakeStringAccessor(&MailUserAgent::m_maildropServer),
-                                          MakeStringChecker())
-                            .AddAttribute("MaildropPort",
-                                          "The port of the maildrop's server.",
-                                          UintegerValue(POP3_PORT),
-                                          MakeUintegerAccessor(&MailUserAgent::m_maildropPort),
-                                          MakeUintegerChecker<std::uint16_t>(1))
-                            .AddAttribute("Keep",
-                                          "Leave fetched messages in the maildrop.",
-                                          BooleanValue(false),
-                                          MakeBooleanAccessor(&MailUserAgent::m_isKeeping),
-                                          MakeBooleanChecker());
+    static TypeId tid =
+        TypeId("ns3::postroad::MailUserAgent")
+            .SetParent<Agent>()
+            .SetGroupName("Postroad")
+            .AddConstructor<MailUserAgent>()
+            .AddAttribute("SubmissionServer",
+                          "The name of the host that takes this person's messages.",
+                          StringValue(""),
+                          MakeStringAccessor(&MailUserAgent::m_submissionServer),
+                          MakeStringChecker())
+            .AddAttribute("SubmissionPort",
+                          "The port of the submission server.",
+                          UintegerValue(SUBMISSION_PORT),
+                          MakeUintegerAccessor(&MailUserAgent::m_submissionPort),
+                          MakeUintegerChecker<std::uint16_t>(1))
+            .AddAttribute("MaildropServer",
+                          "The name of the host that keeps this person's mailbox.",
+                          StringValue(""),
+                          MakeStringAccessor(&MailUserAgent::m_maildropServer),
+                          MakeStringChecker())
+            .AddAttribute("MaildropPort",
+                          "The port of the maildrop's server.",
+                          UintegerValue(POP3_PORT),
+                          MakeUintegerAccessor(&MailUserAgent::m_maildropPort),
+                          MakeUintegerChecker<std::uint16_t>(1))
+            .AddAttribute("Keep",
+                          "Leave fetched messages in the maildrop.",
+                          BooleanValue(false),
+                          MakeBooleanAccessor(&MailUserAgent::m_isKeeping),
+                          MakeBooleanChecker())
+            .AddTraceSource("Queue",
+                            "The number of messages that no submission agent has taken yet.",
+                            MakeTraceSourceAccessor(&MailUserAgent::m_queueLength),
+                            "ns3::TracedValueCallback::Uint32");
     return tid;
 }
 
 MailUserAgent::MailUserAgent()
     : m_ids(CreateObject<UniformRandomVariable>())
-    , m_runner(*this)
+    , m_runner(*this, m_queueLength)
 {
 }
 
@@ -167,13 +172,12 @@ MailUserAgent::ReportFetched(const Maildrop& maildrop,
                              std::size_t number,
                              const std::string& content)
 {
-    event::Event event;
-    event.kind = event::EventKind::MAILBOX_READ;
-    event.messageId = FindMessageId(content);
-    event.fields.emplace_back("mailbox", maildrop.mailbox);
-    event.fields.emplace_back("number", static_cast<std::int64_t>(number));
-    event.fields.emplace_back("size", static_cast<std::int64_t>(content.size()));
-    Report(std::move(event));
+    Report([&] {
+        event::Event event(event::EventKind::MAILBOX_READ,
+                           event::MailboxReading{maildrop.mailbox, number, content.size()});
+        event.messageId = FindMessageId(content);
+        return event;
+    });
 }
 
 } // namespace ns3::postroad

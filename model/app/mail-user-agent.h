@@ -94,6 +94,7 @@ class MailUserAgent : public Agent
     std::uint16_t m_maildropPort{POP3_PORT};
     bool m_isKeeping{false};
     Ptr<UniformRandomVariable> m_ids;
+    TracedValue<std::uint32_t> m_queueLength{0}; ///< the trace source "Queue"
     QueueRunner m_runner;
     std::vector<Fetched> m_inbox; ///< on the disk
 };

@@ -2,6 +2,7 @@
 
 #include "postroad/mail/mail-message.h"
 
+#include <optional>
 #include <utility>
 
 namespace ns3::postroad
@@ -18,10 +19,9 @@ WithoutBrackets(const std::string& text)
 }
 
 event::Event
-MakeMessageEvent(event::EventKind kind, const store::QueuedMessage& message)
+MakeMessageEvent(event::EventKind kind, const store::QueuedMessage& message, event::Details details)
 {
-    event::Event event;
-    event.kind = kind;
+    event::Event event(kind, std::move(details));
     event.messageId = FindMessageId(message.content);
     event.queueId = message.id.ToString();
     return event;
@@ -44,10 +44,10 @@ GetKind(store::RecipientState state)
     return event::EventKind::MESSAGE_DEFERRED;
 }
 
-std::vector<std::string>
+event::Texts
 ToTexts(const std::vector<mail::ForwardPath>& recipients)
 {
-    std::vector<std::string> texts;
+    event::Texts texts;
     texts.reserve(recipients.size());
     for (const auto& each : recipients)
     {
@@ -56,13 +56,10 @@ ToTexts(const std::vector<mail::ForwardPath>& recipients)
     return texts;
 }
 
-void
-AddNotification(event::Event& event, const std::string& notification)
+std::optional<std::string>
+UnlessEmpty(const std::string& text)
 {
-    if (!notification.empty())
-    {
-        event.fields.emplace_back("notification", notification);
-    }
+    return text.empty() ? std::nullopt : std::optional(text);
 }
 
 } // namespace
@@ -79,20 +76,18 @@ MakeTakenEvent(event::EventKind kind,
                const store::QueuedMessage& message,
                std::shared_ptr<const event::Connection> source)
 {
-    auto event = MakeMessageEvent(kind, message);
-    std::vector<mail::ForwardPath> recipients;
-    recipients.reserve(message.recipients.size());
+    event::MessageEntry entry;
+    entry.from = WithoutBrackets(message.reversePath.ToString());
     for (const auto& each : message.recipients)
     {
-        recipients.push_back(each.path);
+        entry.to.push_back(each.path.mailbox.ToString());
     }
-    event.fields.emplace_back("from", WithoutBrackets(message.reversePath.ToString()));
-    event.fields.emplace_back("to", ToTexts(recipients));
-    event.fields.emplace_back("size", static_cast<std::int64_t>(message.content.size()));
+    entry.size = message.content.size();
     if (source)
     {
-        event.fields.emplace_back("source", source->remote.address);
+        entry.source = source->remote.address;
     }
+    auto event = MakeMessageEvent(kind, message, std::move(entry));
     event.connection = std::move(source);
     return event;
 }
@@ -103,11 +98,9 @@ MakeAttemptEvent(const store::QueuedMessage& message,
                  const std::string& host,
                  const std::string& address)
 {
-    auto event = MakeMessageEvent(event::EventKind::MESSAGE_ATTEMPTED, message);
-    event.fields.emplace_back("to", ToTexts(recipients));
-    event.fields.emplace_back("next_hop", host);
-    event.fields.emplace_back("address", address);
-    return event;
+    return MakeMessageEvent(event::EventKind::MESSAGE_ATTEMPTED,
+                            message,
+                            event::AttemptStart{ToTexts(recipients), host, address});
 }
 
 event::Event
@@ -115,11 +108,9 @@ MakeDeliveryEvent(const store::QueuedMessage& message,
                   const mail::ForwardPath& recipient,
                   const std::string& mailbox)
 {
-    auto event = MakeMessageEvent(event::EventKind::MESSAGE_DELIVERED, message);
-    event.fields.emplace_back("to", ToTexts({recipient}));
-    event.fields.emplace_back("mailbox", mailbox);
-    event.fields.emplace_back("size", static_cast<std::int64_t>(message.content.size()));
-    return event;
+    return MakeMessageEvent(event::EventKind::MESSAGE_DELIVERED,
+                            message,
+                            event::Delivery{ToTexts({recipient}), mailbox, message.content.size()});
 }
 
 event::Event
@@ -129,21 +120,18 @@ MakeOutcomeEvent(const store::QueuedMessage& message,
                  const route::AttemptResult& result,
                  const std::string& notification)
 {
-    auto event = MakeMessageEvent(GetKind(state), message);
-    event.fields.emplace_back("to", ToTexts({recipient}));
-    event.fields.emplace_back("next_hop", result.nextHop);
-    event.fields.emplace_back("address", result.address);
-    event.fields.emplace_back(result.isReply ? "reply" : "reason", result.reason);
-    if (result.isInDoubt)
-    {
-        event.fields.emplace_back("in_doubt", std::int64_t{1});
-    }
+    event::AttemptEnd end;
+    end.to = ToTexts({recipient});
+    end.nextHop = result.nextHop;
+    end.address = result.address;
+    (result.isReply ? end.reply : end.reason) = result.reason;
+    end.isInDoubt = result.isInDoubt;
     if (state == store::RecipientState::QUEUED)
     {
-        event.fields.emplace_back("retry_at", message.FindRecipient(recipient)->nextAttempt);
+        end.retryAt = message.FindRecipient(recipient)->nextAttempt;
     }
-    AddNotification(event, notification);
-    return event;
+    end.notification = UnlessEmpty(notification);
+    return MakeMessageEvent(GetKind(state), message, std::move(end));
 }
 
 event::Event
@@ -152,11 +140,10 @@ MakeDelayEvent(const store::QueuedMessage& message,
                wire::TimePoint retryUntil,
                const std::string& notification)
 {
-    auto event = MakeMessageEvent(event::EventKind::MESSAGE_DELAYED, message);
-    event.fields.emplace_back("to", ToTexts(recipients));
-    event.fields.emplace_back("retry_until", retryUntil);
-    AddNotification(event, notification);
-    return event;
+    return MakeMessageEvent(
+        event::EventKind::MESSAGE_DELAYED,
+        message,
+        event::Delay{ToTexts(recipients), retryUntil, UnlessEmpty(notification)});
 }
 
 } // namespace ns3::postroad

@@ -37,6 +37,7 @@ event::Event MakeDeliveryEvent(const store::QueuedMessage& message,
                                const std::string& mailbox);
 
 /// What an attempt to pass a message on has come to for one recipient.
+/// \param state any but DELIVERED: of that the delivery agent tells
 /// \param notification the Message-ID of what tells the sender; empty when nothing does
 event::Event MakeOutcomeEvent(const store::QueuedMessage& message,
                               const mail::ForwardPath& recipient,

@@ -57,8 +57,9 @@ GetAction(store::RecipientState state)
 
 } // namespace
 
-QueueRunner::QueueRunner(Agent& agent)
+QueueRunner::QueueRunner(Agent& agent, TracedValue<std::uint32_t>& length)
     : m_agent(agent)
+    , m_length(length)
     , m_resolver(agent)
     , m_chance(CreateObject<UniformRandomVariable>())
     , m_finder(m_resolver, [this](std::size_t count) {
@@ -87,6 +88,12 @@ QueueRunner::Start(Config config)
     Work();
 }
 
+void
+QueueRunner::CountMessages()
+{
+    m_length = static_cast<std::uint32_t>(m_queue->GetMessages().size());
+}
+
 /// How far the attempts had come that a power cut broke off, nobody knows (RFC 1047).
 void
 QueueRunner::ReportInterrupted(const std::vector<store::RecipientGroup>& interrupted)
@@ -98,10 +105,12 @@ QueueRunner::ReportInterrupted(const std::vector<store::RecipientGroup>& interru
     {
         for (const auto& recipient : recipients)
         {
-            m_agent.Report(MakeOutcomeEvent(*m_queue->Find(id),
-                                            recipient,
-                                            store::RecipientState::QUEUED,
-                                            result));
+            m_agent.Report([&, id = id] {
+                return MakeOutcomeEvent(*m_queue->Find(id),
+                                        recipient,
+                                        store::RecipientState::QUEUED,
+                                        result);
+            });
         }
     }
 }
@@ -127,7 +136,8 @@ QueueRunner::Enqueue(event::EventKind kind,
                      std::shared_ptr<const event::Connection> source)
 {
     const auto& message = m_queue->Add(id, envelope, std::move(content), GetNow());
-    m_agent.Report(MakeTakenEvent(kind, message, std::move(source)));
+    CountMessages();
+    m_agent.Report([&] { return MakeTakenEvent(kind, message, std::move(source)); });
     if (m_agent.IsRunning())
     {
         Wake();
@@ -184,7 +194,7 @@ QueueRunner::WarnSenders()
         if (!sent.empty())
         {
             const auto end = message.arrival + m_queue->GetSchedule().giveUpAfter;
-            m_agent.Report(MakeDelayEvent(message, wanted, end, sent));
+            m_agent.Report([&] { return MakeDelayEvent(message, wanted, end, sent); });
         }
     }
 }
@@ -263,14 +273,17 @@ QueueRunner::Settle(const store::DeliveryBatch& batch, const Results& results)
         // The delivery agent has told of its own work.
         if (states[i] != store::RecipientState::DELIVERED)
         {
-            m_agent.Report(MakeOutcomeEvent(message,
-                                            batch.recipients[i],
-                                            states[i],
-                                            results[i],
-                                            notifications[i]));
+            m_agent.Report([&] {
+                return MakeOutcomeEvent(message,
+                                        batch.recipients[i],
+                                        states[i],
+                                        results[i],
+                                        notifications[i]);
+            });
         }
     }
     m_queue->Remove(batch.id);
+    CountMessages();
     Wake();
 }
 

@@ -24,7 +24,9 @@
 
 #include "ns3/event-id.h"
 #include "ns3/random-variable-stream.h"
+#include "ns3/traced-value.h"
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -65,7 +67,8 @@ class QueueRunner
     };
 
     /// \param agent who sends; must outlive the runner
-    explicit QueueRunner(Agent& agent);
+    /// \param length how many messages are queued, kept up to date; must outlive the runner
+    QueueRunner(Agent& agent, TracedValue<std::uint32_t>& length);
     ~QueueRunner();
 
     /// Begins to work, with what the queue holds from before a power cut.
@@ -116,6 +119,7 @@ class QueueRunner
   private:
     using Results = std::vector<route::AttemptResult>; ///< in the order of the batch's recipients
 
+    void CountMessages();
     void ReportInterrupted(const std::vector<store::RecipientGroup>& interrupted);
     void Wake();
     void Work();
@@ -136,6 +140,7 @@ class QueueRunner
                                  const std::vector<mail::ForwardPath>& recipients);
 
     Agent& m_agent;
+    TracedValue<std::uint32_t>& m_length;
     Config m_config;
     Resolver m_resolver;
     Ptr<UniformRandomVariable> m_chance;

@@ -119,6 +119,7 @@ RecursiveResolver::DoStart()
     m_sockets = std::make_unique<UpstreamSockets>(
         GetNode(),
         [this](const dns::UpstreamPath& path, std::string_view octets) {
+            TraceRx(octets, path.server, DNS_PORT);
             m_engine->Receive(path, octets, GetNow());
             Drive();
         });
@@ -167,6 +168,7 @@ class RecursiveResolver::Listed
 Task<std::optional<std::string>>
 RecursiveResolver::Answer(std::string octets, DnsPeer peer)
 {
+    TraceRx(octets, peer.endpoint.address, peer.endpoint.port);
     const auto query = dns::Message::Parse(octets);
     if (!query)
     {
@@ -203,10 +205,12 @@ RecursiveResolver::ReportQuery(const dns::Message& query, const DnsPeer& peer)
 {
     if (!query.questions.empty())
     {
-        Report(MakeDnsQueryEvent(event::EventKind::DNS_QUERY_RECEIVED,
-                                 query.header.id,
-                                 query.questions.front(),
-                                 peer.endpoint.address));
+        Report([&] {
+            return MakeDnsQueryEvent(event::EventKind::DNS_QUERY_RECEIVED,
+                                     query.header.id,
+                                     query.questions.front(),
+                                     peer.endpoint.address);
+        });
     }
 }
 
@@ -248,14 +252,14 @@ RecursiveResolver::IsPending(const dns::Message& query, const DnsPeer& peer) con
 std::string
 RecursiveResolver::Respond(const Pending& pending, const dns::Message& response)
 {
-    const auto& [peer, query] = pending;
-    auto octets = response.Serialize(dns::GetResponseLimit(query, peer.transport));
-    if (IsObserved())
-    {
-        Report(MakeDnsAnswerEvent(event::EventKind::DNS_ANSWER_SENT,
+    const auto& peer = pending.peer;
+    auto octets = response.Serialize(dns::GetResponseLimit(pending.query, peer.transport));
+    Report([&] {
+        return MakeDnsAnswerEvent(event::EventKind::DNS_ANSWER_SENT,
                                   dns::Message::Parse(octets).GetValue(),
-                                  peer.endpoint.address));
-    }
+                                  peer.endpoint.address);
+    });
+    TraceTx(octets, peer.endpoint.address, peer.endpoint.port);
     return octets;
 }
 
@@ -286,10 +290,13 @@ RecursiveResolver::DrawIdentity() const
 void
 RecursiveResolver::Send(const dns::UpstreamQuery& query)
 {
-    Report(MakeDnsQueryEvent(event::EventKind::DNS_QUERY_SENT,
-                             query.id,
-                             query.question,
-                             query.path.server));
+    Report([&] {
+        return MakeDnsQueryEvent(event::EventKind::DNS_QUERY_SENT,
+                                 query.id,
+                                 query.question,
+                                 query.path.server);
+    });
+    TraceTx(query.octets, query.path.server, DNS_PORT);
     if (query.path.transport == dns::Transport::TCP)
     {
         StartTask(SendOverTcp(query));
@@ -313,6 +320,7 @@ RecursiveResolver::SendOverTcp(dns::UpstreamQuery query)
                                                dns::MessageStream::DEFAULT_IDLE_TIMEOUT);
     if (answer.octets)
     {
+        TraceRx(*answer.octets, query.path.server, DNS_PORT);
         m_engine->Receive(query.path, *answer.octets, GetNow());
     }
     else
@@ -353,14 +361,17 @@ RecursiveResolver::HandleEvents()
 void
 RecursiveResolver::Handle(const dns::AnswerReceived& answer)
 {
-    Report(
-        MakeDnsAnswerEvent(event::EventKind::DNS_ANSWER_RECEIVED, answer.message, answer.server));
+    Report([&] {
+        return MakeDnsAnswerEvent(event::EventKind::DNS_ANSWER_RECEIVED,
+                                  answer.message,
+                                  answer.server);
+    });
 }
 
 void
 RecursiveResolver::Handle(const dns::CacheHit& hit)
 {
-    Report(MakeDnsCacheHitEvent(hit));
+    Report([&hit] { return MakeDnsCacheHitEvent(hit); });
 }
 
 void
@@ -370,7 +381,7 @@ RecursiveResolver::Handle(const dns::LookupEnded& ended)
     if (ended.status == dns::LookupStatus::SERVER_FAILURE ||
         ended.status == dns::LookupStatus::TIMED_OUT)
     {
-        Report(MakeDnsFailureEvent(ended));
+        Report([&ended] { return MakeDnsFailureEvent(ended); });
     }
     m_lookups.End(ended);
 }

@@ -100,6 +100,7 @@ Resolver::Receive(std::string_view bytes, const Address& from)
     const auto server = ToEndpoint(from);
     if (server.port == DNS_PORT)
     {
+        m_agent.TraceRx(bytes, server.address, server.port);
         m_engine->Receive(server.address, bytes, GetNow());
         Drive();
     }
@@ -133,10 +134,13 @@ Resolver::Drive()
 void
 Resolver::Send(const dns::QueryDatagram& query)
 {
-    m_agent.Report(MakeDnsQueryEvent(event::EventKind::DNS_QUERY_SENT,
-                                     query.id,
-                                     query.question,
-                                     query.server));
+    m_agent.Report([&] {
+        return MakeDnsQueryEvent(event::EventKind::DNS_QUERY_SENT,
+                                 query.id,
+                                 query.question,
+                                 query.server);
+    });
+    m_agent.TraceTx(query.octets, query.server, DNS_PORT);
     if (query.transport == dns::Transport::TCP)
     {
         m_agent.StartTask(SendOverTcp(query));
@@ -154,6 +158,7 @@ Resolver::SendOverTcp(dns::QueryDatagram query)
     const auto answer = co_await AskOverStream(m_agent, query.server, query.octets, timeout);
     if (answer.octets)
     {
+        m_agent.TraceRx(*answer.octets, query.server, DNS_PORT);
         m_engine->Receive(query.server, *answer.octets, GetNow(), dns::Transport::TCP);
     }
     else
@@ -166,8 +171,11 @@ Resolver::SendOverTcp(dns::QueryDatagram query)
 void
 Resolver::Handle(const dns::AnswerReceived& answer)
 {
-    m_agent.Report(
-        MakeDnsAnswerEvent(event::EventKind::DNS_ANSWER_RECEIVED, answer.message, answer.server));
+    m_agent.Report([&] {
+        return MakeDnsAnswerEvent(event::EventKind::DNS_ANSWER_RECEIVED,
+                                  answer.message,
+                                  answer.server);
+    });
 }
 
 void
@@ -175,7 +183,7 @@ Resolver::Handle(const dns::LookupEnded& ended)
 {
     if (ended.status != dns::LookupStatus::ANSWERED)
     {
-        m_agent.Report(MakeDnsFailureEvent(ended));
+        m_agent.Report([&ended] { return MakeDnsFailureEvent(ended); });
     }
     m_lookups.End(ended);
 }

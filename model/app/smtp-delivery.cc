@@ -129,7 +129,9 @@ SmtpDelivery::ReportAttempt(const store::QueuedMessage& message,
                             const MailServer& server,
                             const route::DeliveryAttempt& attempt)
 {
-    m_agent.Report(MakeAttemptEvent(message, attempt.GetPending(), server.name, server.address));
+    m_agent.Report([&] {
+        return MakeAttemptEvent(message, attempt.GetPending(), server.name, server.address);
+    });
 }
 
 bool

@@ -1,11 +1,15 @@
+#include "postroad/event/event-fields.h"
 #include "postroad/event/event-json.h"
 #include "postroad/text/json-text.h"
 #include "postroad/text/json-value.h"
 #include "postroad/text/time-text.h"
 
 #include <algorithm>
+#include <concepts>
+#include <limits>
 #include <optional>
 #include <stdexcept>
+#include <utility>
 
 namespace ns3::postroad::event
 {
@@ -141,55 +145,102 @@ ReadRange(const text::JsonValue& value)
             static_cast<std::uint64_t>(ReadNumber(ends[1], "range"))};
 }
 
-std::vector<std::string>
-ReadTexts(const text::JsonArray& array, std::string_view key)
+void
+Read(const text::JsonValue& value, std::string_view key, std::string& text)
 {
-    std::vector<std::string> texts;
-    for (const auto& value : array)
-    {
-        texts.push_back(ReadText(value, key));
-    }
-    return texts;
+    text = ReadText(value, key);
 }
 
-FieldValue
-ReadField(const text::JsonValue& value, std::string_view name)
+void
+Read(const text::JsonValue& value, std::string_view key, wire::TimePoint& time)
 {
-    if (const auto* const number = std::get_if<std::int64_t>(&value.content))
-    {
-        return *number;
-    }
-    if (std::holds_alternative<text::JsonDecimal>(value.content))
-    {
-        return ReadTime(value, name);
-    }
-    if (const auto* const array = std::get_if<text::JsonArray>(&value.content))
-    {
-        return ReadTexts(*array, name);
-    }
-    return ReadText(value, name);
+    time = ReadTime(value, key);
 }
 
-/// Every key that is not one of those that all events have, in the order of the line.
-std::vector<Field>
-ReadFields(const text::JsonObject& object, EventKind kind)
+template <std::unsigned_integral T>
+void
+Read(const text::JsonValue& value, std::string_view key, T& number)
 {
-    const auto names = GetEventKinds()[static_cast<std::size_t>(kind)].fields;
-    std::vector<Field> fields;
+    const auto read = ReadNumber(value, key);
+    if (!std::in_range<T>(read))
+    {
+        Fail(key, "at most " + std::to_string(std::numeric_limits<T>::max()));
+    }
+    number = static_cast<T>(read);
+}
+
+void
+Read(const text::JsonValue& value, std::string_view key, Texts& texts)
+{
+    for (const auto& each : Expect<text::JsonArray>(value, key, "a list of texts"))
+    {
+        texts.push_back(ReadText(each, key));
+    }
+}
+
+void
+Read(const text::JsonValue& value, std::string_view key, bool& flag)
+{
+    const auto* const number = std::get_if<std::int64_t>(&value.content);
+    if (!number || *number != 1)
+    {
+        Fail(key, "1");
+    }
+    flag = true;
+}
+
+/// Reads a detail that is always there.
+template <typename T>
+void
+ReadField(const text::JsonObject& object, std::string_view name, T& member)
+{
+    Read(GetMember(object, name), name, member);
+}
+
+template <typename T>
+void
+ReadField(const text::JsonObject& object, std::string_view name, std::optional<T>& member)
+{
+    if (const auto* const value = Find(object, name))
+    {
+        Read(*value, name, member.emplace());
+    }
+}
+
+void
+ReadField(const text::JsonObject& object, std::string_view name, bool& member)
+{
+    if (const auto* const value = Find(object, name))
+    {
+        Read(*value, name, member);
+    }
+}
+
+/// Every key is one of those that all events have, or one of this kind.
+void
+RequireKeys(const text::JsonObject& object, const EventKindInfo& kind)
+{
     for (const auto& [key, value] : object)
     {
-        if (std::find(std::begin(COMMON), std::end(COMMON), key) != std::end(COMMON))
+        const auto isKey = [&key = key](const FieldInfo& field) { return field.name == key; };
+        if (std::ranges::find(COMMON, key) == std::end(COMMON) &&
+            std::ranges::none_of(kind.fields, isKey))
         {
-            continue;
+            throw BadLine("a " + std::string(kind.name) + " has no key '" + key + "'");
         }
-        const auto name = std::find(names.begin(), names.end(), key);
-        if (name == names.end())
-        {
-            throw BadLine("a " + std::string(GetName(kind)) + " has no key '" + key + "'");
-        }
-        fields.emplace_back(*name, ReadField(value, key));
     }
-    return fields;
+}
+
+Details
+ReadDetails(const text::JsonObject& object, EventKind kind)
+{
+    RequireKeys(object, GetInfo(kind));
+    auto details = MakeDetails(kind);
+    const auto read = [&object](std::string_view name, auto& member) {
+        ReadField(object, name, member);
+    };
+    std::visit([&read](auto& each) { VisitFields(each, read); }, details);
+    return details;
 }
 
 Event
@@ -210,7 +261,7 @@ ReadEvent(const text::JsonObject& object)
     {
         event.connection = std::make_shared<const Connection>(ReadConnection(*connection));
     }
-    event.fields = ReadFields(object, event.kind);
+    event.details = ReadDetails(object, event.kind);
     return event;
 }
 

@@ -1,8 +1,10 @@
+#include "postroad/event/event-fields.h"
 #include "postroad/event/event-json.h"
 #include "postroad/text/json-text.h"
 #include "postroad/text/time-text.h"
 
 #include <charconv>
+#include <concepts>
 
 namespace ns3::postroad::event
 {
@@ -22,40 +24,77 @@ AppendNumber(std::string& out, T number)
     out.append(digits, end);
 }
 
-/// Writes a field's value, whichever type it has.
-struct ValueWriter
+template <std::integral T>
+void
+AppendValue(std::string& out, T number)
 {
-    std::string& out;
+    AppendNumber(out, number);
+}
 
-    void operator()(std::int64_t number) const
-    {
-        AppendNumber(out, number);
-    }
+void
+AppendValue(std::string& out, wire::TimePoint time)
+{
+    text::AppendSeconds(out, time.time_since_epoch());
+}
 
-    void operator()(wire::TimePoint time) const
-    {
-        text::AppendSeconds(out, time.time_since_epoch());
-    }
+void
+AppendValue(std::string& out, const std::string& text)
+{
+    text::AppendJsonText(out, text);
+}
 
-    void operator()(const std::string& text) const
+void
+AppendValue(std::string& out, const Texts& texts)
+{
+    out += '[';
+    for (const auto& text : texts)
     {
+        if (&text != &texts.front())
+        {
+            out += ',';
+        }
         text::AppendJsonText(out, text);
     }
+    out += ']';
+}
 
-    void operator()(const std::vector<std::string>& texts) const
+template <typename T>
+void
+AppendField(std::string& out, std::string_view name, const T& value)
+{
+    out += ",\"";
+    out += name;
+    out += "\":";
+    AppendValue(out, value);
+}
+
+template <typename T>
+void
+AppendField(std::string& out, std::string_view name, const std::optional<T>& value)
+{
+    if (value)
     {
-        out += '[';
-        for (const auto& text : texts)
-        {
-            if (&text != &texts.front())
-            {
-                out += ',';
-            }
-            text::AppendJsonText(out, text);
-        }
-        out += ']';
+        AppendField(out, name, *value);
     }
-};
+}
+
+void
+AppendField(std::string& out, std::string_view name, bool isSet)
+{
+    if (isSet)
+    {
+        AppendField(out, name, 1);
+    }
+}
+
+void
+AppendDetails(std::string& out, const Details& details)
+{
+    const auto append = [&out](std::string_view name, const auto& value) {
+        AppendField(out, name, value);
+    };
+    std::visit([&append](const auto& each) { VisitFields(each, append); }, details);
+}
 
 /// Appends a text behind its key, which comes as it is written: `,"host":`.
 void
@@ -126,13 +165,7 @@ AppendJson(std::string& out, const Event& event)
     }
     AppendTextUnlessEmpty(out, R"(,"message_id":)", event.messageId);
     AppendTextUnlessEmpty(out, R"(,"queue_id":)", event.queueId);
-    for (const auto& [name, value] : event.fields)
-    {
-        out += ",\"";
-        out += name;
-        out += "\":";
-        std::visit(ValueWriter{out}, value);
-    }
+    AppendDetails(out, event.details);
     out += '}';
 }
 

@@ -2,39 +2,18 @@
  * The kinds of things that happen in a run, and the fields that each kind carries.
  *
  * The table in event-kind.cc is the one place that lists them: the record, its files, the pictures
- * and the Python side know no other. The fields:
+ * and the Python side know no other. It says what a kind is called, what it is about and which
+ * struct of event-details.h holds its details; the fields, with their names and meanings, come from
+ * event-fields.h. docs/record.md shows both as tables, and a test holds it to them.
  *
- * | field | type | meaning |
- * |---|---|---|
- * | text | text | a line without its CRLF; content as it stands on the wire |
- * | reason | text | why, in words |
- * | id | number | of a DNS message |
- * | name, type | text | what a DNS question asks for: "b.net.", "MX" |
- * | server | text | the name server's address |
- * | status | text | "NOERROR", "NXDOMAIN" ... |
- * | answers | texts | the answer's records, each as a line of a zone file |
- * | referral | texts | in place of answers, the NS records of those to ask, in the same form |
- * | ttl | number | for how many seconds more a cached answer is known |
- * | identity | text | whose submission a message is, by its address; empty when unknown |
- * | from | text | the reverse path without its brackets; empty for the null path |
- * | to | texts | the recipients, without brackets |
- * | size | number | octets of the message |
- * | source | text | where the message came from: the peer's name and address |
- * | next_hop, address | text | the host that a message is passed on to: "mail.b.net", "192.0.2.2" |
- * | reply | text | what the next hop said, "450 4.2.1 mailbox busy" |
- * | in_doubt | number | 1: the message may have been taken all the same; expect a copy (RFC 1047) |
- * | retry_at | time | when the next attempt begins |
- * | retry_until | time | when the message will be given up |
- * | notification | text | the Message-ID of what tells the sender, without its brackets |
- * | mailbox | text | "bob@b.net" |
- * | number | number | of a message in its mailbox, from 1 |
- * | link | text | a link's name |
- * | addresses | texts | all addresses of a host that is up |
- * | removed, added | texts | what was changed in a zone: "www A"; lines of a zone file |
+ * A new kind takes an enumerator here and a row in event-kind.cc, and a row in the words of
+ * trace/event-words.cc; a new detail takes a member in event-details.h and a line in
+ * event-fields.h. What is missing does not compile.
  */
 #ifndef POSTROAD_EVENT_EVENT_KIND_H
 #define POSTROAD_EVENT_EVENT_KIND_H
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -75,22 +54,65 @@ enum class EventKind
     ZONE_EDITED,         ///< somebody changed a zone of a name server
 };
 
+/// How many kinds there are; the last enumerator stands here.
+inline constexpr std::size_t EVENT_KIND_COUNT =
+    static_cast<std::size_t>(EventKind::ZONE_EDITED) + 1;
+
+/// What a kind of event is about.
+enum class EventSubject
+{
+    CONNECTION, ///< the life of a stream
+    DIALOGUE,   ///< what is said over it
+    LOOKUP,     ///< questions to name servers
+    POLICY,     ///< what a server decides of a client
+    MESSAGE,    ///< the way of one message
+    WORLD,      ///< what is done to hosts, links and zones from outside
+};
+
+/// What a field may hold.
+enum class FieldType
+{
+    TEXT,   ///< octets
+    TEXTS,  ///< several texts
+    NUMBER, ///< a whole number, not negative
+    TIME,   ///< a moment of virtual time
+    FLAG,   ///< 1, or not there
+};
+
+/// A field that events of a kind may carry.
+struct FieldInfo
+{
+    std::string_view name;    ///< as written to events.jsonl: "next_hop"
+    FieldType type;           ///< what it holds
+    bool isOptional;          ///< whether it may be missing
+    std::string_view meaning; ///< in words, for the documentation
+};
+
 /// One row of the table of kinds.
 struct EventKindInfo
 {
-    EventKind kind;                           ///< the kind
-    std::string_view name;                    ///< as written to events.jsonl: "line-sent"
-    std::span<const std::string_view> fields; ///< the fields it may carry, in order
+    EventKind kind;                    ///< the kind
+    std::string_view name;             ///< as written to events.jsonl: "line-sent"
+    EventSubject subject;              ///< what it is about
+    std::string_view meaning;          ///< in words, for the documentation
+    std::span<const FieldInfo> fields; ///< the fields that it carries, in order
+    std::size_t details;               ///< the index of its struct among the Details
 };
 
 /// All kinds, in the order of the enumeration.
 std::span<const EventKindInfo> GetEventKinds();
+
+/// What the table has on a kind.
+const EventKindInfo& GetInfo(EventKind kind);
 
 /// The name of a kind: "line-sent".
 std::string_view GetName(EventKind kind);
 
 /// The kind of that name, if there is one.
 std::optional<EventKind> FindEventKind(std::string_view name);
+
+/// "text", "texts", "number", "time" or "flag"
+std::string_view GetName(FieldType type);
 
 } // namespace ns3::postroad::event
 

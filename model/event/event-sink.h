@@ -11,6 +11,7 @@
 #include "postroad/event/event.h"
 
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace ns3::postroad::event
@@ -38,6 +39,12 @@ class EventList final : public EventSink
     const std::vector<Event>& GetEvents() const
     {
         return m_events;
+    }
+
+    /// The events, which the list does not keep.
+    std::vector<Event> TakeEvents()
+    {
+        return std::exchange(m_events, {});
     }
 
   private:

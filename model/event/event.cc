@@ -1,6 +1,9 @@
 #include "postroad/event/event.h"
 
-#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <stdexcept>
+#include <utility>
 
 namespace ns3::postroad::event
 {
@@ -24,49 +27,74 @@ FindRole(std::string_view name)
     return std::nullopt;
 }
 
-const FieldValue*
-Event::FindField(std::string_view name) const
+Event::Event(EventKind ofKind)
+    : kind(ofKind)
+    , details(MakeDetails(ofKind))
 {
-    const auto field = std::find_if(fields.begin(), fields.end(), [name](const Field& candidate) {
-        return candidate.first == name;
-    });
-    return field == fields.end() ? nullptr : &field->second;
+}
+
+Event::Event(EventKind ofKind, Details withDetails)
+    : kind(ofKind)
+    , details(std::move(withDetails))
+{
+    if (details.index() != GetInfo(kind).details)
+    {
+        ThrowMismatch();
+    }
+}
+
+void
+Event::ThrowMismatch() const
+{
+    throw std::logic_error("not the details of a " + std::string(GetName(kind)));
+}
+
+Details
+MakeDetails(EventKind kind)
+{
+    constexpr auto makers = []<std::size_t... Index>(std::index_sequence<Index...>)
+    {
+        return std::array{+[] { return Details(std::in_place_index<Index>); }...};
+    }
+    (std::make_index_sequence<std::variant_size_v<Details>>());
+    return makers.at(GetInfo(kind).details)();
+}
+
+const Texts&
+GetRecipients(const Event& event)
+{
+    static const Texts none;
+    return std::visit(
+        [](const auto& details) -> const Texts& {
+            if constexpr (requires { details.to; })
+            {
+                return details.to;
+            }
+            return none;
+        },
+        event.details);
+}
+
+const std::string&
+GetServer(const Event& event)
+{
+    static const std::string none;
+    return std::visit(
+        [](const auto& details) -> const std::string& {
+            if constexpr (requires { details.server; })
+            {
+                return details.server;
+            }
+            return none;
+        },
+        event.details);
 }
 
 std::string_view
-Event::GetText(std::string_view name) const
+GetCause(const AttemptEnd& end)
 {
-    const auto* const value = FindField(name);
-    const auto* const text = value ? std::get_if<std::string>(value) : nullptr;
-    return text ? std::string_view(*text) : std::string_view();
-}
-
-std::int64_t
-Event::GetNumber(std::string_view name) const
-{
-    const auto* const value = FindField(name);
-    const auto* const number = value ? std::get_if<std::int64_t>(value) : nullptr;
-    return number ? *number : 0;
-}
-
-std::vector<std::string>
-Event::GetTexts(std::string_view name) const
-{
-    const auto* const value = FindField(name);
-    if (const auto* const texts = value ? std::get_if<std::vector<std::string>>(value) : nullptr)
-    {
-        return *texts;
-    }
-    const auto* const text = value ? std::get_if<std::string>(value) : nullptr;
-    return text ? std::vector{*text} : std::vector<std::string>();
-}
-
-std::optional<wire::TimePoint>
-Event::GetTime(std::string_view name) const
-{
-    const auto* const value = FindField(name);
-    const auto* const moment = value ? std::get_if<wire::TimePoint>(value) : nullptr;
-    return moment ? std::optional(*moment) : std::nullopt;
+    const bool hasReply = end.reply && !end.reply->empty();
+    return hasReply ? *end.reply : end.reason ? *end.reason : std::string_view();
 }
 
 } // namespace ns3::postroad::event

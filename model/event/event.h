@@ -8,6 +8,7 @@
 #ifndef POSTROAD_EVENT_EVENT_H
 #define POSTROAD_EVENT_EVENT_H
 
+#include "postroad/event/event-details.h"
 #include "postroad/event/event-kind.h"
 #include "postroad/wire/endpoint.h"
 #include "postroad/wire/session-observer.h"
@@ -18,7 +19,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -62,16 +62,21 @@ struct Connection
     }
 };
 
-/// What a field may hold: an integer, a text, several texts, or a moment of virtual time.
-using FieldValue =
-    std::variant<std::int64_t, std::string, std::vector<std::string>, wire::TimePoint>;
-
-/// A named detail of an event; the name is one that the table of kinds lists.
-using Field = std::pair<std::string_view, FieldValue>;
-
-/// One row of the record.
+/// One row of the record. Its details are of the type that the table of kinds gives to its kind.
 struct Event
 {
+    /// CONNECTION_OPENED, with nothing filled in.
+    Event() = default;
+
+    /// An event of a kind, with nothing filled in.
+    explicit Event(EventKind ofKind);
+
+    /**
+     * An event with its details.
+     * \throws std::logic_error for details that events of this kind do not have
+     */
+    Event(EventKind ofKind, Details withDetails);
+
     wire::TimePoint time;                         ///< virtual time
     EventKind kind{EventKind::CONNECTION_OPENED}; ///< what happened
     std::string host;                             ///< the host's name: "mail.a.net"
@@ -80,23 +85,34 @@ struct Event
     wire::ByteRange range;                        ///< of a line or content, in its direction
     std::string messageId;                        ///< RFC 5322 Message-ID, without its brackets
     std::string queueId;                          ///< the host's own name for the message
-    std::vector<Field> fields;                    ///< further details, by the table of kinds
+    Details details;                              ///< what else its kind tells
 
-    /// The text of a field; empty when the event does not have it or it is no text.
-    std::string_view GetText(std::string_view name) const;
+    /**
+     * The details of a kind that has a T.
+     * \throws std::logic_error for an event of another kind
+     */
+    template <typename T>
+    const T& Get() const
+    {
+        const auto* const found = std::get_if<T>(&details);
+        return found ? *found : (ThrowMismatch(), *found);
+    }
 
-    /// The number in a field; 0 when the event does not have it or it is no number.
-    std::int64_t GetNumber(std::string_view name) const;
-
-    /// The texts of a field that may have several; one that is a single text gives that one.
-    std::vector<std::string> GetTexts(std::string_view name) const;
-
-    /// The moment in a field; none when the event does not have it or it is no moment.
-    std::optional<wire::TimePoint> GetTime(std::string_view name) const;
-
-    /// The field itself, or nullptr.
-    const FieldValue* FindField(std::string_view name) const;
+  private:
+    [[noreturn]] void ThrowMismatch() const;
 };
+
+/// Details of the type that events of a kind have, with nothing filled in.
+Details MakeDetails(EventKind kind);
+
+/// The recipients that an event names; empty for kinds that name none.
+const Texts& GetRecipients(const Event& event);
+
+/// The address of the other side of a question or an answer; empty for kinds that are neither.
+const std::string& GetServer(const Event& event);
+
+/// Why an attempt ended as it did: what the next hop said, or else the reason; empty for neither.
+std::string_view GetCause(const AttemptEnd& end);
 
 } // namespace ns3::postroad::event
 

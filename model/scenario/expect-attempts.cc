@@ -29,7 +29,7 @@ FindAttempts(const ExpectAttempts& expected, const RunFacts& facts)
             event.messageId == id->second && text::EqualsIgnoringCase(event.host, expected.by))
         {
             attempts.push_back(
-                {event.time.time_since_epoch(), std::string(event.GetText("next_hop"))});
+                {event.time.time_since_epoch(), event.Get<event::AttemptStart>().nextHop});
         }
     }
     return attempts;
@@ -77,10 +77,8 @@ BeginAtTimes(const std::vector<Attempt>& attempts,
 std::string
 DescribeExpected(const ExpectAttempts& expected)
 {
-    auto text =
-        (expected.count ? trace::Count(static_cast<std::int64_t>(*expected.count), "attempt")
-                        : "attempts") +
-        " of " + expected.by + " for " + expected.message;
+    auto text = (expected.count ? trace::Count(*expected.count, "attempt") : "attempts") + " of " +
+                expected.by + " for " + expected.message;
     for (const auto& host : expected.hosts)
     {
         text += (&host == &expected.hosts.front() ? ", first at " : ", ") + host;

@@ -22,7 +22,7 @@ Lines
 MakeLines(const event::Event& event)
 {
     const std::string speaker = trace::IsFromClient(event) ? "C: " : "S: ";
-    auto lines = SplitLines(event.GetText("text"));
+    auto lines = SplitLines(event.Get<event::DialogueText>().text);
     if (lines.empty())
     {
         lines.emplace_back();

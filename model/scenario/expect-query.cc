@@ -34,11 +34,15 @@ IsInTime(const ExpectQuery& expected, wire::TimePoint time)
 bool
 IsAsked(const ExpectQuery& expected, const event::Event& event, const trace::HostNames& names)
 {
-    return event.kind == event::EventKind::DNS_QUERY_SENT &&
-           text::EqualsIgnoringCase(event.host, expected.from) &&
-           Fits(expected.to, names.Find(event.GetText("server"))) &&
-           Fits(WithoutFinalDot(expected.name), WithoutFinalDot(event.GetText("name"))) &&
-           Fits(expected.type, event.GetText("type")) && IsInTime(expected, event.time);
+    if (event.kind != event::EventKind::DNS_QUERY_SENT)
+    {
+        return false;
+    }
+    const auto& question = event.Get<event::DnsQuestion>();
+    return text::EqualsIgnoringCase(event.host, expected.from) &&
+           Fits(expected.to, names.Find(question.server)) &&
+           Fits(WithoutFinalDot(expected.name), WithoutFinalDot(question.name)) &&
+           Fits(expected.type, question.type) && IsInTime(expected, event.time);
 }
 
 /// "DNS queries of mta.a.net to ns.b.net for b.net MX from 60 s on before 90 s"

@@ -166,11 +166,12 @@ Lab::ReportHosts()
 {
     for (const auto& host : m_spec.hosts)
     {
-        event::Event event;
-        event.kind = event::EventKind::HOST_UP;
-        event.host = host.name;
-        event.fields.emplace_back("addresses", GetAddressTexts(*m_network, host.name));
-        m_record.OnEvent(event);
+        m_record.Record([this, &host] {
+            event::Event event(event::EventKind::HOST_UP,
+                               event::HostStart{GetAddressTexts(*m_network, host.name)});
+            event.host = host.name;
+            return event;
+        });
     }
 }
 
@@ -232,13 +233,14 @@ Lab::Do(const EditZone& edit)
 void
 Lab::ReportEdit(const std::string& server, const EditZone& edit, const dns::Zone& zone)
 {
-    event::Event event;
-    event.kind = event::EventKind::ZONE_EDITED;
-    event.host = server;
-    event.fields.emplace_back("name", zone.GetOrigin().ToHostName());
-    event.fields.emplace_back("removed", edit.removed);
-    event.fields.emplace_back("added", edit.added);
-    m_record.OnEvent(event);
+    m_record.Record([&] {
+        event::Event event(
+            event::EventKind::ZONE_EDITED,
+            event::ZoneEdit{zone.GetOrigin().ToHostName(), edit.removed, edit.added});
+        event.time = GetNow();
+        event.host = server;
+        return event;
+    });
 }
 
 void

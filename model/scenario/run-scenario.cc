@@ -29,7 +29,7 @@ RunScenario(const Spec& spec,
     lab.Run();
 
     RunResult result;
-    result.events = following == Following::DURING_RUN ? events.GetEvents() : runFolder.ReadBack();
+    result.events = following == Following::DURING_RUN ? events.TakeEvents() : runFolder.ReadBack();
     const auto facts = lab.GetFacts(result.events);
     result.expectations = EvaluateExpectations(spec, facts);
     runFolder.Finish(facts, result.expectations);

@@ -61,6 +61,19 @@ InstalledNetwork::GetAddress(std::string_view host) const
     return GetPlan().GetPrimary(RequireHost(host));
 }
 
+/// Tells what `make` returns, which is called only while somebody listens.
+template <typename Make>
+void
+InstalledNetwork::Report(const Make& make)
+{
+    if (!m_event.IsEmpty())
+    {
+        event::Event event = make();
+        event.time = wire::TimePoint(wire::Duration(Simulator::Now().GetNanoSeconds()));
+        m_event(event);
+    }
+}
+
 void
 InstalledNetwork::SetLinkUp(std::string_view a, std::string_view b, bool isUp)
 {
@@ -72,9 +85,11 @@ InstalledNetwork::SetLinkUp(std::string_view a, std::string_view b, bool isUp)
     }
     m_isLinkUp[link] = isUp;
     const auto& spec = GetGraph().GetLink(link);
-    Report(isUp ? event::EventKind::LINK_UP : event::EventKind::LINK_DOWN,
-           "",
-           {{"link", spec.name.empty() ? spec.a + "--" + spec.b : spec.name}});
+    Report([&spec, isUp] {
+        return event::Event(
+            isUp ? event::EventKind::LINK_UP : event::EventKind::LINK_DOWN,
+            event::LinkChange{spec.name.empty() ? spec.a + "--" + spec.b : spec.name});
+    });
     ApplyState(link);
 }
 
@@ -94,7 +109,11 @@ InstalledNetwork::SetHostUp(std::string_view host, bool isUp)
         return;
     }
     m_isHostUp[index] = isUp;
-    Report(isUp ? event::EventKind::HOST_UP : event::EventKind::HOST_DOWN, std::string(host), {});
+    Report([host, isUp] {
+        event::Event event(isUp ? event::EventKind::HOST_UP : event::EventKind::HOST_DOWN);
+        event.host = host;
+        return event;
+    });
     for (const auto link : GetGraph().GetLinks(index))
     {
         ApplyState(link);
@@ -169,17 +188,6 @@ InstalledNetwork::ApplyState(LinkIndex link)
         const auto ipv4 = m_parts.nodes.Get(end.host)->GetObject<Ipv4>();
         isCarried ? ipv4->SetUp(end.interface) : ipv4->SetDown(end.interface);
     }
-}
-
-void
-InstalledNetwork::Report(event::EventKind kind, std::string host, std::vector<event::Field> fields)
-{
-    event::Event event;
-    event.time = wire::TimePoint(wire::Duration(Simulator::Now().GetNanoSeconds()));
-    event.kind = kind;
-    event.host = std::move(host);
-    event.fields = std::move(fields);
-    m_event(event);
 }
 
 } // namespace ns3::postroad

@@ -89,7 +89,8 @@ class InstalledNetwork : public Object
     HostIndex RequireHost(std::string_view name) const;
     LinkIndex RequireLink(std::string_view a, std::string_view b) const;
     void ApplyState(LinkIndex link);
-    void Report(event::EventKind kind, std::string host, std::vector<event::Field> fields);
+    template <typename Make>
+    void Report(const Make& make);
 
     NetworkParts m_parts;
     std::vector<bool> m_isLinkUp;  // by link

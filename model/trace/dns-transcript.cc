@@ -20,11 +20,12 @@ IsOfAsker(const Event& event)
            event.kind == EventKind::DNS_LOOKUP_FAILED;
 }
 
-/// "name\tIN\ttype", as dig writes a question.
+/// "name\tIN\ttype", as dig writes a question; of whichever details have both.
+template <typename Asked>
 std::string
-MakeQuestion(const Event& event)
+MakeQuestion(const Asked& asked)
 {
-    return std::string(event.GetText("name")) + "\tIN\t" + std::string(event.GetText("type"));
+    return asked.name + "\tIN\t" + asked.type;
 }
 
 /// ";; 0.012345678 s: "
@@ -35,9 +36,8 @@ MakeStamp(const Event& event)
 }
 
 std::string
-MakeServer(const Event& event, const HostNames& hosts)
+MakeServer(const std::string& address, const HostNames& hosts)
 {
-    const auto address = std::string(event.GetText("server"));
     const auto host = hosts.Find(address);
     return host == address ? address : address + " (" + host + ')';
 }
@@ -45,18 +45,19 @@ MakeServer(const Event& event, const HostNames& hosts)
 std::string
 MakeQuery(const Event& event, const HostNames& hosts)
 {
-    return MakeStamp(event) + "query " + std::to_string(event.GetNumber("id")) + " to " +
-           MakeServer(event, hosts) + "\n;" + MakeQuestion(event) + '\n';
+    const auto& asked = event.Get<event::DnsQuestion>();
+    return MakeStamp(event) + "query " + std::to_string(asked.id) + " to " +
+           MakeServer(asked.server, hosts) + "\n;" + MakeQuestion(asked) + '\n';
 }
 
 std::string
 MakeAnswer(const Event& event, const HostNames& hosts)
 {
-    const auto referral = event.GetTexts("referral");
-    const auto records = referral.empty() ? event.GetTexts("answers") : referral;
-    auto text = MakeStamp(event) + "answer " + std::to_string(event.GetNumber("id")) + " from " +
-                MakeServer(event, hosts) + ", status " + std::string(event.GetText("status")) +
-                (referral.empty() ? ", answers " : ", referral to ") +
+    const auto& answer = event.Get<event::DnsAnswer>();
+    const auto& records = answer.referral ? *answer.referral : answer.answers;
+    auto text = MakeStamp(event) + "answer " + std::to_string(answer.id) + " from " +
+                MakeServer(answer.server, hosts) + ", status " + answer.status +
+                (answer.referral ? ", referral to " : ", answers ") +
                 std::to_string(records.size()) + '\n';
     for (const auto& record : records)
     {
@@ -68,11 +69,11 @@ MakeAnswer(const Event& event, const HostNames& hosts)
 std::string
 MakeCacheHit(const Event& event)
 {
-    const auto records = event.GetTexts("answers");
-    auto text = MakeStamp(event) + "known for " + std::to_string(event.GetNumber("ttl")) +
-                " s more, status " + std::string(event.GetText("status")) + ", answers " +
-                std::to_string(records.size()) + "\n;" + MakeQuestion(event) + '\n';
-    for (const auto& record : records)
+    const auto& known = event.Get<event::DnsCacheHit>();
+    auto text = MakeStamp(event) + "known for " + std::to_string(known.ttl) + " s more, status " +
+                known.status + ", answers " + std::to_string(known.answers.size()) + "\n;" +
+                MakeQuestion(known) + '\n';
+    for (const auto& record : known.answers)
     {
         text += record + '\n';
     }
@@ -82,8 +83,9 @@ MakeCacheHit(const Event& event)
 std::string
 MakeFailure(const Event& event)
 {
-    return MakeStamp(event) + "lookup failed: " + std::string(event.GetText("reason")) + "\n;" +
-           MakeQuestion(event) + '\n';
+    const auto& failure = event.Get<event::DnsFailure>();
+    return MakeStamp(event) + "lookup failed: " + failure.reason + "\n;" + MakeQuestion(failure) +
+           '\n';
 }
 
 std::string

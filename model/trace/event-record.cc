@@ -11,17 +11,33 @@ void
 EventRecord::AddSink(event::EventSink& sink)
 {
     m_sinks.push_back(&sink);
+    for (auto* const agent : std::exchange(m_unheard, {}))
+    {
+        Listen(*agent);
+    }
 }
 
 void
 EventRecord::Connect(ObjectBase& agent)
 {
-    const bool isConnected =
-        agent.TraceConnectWithoutContext("Event", MakeCallback(&EventRecord::OnEvent, this));
-    if (!isConnected)
+    if (!agent.GetInstanceTypeId().LookupTraceSourceByName("Event"))
     {
         throw std::logic_error("no trace source 'Event' in " + agent.GetInstanceTypeId().GetName());
     }
+    if (m_sinks.empty())
+    {
+        m_unheard.push_back(&agent);
+    }
+    else
+    {
+        Listen(agent);
+    }
+}
+
+void
+EventRecord::Listen(ObjectBase& agent)
+{
+    agent.TraceConnectWithoutContext("Event", MakeCallback(&EventRecord::OnEvent, this));
 }
 
 void

@@ -1,5 +1,6 @@
 #include "postroad/trace/event-words.h"
 
+#include "postroad/event/event-kind-table.h"
 #include "postroad/text/time-text.h"
 #include "postroad/text/utf8.h"
 
@@ -33,45 +34,29 @@ After(std::string_view text)
 
 /// "alice@a.net -> bob@b.net, 612 octets"
 std::string
-DescribeEnvelope(const Event& event)
+DescribeEntry(const event::MessageEntry& entry)
 {
-    const auto from = event.GetText("from");
-    return (from.empty() ? "<>" : std::string(from)) + " -> " + Join(event.GetTexts("to"), ", ") +
-           ", " + Count(event.GetNumber("size"), "octet");
+    return (entry.from.empty() ? "<>" : entry.from) + " -> " + Join(entry.to, ", ") + ", " +
+           Count(entry.size, "octet");
 }
 
-/// "bob@b.net at mail.b.net [192.0.2.2]"
+/// "bob@b.net at mail.b.net [192.0.2.2]", of the beginning or the end of an attempt
+template <typename Attempt>
 std::string
-DescribeHop(const Event& event)
+DescribeHop(const Attempt& attempt)
 {
-    auto words = Join(event.GetTexts("to"), ", ");
-    if (const auto hop = event.GetText("next_hop"); !hop.empty())
-    {
-        words += " at " + std::string(hop);
-    }
-    if (const auto address = event.GetText("address"); !address.empty())
-    {
-        words += " [" + std::string(address) + ']';
-    }
+    auto words = Join(attempt.to, ", ");
+    words += attempt.nextHop.empty() ? "" : " at " + attempt.nextHop;
+    words += attempt.address.empty() ? "" : " [" + attempt.address + ']';
     return words;
 }
 
+/// "b.net MX", of whichever details have both
+template <typename Asked>
 std::string
-DescribeDeferral(const Event& event)
+DescribeQuestion(const Asked& asked)
 {
-    auto words = "deferred for " + DescribeHop(event) + DescribeCause(event);
-    words += event.GetNumber("in_doubt") != 0 ? "; it may have been taken all the same" : "";
-    if (const auto retry = event.GetTime("retry_at"))
-    {
-        words += "; next attempt at " + text::FormatSeconds(*retry, 3) + " s";
-    }
-    return words;
-}
-
-std::string
-DescribeQuestion(const Event& event)
-{
-    return std::string(event.GetText("name")) + ' ' + std::string(event.GetText("type"));
+    return asked.name + ' ' + asked.type;
 }
 
 /// A line of a zone file with one space between its columns, in place of tabs.
@@ -104,70 +89,6 @@ DescribeRecords(std::vector<std::string> records)
     return Join(records, "; ");
 }
 
-std::string
-DescribeAnswer(const Event& event)
-{
-    if (const auto answers = event.GetTexts("answers"); !answers.empty())
-    {
-        return DescribeRecords(answers);
-    }
-    const auto referral = event.GetTexts("referral");
-    return DescribeQuestion(event) + (referral.empty() ? ": " + std::string(event.GetText("status"))
-                                                       : ": see " + DescribeRecords(referral));
-}
-
-/// "knows b.net MX for 212 s more", "knows x.b.net A: NXDOMAIN for 60 s more"
-std::string
-DescribeCacheHit(const Event& event)
-{
-    const bool isNegative = event.GetTexts("answers").empty();
-    return "knows " + DescribeQuestion(event) +
-           (isNegative ? ": " + std::string(event.GetText("status")) : "") + " for " +
-           std::to_string(event.GetNumber("ttl")) + " s more";
-}
-
-/// "zone b.net: without www A; with www A 192.0.2.1"
-std::string
-DescribeEdit(const Event& event)
-{
-    auto words = "zone " + std::string(event.GetText("name"));
-    const auto removed = event.GetTexts("removed");
-    const auto added = event.GetTexts("added");
-    words += removed.empty() ? "" : ": without " + Join(removed, ", ");
-    words += added.empty() ? "" : (removed.empty() ? ": with " : "; with ") + Join(added, ", ");
-    return words;
-}
-
-/// The words for what happens to a message; empty for anything else.
-std::string
-DescribeMilestone(const Event& event)
-{
-    switch (event.kind)
-    {
-    case EventKind::MESSAGE_SUBMITTED:
-        return "submitted: " + DescribeEnvelope(event);
-    case EventKind::MESSAGE_QUEUED:
-        return "queued as " + event.queueId + ": " + DescribeEnvelope(event);
-    case EventKind::MESSAGE_ATTEMPTED:
-        return "attempt for " + DescribeHop(event);
-    case EventKind::MESSAGE_DEFERRED:
-        return DescribeDeferral(event);
-    case EventKind::MESSAGE_DELAYED:
-        return "delayed for " + Join(event.GetTexts("to"), ", ") + ": the sender is warned";
-    case EventKind::MESSAGE_RELAYED:
-        return "relayed for " + DescribeHop(event);
-    case EventKind::MESSAGE_DELIVERED:
-        return "delivered to mailbox " + std::string(event.GetText("mailbox"));
-    case EventKind::MESSAGE_BOUNCED:
-        return "bounced for " + DescribeHop(event) + DescribeCause(event);
-    case EventKind::MAILBOX_READ:
-        return "read message " + std::to_string(event.GetNumber("number")) + " of mailbox " +
-               std::string(event.GetText("mailbox"));
-    default:
-        return {};
-    }
-}
-
 /// "SMTP connection to port 25"
 std::string
 DescribeConnection(const Event& event)
@@ -178,76 +99,231 @@ DescribeConnection(const Event& event)
 }
 
 std::string
-DescribeOther(const Event& event)
+DescribeClosing(const Event& event)
 {
-    switch (event.kind)
-    {
-    case EventKind::CONNECTION_OPENED:
-        return DescribeConnection(event);
-    case EventKind::CONNECTION_CLOSED:
-        return "closed" + After(event.GetText("reason"));
-    case EventKind::CONNECTION_FAILED:
-        return DescribeConnection(event) + " failed" + After(event.GetText("reason"));
-    case EventKind::DNS_QUERY_SENT:
-    case EventKind::DNS_QUERY_RECEIVED:
-        return DescribeQuestion(event) + '?';
-    case EventKind::DNS_ANSWER_SENT:
-    case EventKind::DNS_ANSWER_RECEIVED:
-        return DescribeAnswer(event);
-    case EventKind::DNS_CACHE_HIT:
-        return DescribeCacheHit(event);
-    case EventKind::DNS_LOOKUP_FAILED:
-        return "no answer to " + DescribeQuestion(event) + After(event.GetText("reason"));
-    case EventKind::SUBMISSION_ACCEPTED:
-        return "submission of " + std::string(event.GetText("identity"));
-    case EventKind::LINK_DOWN:
-        return "link " + std::string(event.GetText("link")) + " is down";
-    case EventKind::LINK_UP:
-        return "link " + std::string(event.GetText("link")) + " is up";
-    case EventKind::HOST_DOWN:
-        return "switched off";
-    case EventKind::HOST_UP:
-        return "switched on";
-    case EventKind::ZONE_EDITED:
-        return DescribeEdit(event);
-    default:
-        return std::string(event.GetText("text"));
-    }
+    return "closed" + After(event.Get<event::ConnectionEnding>().reason);
 }
+
+std::string
+DescribeRefusal(const Event& event)
+{
+    return DescribeConnection(event) + " failed" +
+           After(event.Get<event::ConnectionEnding>().reason);
+}
+
+std::string
+DescribeText(const Event& event)
+{
+    return event.Get<event::DialogueText>().text;
+}
+
+std::string
+DescribeQuery(const Event& event)
+{
+    return DescribeQuestion(event.Get<event::DnsQuestion>()) + '?';
+}
+
+std::string
+DescribeAnswer(const Event& event)
+{
+    const auto& answer = event.Get<event::DnsAnswer>();
+    if (!answer.answers.empty())
+    {
+        return DescribeRecords(answer.answers);
+    }
+    return DescribeQuestion(answer) +
+           (answer.referral ? ": see " + DescribeRecords(*answer.referral) : ": " + answer.status);
+}
+
+/// "knows b.net MX for 212 s more", "knows x.b.net A: NXDOMAIN for 60 s more"
+std::string
+DescribeCacheHit(const Event& event)
+{
+    const auto& known = event.Get<event::DnsCacheHit>();
+    return "knows " + DescribeQuestion(known) + (known.answers.empty() ? ": " + known.status : "") +
+           " for " + std::to_string(known.ttl) + " s more";
+}
+
+std::string
+DescribeFailedLookup(const Event& event)
+{
+    const auto& failure = event.Get<event::DnsFailure>();
+    return "no answer to " + DescribeQuestion(failure) + After(failure.reason);
+}
+
+std::string
+DescribeSubmitter(const Event& event)
+{
+    return "submission of " + event.Get<event::Submission>().identity;
+}
+
+std::string
+DescribeSubmission(const Event& event)
+{
+    return "submitted: " + DescribeEntry(event.Get<event::MessageEntry>());
+}
+
+std::string
+DescribeQueueing(const Event& event)
+{
+    return "queued as " + event.queueId + ": " + DescribeEntry(event.Get<event::MessageEntry>());
+}
+
+std::string
+DescribeAttempt(const Event& event)
+{
+    return "attempt for " + DescribeHop(event.Get<event::AttemptStart>());
+}
+
+std::string
+DescribeDeferral(const Event& event)
+{
+    const auto& end = event.Get<event::AttemptEnd>();
+    auto words = "deferred for " + DescribeHop(end) + DescribeCause(event);
+    words += end.isInDoubt ? "; it may have been taken all the same" : "";
+    if (end.retryAt)
+    {
+        words += "; next attempt at " + text::FormatSeconds(*end.retryAt, 3) + " s";
+    }
+    return words;
+}
+
+std::string
+DescribeDelay(const Event& event)
+{
+    return "delayed for " + Join(event.Get<event::Delay>().to, ", ") + ": the sender is warned";
+}
+
+std::string
+DescribeRelaying(const Event& event)
+{
+    return "relayed for " + DescribeHop(event.Get<event::AttemptEnd>());
+}
+
+std::string
+DescribeDelivery(const Event& event)
+{
+    return "delivered to mailbox " + event.Get<event::Delivery>().mailbox;
+}
+
+std::string
+DescribeBounce(const Event& event)
+{
+    return "bounced for " + DescribeHop(event.Get<event::AttemptEnd>()) + DescribeCause(event);
+}
+
+std::string
+DescribeReading(const Event& event)
+{
+    const auto& reading = event.Get<event::MailboxReading>();
+    return "read message " + std::to_string(reading.number) + " of mailbox " + reading.mailbox;
+}
+
+std::string
+DescribeLinkDown(const Event& event)
+{
+    return "link " + event.Get<event::LinkChange>().link + " is down";
+}
+
+std::string
+DescribeLinkUp(const Event& event)
+{
+    return "link " + event.Get<event::LinkChange>().link + " is up";
+}
+
+std::string
+DescribeHostDown([[maybe_unused]] const Event& event)
+{
+    return "switched off";
+}
+
+std::string
+DescribeHostUp([[maybe_unused]] const Event& event)
+{
+    return "switched on";
+}
+
+/// "zone b.net: without www A; with www A 192.0.2.1"
+std::string
+DescribeEdit(const Event& event)
+{
+    const auto& [name, removed, added] = event.Get<event::ZoneEdit>();
+    auto words = "zone " + name;
+    words += removed.empty() ? "" : ": without " + Join(removed, ", ");
+    words += added.empty() ? "" : (removed.empty() ? ": with " : "; with ") + Join(added, ", ");
+    return words;
+}
+
+/// How much a reader should mind.
+enum class Weight
+{
+    USUAL,
+    FAILURE,
+};
+
+/// What a kind of event says.
+struct Wording
+{
+    std::string (*describe)(const Event&); ///< in words
+    Weight weight{Weight::USUAL};          ///< whether it is to be overlooked
+};
+
+using enum EventKind;
+
+constexpr event::EventKindTable<Wording> WORDINGS{{
+    {CONNECTION_OPENED, {DescribeConnection}},
+    {CONNECTION_CLOSED, {DescribeClosing}},
+    {CONNECTION_FAILED, {DescribeRefusal, Weight::FAILURE}},
+    {LINE_SENT, {DescribeText}},
+    {LINE_RECEIVED, {DescribeText}},
+    {CONTENT_SENT, {DescribeText}},
+    {CONTENT_RECEIVED, {DescribeText}},
+    {DNS_QUERY_SENT, {DescribeQuery}},
+    {DNS_QUERY_RECEIVED, {DescribeQuery}},
+    {DNS_ANSWER_SENT, {DescribeAnswer}},
+    {DNS_ANSWER_RECEIVED, {DescribeAnswer}},
+    {DNS_CACHE_HIT, {DescribeCacheHit}},
+    {DNS_LOOKUP_FAILED, {DescribeFailedLookup, Weight::FAILURE}},
+    {SUBMISSION_ACCEPTED, {DescribeSubmitter}},
+    {MESSAGE_SUBMITTED, {DescribeSubmission}},
+    {MESSAGE_QUEUED, {DescribeQueueing}},
+    {MESSAGE_ATTEMPTED, {DescribeAttempt}},
+    {MESSAGE_DEFERRED, {DescribeDeferral, Weight::FAILURE}},
+    {MESSAGE_DELAYED, {DescribeDelay}},
+    {MESSAGE_RELAYED, {DescribeRelaying}},
+    {MESSAGE_DELIVERED, {DescribeDelivery}},
+    {MESSAGE_BOUNCED, {DescribeBounce, Weight::FAILURE}},
+    {MAILBOX_READ, {DescribeReading}},
+    {LINK_DOWN, {DescribeLinkDown, Weight::FAILURE}},
+    {LINK_UP, {DescribeLinkUp}},
+    {HOST_DOWN, {DescribeHostDown, Weight::FAILURE}},
+    {HOST_UP, {DescribeHostUp}},
+    {ZONE_EDITED, {DescribeEdit}},
+}};
 
 } // namespace
 
 bool
 IsMilestone(const Event& event)
 {
-    return event.kind >= EventKind::MESSAGE_SUBMITTED && event.kind <= EventKind::MAILBOX_READ;
+    return event::GetInfo(event.kind).subject == event::EventSubject::MESSAGE;
 }
 
 bool
 IsFailure(const Event& event)
 {
-    switch (event.kind)
-    {
-    case EventKind::CONNECTION_FAILED:
-    case EventKind::DNS_LOOKUP_FAILED:
-    case EventKind::MESSAGE_DEFERRED:
-    case EventKind::MESSAGE_BOUNCED:
-    case EventKind::LINK_DOWN:
-    case EventKind::HOST_DOWN:
-        return true;
-    default:
-        return false;
-    }
+    return WORDINGS[event.kind].weight == Weight::FAILURE;
 }
 
 std::string
 DescribeCause(const Event& event)
 {
-    return text::MakePrintable(After(event.GetText("reason")) + After(event.GetText("reply")));
+    const auto& end = event.Get<event::AttemptEnd>();
+    return text::MakePrintable(After(end.reason.value_or("")) + After(end.reply.value_or("")));
 }
 
 std::string
-Count(std::int64_t number, std::string_view what)
+Count(std::uint64_t number, std::string_view what)
 {
     return std::to_string(number) + ' ' + std::string(what) + (number == 1 ? "" : "s");
 }
@@ -255,8 +331,7 @@ Count(std::int64_t number, std::string_view what)
 std::string
 Describe(const Event& event)
 {
-    return text::MakePrintable(IsMilestone(event) ? DescribeMilestone(event)
-                                                  : DescribeOther(event));
+    return text::MakePrintable(WORDINGS[event.kind].describe(event));
 }
 
 } // namespace ns3::postroad::trace

@@ -27,7 +27,7 @@ std::string Describe(const event::Event& event);
 std::string DescribeCause(const event::Event& event);
 
 /// "1 hop", "3 hops"
-std::string Count(std::int64_t number, std::string_view what);
+std::string Count(std::uint64_t number, std::string_view what);
 
 } // namespace ns3::postroad::trace
 

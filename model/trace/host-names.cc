@@ -22,7 +22,8 @@ HostNames::OnEvent(const event::Event& event)
 {
     if (event.kind == event::EventKind::HOST_UP)
     {
-        for (const auto& address : event.GetTexts("addresses"))
+        const auto& addresses = event.Get<event::HostStart>().addresses;
+        for (const auto& address : addresses ? *addresses : event::Texts())
         {
             Learn(address, event.host);
         }

@@ -44,7 +44,7 @@ DescribeRecipient(const RecipientOutcome& recipient, wire::TimePoint begin)
     if (recipient.outcome == Outcome::DELIVERED || recipient.outcome == Outcome::RELAYED)
     {
         words += " after " + text::FormatSpan(recipient.time - begin) + ", " +
-                 Count(static_cast<std::int64_t>(recipient.GetHopCount()), "hop");
+                 Count(recipient.GetHopCount(), "hop");
     }
     return words;
 }

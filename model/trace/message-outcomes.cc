@@ -19,9 +19,9 @@ MessageOutcomes::OnEvent(const Event& event)
         return;
     }
     const auto message = FindMessage(event);
-    if (event.kind == EventKind::MESSAGE_SUBMITTED || event.kind == EventKind::MESSAGE_QUEUED)
+    if (const auto* const entry = std::get_if<event::MessageEntry>(&event.details))
     {
-        m_messages[message].from = event.GetText("from");
+        m_messages[message].from = entry->from;
     }
     for (const auto& recipient : GetRecipients(event, message))
     {
@@ -75,7 +75,7 @@ MessageOutcomes::FindMessage(const Event& event)
 std::vector<std::string>
 MessageOutcomes::GetRecipients(const Event& event, std::size_t message) const
 {
-    auto recipients = event.GetTexts("to");
+    auto recipients = event::GetRecipients(event);
     if (recipients.empty())
     {
         for (const auto& known : m_messages[message].recipients)
@@ -105,20 +105,18 @@ MessageOutcomes::Note(const Event& event, std::size_t message, const std::string
         state.attemptsHere += event.host == state.host ? 1 : 0;
         return;
     case EventKind::MESSAGE_DEFERRED:
-        state.reason =
-            event.GetText("reply").empty() ? event.GetText("reason") : event.GetText("reply");
+        state.reason = GetCause(event.Get<event::AttemptEnd>());
         return;
     case EventKind::MESSAGE_RELAYED:
         Leave(event, message, recipient, Outcome::RELAYED);
         return;
     case EventKind::MESSAGE_DELIVERED:
         Leave(event, message, recipient, Outcome::DELIVERED);
-        state.mailbox = event.GetText("mailbox");
+        state.mailbox = event.Get<event::Delivery>().mailbox;
         return;
     case EventKind::MESSAGE_BOUNCED:
         Leave(event, message, recipient, Outcome::BOUNCED);
-        state.reason =
-            event.GetText("reply").empty() ? event.GetText("reason") : event.GetText("reply");
+        state.reason = GetCause(event.Get<event::AttemptEnd>());
         return;
     default:
         return;

@@ -126,14 +126,13 @@ TerminalDialogue::PrintDialogue(const Event& event)
 {
     const bool isLine =
         event.kind == EventKind::LINE_SENT || event.kind == EventKind::LINE_RECEIVED;
-    const auto content = event.GetText("text");
+    const auto& content = event.Get<event::DialogueText>().text;
     const auto colour = IsFromClient(event) ? CLIENT : SERVER;
     PrintBetween(event,
                  m_hosts.FindClient(event),
                  IsFromClient(event) ? "->" : "<-",
                  m_hosts.FindServer(event),
-                 isLine ? Describe(event)
-                        : "message, " + Count(static_cast<std::int64_t>(content.size()), "octet"),
+                 isLine ? Describe(event) : "message, " + Count(content.size(), "octet"),
                  colour);
     if (!isLine)
     {
@@ -147,7 +146,7 @@ TerminalDialogue::PrintLookup(const Event& event)
     PrintBetween(event,
                  event.host,
                  event.kind == EventKind::DNS_QUERY_SENT ? "->" : "<-",
-                 m_hosts.Find(event.GetText("server")),
+                 m_hosts.Find(GetServer(event)),
                  Describe(event),
                  LOOKUP);
 }
@@ -170,8 +169,7 @@ TerminalDialogue::PrintContent(std::string_view content, std::string_view colour
     }
     if (count > m_options.contentLines)
     {
-        const auto rest =
-            Count(static_cast<std::int64_t>(count - m_options.contentLines), "more line");
+        const auto rest = Count(count - m_options.contentLines, "more line");
         PrintLine(margin, std::string(CONTENT_MARK) + "... " + rest, colour);
     }
 }

@@ -78,7 +78,7 @@ TranscriptRecorder::OnEvent(const event::Event& event)
     }
     else if (event.kind == EventKind::CONNECTION_CLOSED && event.connection)
     {
-        const auto reason = std::string(event.GetText("reason"));
+        const auto& reason = event.Get<event::ConnectionEnding>().reason;
         FindDialogue(event).closings.push_back({GetEnd(event), event.time, reason});
     }
     else if (isShown)
@@ -88,7 +88,7 @@ TranscriptRecorder::OnEvent(const event::Event& event)
         const bool isLine =
             event.kind == EventKind::LINE_SENT || event.kind == EventKind::LINE_RECEIVED;
         const auto append = isLine ? AppendLine : AppendContent;
-        append(dialogue.lines, IsFromClient(event), event.GetText("text"));
+        append(dialogue.lines, IsFromClient(event), event.Get<event::DialogueText>().text);
     }
 }
 

@@ -111,9 +111,9 @@ LadderBuilder::AddDialogue(const Event& event)
     auto rung = MakeSaying(event, !trace::IsFromClient(event), client, server);
     if (event.kind == EventKind::CONTENT_SENT || event.kind == EventKind::CONTENT_RECEIVED)
     {
-        const auto size = static_cast<std::int64_t>(event.GetText("text").size());
         rung.kind = RungKind::CONTENT;
-        rung.text = "message, " + trace::Count(size, "octet");
+        rung.text =
+            "message, " + trace::Count(event.Get<event::DialogueText>().text.size(), "octet");
     }
     Add(std::move(rung));
     m_latestConnection = event.connection;
@@ -143,7 +143,7 @@ void
 LadderBuilder::AddLookup(const Event& event)
 {
     const auto client = FindHost(event.host, false);
-    const auto server = FindHost(m_hosts.Find(event.GetText("server")), false);
+    const auto server = FindHost(m_hosts.Find(GetServer(event)), false);
     Add(MakeSaying(event, event.kind == EventKind::DNS_ANSWER_RECEIVED, client, server));
 }
 

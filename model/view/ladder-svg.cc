@@ -268,7 +268,7 @@ class LadderPainter
     {
         if (m_ladder.omitted > 0)
         {
-            const auto count = static_cast<std::int64_t>(m_ladder.omitted);
+            const auto count = m_ladder.omitted;
             m_svg.DrawText(Layout::MARGIN,
                            m_layout.height - Layout::MARGIN,
                            "... " + trace::Count(count, "more rung") + " not shown",
@@ -298,7 +298,7 @@ DescribeLadder(const Ladder& ladder)
     {
         hosts += (hosts.empty() ? "" : ", ") + host;
     }
-    const auto count = static_cast<std::int64_t>(ladder.rungs.size());
+    const auto count = ladder.rungs.size();
     auto words = "Ladder diagram of " + trace::Count(count, "step") + " between " + hosts;
     if (!ladder.rungs.empty())
     {

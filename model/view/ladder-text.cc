@@ -99,8 +99,7 @@ FormatLadder(const Ladder& ladder)
     }
     if (ladder.omitted > 0)
     {
-        text += "... " + trace::Count(static_cast<std::int64_t>(ladder.omitted), "more rung") +
-                " not shown\n";
+        text += "... " + trace::Count(ladder.omitted, "more rung") + " not shown\n";
     }
     return text;
 }

@@ -3,6 +3,9 @@
  *
  * Nothing that a peer can send throws. A caller asks IsOk() and then takes either the value or the
  * error; taking the one that is not there is a mistake of our own code and throws std::logic_error.
+ *
+ * A value is moved out with `*std::move(result)`. `std::move(*result)` moves too, but not from a
+ * constant result, which it silently copies.
  */
 #ifndef POSTROAD_WIRE_RESULT_H
 #define POSTROAD_WIRE_RESULT_H
@@ -74,7 +77,23 @@ class Result
         return std::get<0>(std::move(m_content));
     }
 
+    T& GetValue() &
+    {
+        Require(IsOk());
+        return std::get<0>(m_content);
+    }
+
     const T& operator*() const&
+    {
+        return GetValue();
+    }
+
+    T&& operator*() &&
+    {
+        return std::move(*this).GetValue();
+    }
+
+    T& operator*() &
     {
         return GetValue();
     }
@@ -84,10 +103,21 @@ class Result
         return &GetValue();
     }
 
-    const Error& GetError() const
+    T* operator->()
+    {
+        return &GetValue();
+    }
+
+    const Error& GetError() const&
     {
         Require(!IsOk());
         return std::get<1>(m_content);
+    }
+
+    Error&& GetError() &&
+    {
+        Require(!IsOk());
+        return std::get<1>(std::move(m_content));
     }
 
   private:

@@ -61,6 +61,16 @@ class SessionObserver
     virtual void OnTransition([[maybe_unused]] std::size_t row)
     {
     }
+
+    /**
+     * The same in words, for whoever does not know the table.
+     * \param from the name of the state that the session was in
+     * \param to the name of the state that it is in, which may be the same
+     */
+    virtual void
+    OnStateChange([[maybe_unused]] std::string_view from, [[maybe_unused]] std::string_view to)
+    {
+    }
 };
 
 } // namespace ns3::postroad::wire

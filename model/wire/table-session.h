@@ -60,10 +60,11 @@ class TableSession : public LineSession
             throw std::logic_error("wire::TableSession: " + std::string(m_table.GetName(m_state)) +
                                    " has no transition by " + std::string(m_table.GetName(input)));
         }
-        m_state = m_table.GetRows()[*row].to;
+        const auto from = std::exchange(m_state, m_table.GetRows()[*row].to);
         if (auto* observer = GetObserver())
         {
             observer->OnTransition(*row);
+            observer->OnStateChange(m_table.GetName(from), m_table.GetName(m_state));
         }
     }
 

@@ -138,13 +138,14 @@ TEST_F(DigClientTest, TellsTheRecordWhatItAsksAndHears)
 {
     Dig(MakeDigQuery("b.net", dns::RecordType::MX));
     const auto& events = m_network.GetEvents();
-    const auto count = [&events](event::EventKind kind) {
-        return std::count_if(events.begin(), events.end(), [kind](const event::Event& event) {
-            return event.kind == kind && event.agent == "dig" && event.GetText("type") == "MX";
+    const auto count = [&events]<typename Details>(const Details&) {
+        return std::count_if(events.begin(), events.end(), [](const event::Event& event) {
+            const auto* const details = std::get_if<Details>(&event.details);
+            return details && event.agent == "dig" && details->type == "MX";
         });
     };
-    EXPECT_EQ(count(event::EventKind::DNS_QUERY_SENT), 1);
-    EXPECT_EQ(count(event::EventKind::DNS_ANSWER_RECEIVED), 1);
+    EXPECT_EQ(count(event::DnsQuestion()), 1);
+    EXPECT_EQ(count(event::DnsAnswer()), 1);
 }
 
 TEST_F(DigClientTest, ShowsAServersFailureAsAnAnswer)

@@ -184,7 +184,7 @@ DnsInternet::TakeAsked()
         const auto& event = events[m_seen];
         if (event.kind == event::EventKind::DNS_QUERY_SENT && event.host == RESOLVER)
         {
-            const auto server = event.GetText("server");
+            const auto& server = event.Get<event::DnsQuestion>().server;
             for (const auto& [name, agent] : m_servers)
             {
                 if (GetAddress(name) == server)

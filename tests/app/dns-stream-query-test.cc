@@ -130,7 +130,7 @@ TEST_F(DnsStreamQueryTest, ShowsItsConnectionAndNoOctetsInTheRecord)
     EXPECT_EQ(opened.connection->protocol, "DNS");
     EXPECT_EQ(opened.connection->remote.port, DNS_PORT);
     EXPECT_EQ(events.back().kind, EventKind::CONNECTION_CLOSED);
-    EXPECT_EQ(events.back().GetText("reason"), "closed");
+    EXPECT_EQ(events.back().Get<event::ConnectionEnding>().reason, "closed");
     EXPECT_EQ(m_server->First().GetEnd(), "closed by the peer");
 }
 

@@ -21,6 +21,28 @@ namespace
 const std::string ROUTER = "router.test";
 const std::string NAME_SERVER = "ns.test";
 
+/// " at mx1.b.test: 250 2.0.0 Ok", as far as an event tells where and why.
+template <typename Details>
+std::string
+DescribeAttempt(const Details& details)
+{
+    std::string words;
+    if constexpr (requires { details.nextHop; })
+    {
+        words += details.nextHop.empty() ? "" : " at " + details.nextHop;
+    }
+    std::string cause;
+    if constexpr (requires { details.reply; })
+    {
+        cause = event::GetCause(details);
+    }
+    else if constexpr (requires { details.reason; })
+    {
+        cause = details.reason;
+    }
+    return words + (cause.empty() ? "" : ": " + cause);
+}
+
 } // namespace
 
 MailNetwork::MailNetwork(const std::vector<std::string>& hosts)
@@ -151,21 +173,12 @@ MailNetwork::Tell(event::EventKind kind) const
             continue;
         }
         auto line = event.host + ':';
-        for (const auto& recipient : event.GetTexts("to"))
+        for (const auto& recipient : event::GetRecipients(event))
         {
             line += ' ' + recipient;
         }
-        if (const auto hop = event.GetText("next_hop"); !hop.empty())
-        {
-            line.append(" at ").append(hop);
-        }
-        for (const auto* const field : {"reply", "reason"})
-        {
-            if (const auto text = event.GetText(field); !text.empty())
-            {
-                line.append(": ").append(text);
-            }
-        }
+        line +=
+            std::visit([](const auto& details) { return DescribeAttempt(details); }, event.details);
         told.push_back(std::move(line));
     }
     return told;

@@ -57,7 +57,7 @@ class MailSubmissionAgentTest : public testing::Test
         {
             if (event.kind == EventKind::LINE_RECEIVED && event.host == host)
             {
-                replies.emplace_back(event.GetText("text"));
+                replies.push_back(event.Get<event::DialogueText>().text);
             }
         }
         return replies;
@@ -91,8 +91,9 @@ TEST_F(MailSubmissionAgentTest, CompletesAndPutsDownToItsSubmitterWhatIsSubmitte
     {
         if (event.kind == EventKind::SUBMISSION_ACCEPTED)
         {
-            EXPECT_EQ(event.GetText("identity"), "alice@a.test");
-            EXPECT_EQ(event.GetText("source"), m_network.GetAddress("alice.a.test"));
+            const auto& submission = event.Get<event::Submission>();
+            EXPECT_EQ(submission.identity, "alice@a.test");
+            EXPECT_EQ(submission.source, m_network.GetAddress("alice.a.test"));
             EXPECT_EQ('<' + event.messageId + '>', id);
             return;
         }

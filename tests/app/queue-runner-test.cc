@@ -45,7 +45,8 @@ class Sender final : public Agent
     }
 
     QueueRunner::Config config;
-    QueueRunner runner{*this};
+    TracedValue<std::uint32_t> queueLength{0};
+    QueueRunner runner{*this, queueLength};
 
   private:
     void DoStart() override
@@ -322,7 +323,7 @@ TEST_F(QueueRunnerTest, MarksTheMessageThatMayHaveBeenTakenAllTheSame)
     m_network.RunUntil(Minutes(20));
     const auto deferred = Find(EventKind::MESSAGE_DEFERRED);
     ASSERT_EQ(deferred.size(), 1U);
-    EXPECT_EQ(deferred[0].GetNumber("in_doubt"), 1);
+    EXPECT_TRUE(deferred[0].Get<event::AttemptEnd>().isInDoubt);
     EXPECT_EQ(m_network.CountMessages("mx2.b.test", "bob@b.test"), 0U) << "no copy before its time";
 }
 
@@ -337,7 +338,7 @@ TEST_F(QueueRunnerTest, MarksTheMessageWhoseAttemptAPowerCutBrokeOff)
     m_network.RunUntil(Seconds(30));
     const auto deferred = Find(EventKind::MESSAGE_DEFERRED);
     ASSERT_EQ(deferred.size(), 1U);
-    EXPECT_EQ(deferred[0].GetNumber("in_doubt"), 1);
+    EXPECT_TRUE(deferred[0].Get<event::AttemptEnd>().isInDoubt);
     EXPECT_EQ(deferred[0].time, wire::TimePoint(20s));
     EXPECT_EQ(Find(EventKind::MESSAGE_ATTEMPTED).size(), 2U);
 }
@@ -362,7 +363,8 @@ TEST_F(QueueRunnerTest, SaysWhenEachRecipientIsTriedAgain)
     ASSERT_EQ(deferred.size(), 2U);
     for (const auto& event : deferred)
     {
-        EXPECT_EQ(event.GetTime("retry_at"), event.time + 30min) << event.GetText("to");
+        const auto& end = event.Get<event::AttemptEnd>();
+        EXPECT_EQ(end.retryAt, event.time + 30min) << end.to.front();
     }
 }
 
@@ -377,7 +379,7 @@ TEST_F(QueueRunnerTest, TellsTheSenderOfAFailure)
                         "Diagnostic-Code: smtp; 550 5.1.1 "});
     const auto bounced = Find(EventKind::MESSAGE_BOUNCED);
     ASSERT_EQ(bounced.size(), 1U);
-    EXPECT_EQ('<' + std::string(bounced[0].GetText("notification")) + '>',
+    EXPECT_EQ('<' + bounced[0].Get<event::AttemptEnd>().notification.value_or("") + '>',
               mail::FindField(ReadMailbox()[0], "Message-ID")->GetValue());
     EXPECT_TRUE(m_sender->runner.GetQueue().GetMessages().empty());
 }
@@ -399,8 +401,9 @@ TEST_F(QueueRunnerTest, PutsNoWordsIntoTheMouthOfAServerThatWasNotAsked)
     m_network.RunUntil(Minutes(1));
     const auto bounced = Find(EventKind::MESSAGE_BOUNCED);
     ASSERT_EQ(bounced.size(), 1U);
-    EXPECT_EQ(bounced[0].GetText("reply"), "");
-    EXPECT_EQ(bounced[0].GetText("reason"), "553 5.6.7 Not sent: no SMTPUTF8 at the server");
+    const auto& end = bounced[0].Get<event::AttemptEnd>();
+    EXPECT_EQ(end.reply, std::nullopt);
+    EXPECT_EQ(end.reason, "553 5.6.7 Not sent: no SMTPUTF8 at the server");
 }
 
 TEST_F(QueueRunnerTest, TellsNobodyOfTheFailureOfANotification)
@@ -409,8 +412,9 @@ TEST_F(QueueRunnerTest, TellsNobodyOfTheFailureOfANotification)
     Send({NOBODY}, true);
     m_network.RunUntil(Minutes(1));
     EXPECT_TRUE(ReadMailbox().empty());
-    ASSERT_EQ(Find(EventKind::MESSAGE_BOUNCED).size(), 1U);
-    EXPECT_EQ(Find(EventKind::MESSAGE_BOUNCED)[0].GetText("notification"), "");
+    const auto bounced = Find(EventKind::MESSAGE_BOUNCED);
+    ASSERT_EQ(bounced.size(), 1U);
+    EXPECT_EQ(bounced[0].Get<event::AttemptEnd>().notification, std::nullopt);
     EXPECT_TRUE(m_sender->runner.GetQueue().GetMessages().empty());
 }
 
@@ -462,7 +466,7 @@ TEST_F(QueueRunnerTest, WarnsOfADelayAndGivesUpByTheSchedule)
     std::vector<wire::TimePoint> times;
     for (const auto& event : Find(EventKind::MESSAGE_ATTEMPTED))
     {
-        if (event.GetText("next_hop") == "mx1.b.test")
+        if (event.Get<event::AttemptStart>().nextHop == "mx1.b.test")
         {
             times.push_back(std::chrono::floor<std::chrono::minutes>(event.time));
         }
@@ -477,7 +481,7 @@ TEST_F(QueueRunnerTest, WarnsOfADelayAndGivesUpByTheSchedule)
     const auto delayed = Find(EventKind::MESSAGE_DELAYED);
     ASSERT_EQ(delayed.size(), 1U);
     EXPECT_EQ(delayed[0].time, wire::TimePoint(4h + 1s));
-    EXPECT_EQ(delayed[0].GetTime("retry_until"), wire::TimePoint(9h + 1s));
+    EXPECT_EQ(delayed[0].Get<event::Delay>().retryUntil, wire::TimePoint(9h + 1s));
     const auto contents = ReadMailbox();
     ASSERT_EQ(contents.size(), 2U);
     EXPECT_NE(contents[0].find("Action: delayed\r\nStatus: 4.4.1"), std::string::npos);

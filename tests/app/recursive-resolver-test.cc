@@ -87,11 +87,12 @@ TEST(RecursiveResolver, AsksNobodyForWhatItKnowsAndTellsForHowLong)
     EXPECT_EQ(internet.GetEnded()[1].records.at(0).ttl, 240U);
     const auto hits = internet.Find(EventKind::DNS_CACHE_HIT, RESOLVER);
     ASSERT_EQ(hits.size(), 1U);
-    EXPECT_EQ(hits[0].GetText("name"), "b.test");
-    EXPECT_EQ(hits[0].GetText("type"), "MX");
-    EXPECT_EQ(hits[0].GetText("status"), "NOERROR");
-    EXPECT_EQ(hits[0].GetTexts("answers"), Lines{"b.test.\t\t\t240\tIN\tMX\t10 mail.b.test."});
-    EXPECT_EQ(hits[0].GetNumber("ttl"), 240);
+    const auto& hit = hits[0].Get<event::DnsCacheHit>();
+    EXPECT_EQ(hit.name, "b.test");
+    EXPECT_EQ(hit.type, "MX");
+    EXPECT_EQ(hit.status, "NOERROR");
+    EXPECT_EQ(hit.answers, Lines{"b.test.\t\t\t240\tIN\tMX\t10 mail.b.test."});
+    EXPECT_EQ(hit.ttl, 240);
 }
 
 TEST(RecursiveResolver, AsksTheDomainAloneWhenItsRecordsHaveExpired)
@@ -120,9 +121,10 @@ TEST(RecursiveResolver, RemembersThatANameDoesNotExist)
     }
     const auto hits = internet.Find(EventKind::DNS_CACHE_HIT, RESOLVER);
     ASSERT_EQ(hits.size(), 1U);
-    EXPECT_EQ(hits[0].GetText("status"), "NXDOMAIN");
-    EXPECT_EQ(hits[0].GetNumber("ttl"), 30);
-    EXPECT_EQ(hits[0].GetTexts("answers"), Lines{});
+    const auto& hit = hits[0].Get<event::DnsCacheHit>();
+    EXPECT_EQ(hit.status, "NXDOMAIN");
+    EXPECT_EQ(hit.ttl, 30);
+    EXPECT_EQ(hit.answers, Lines{});
 }
 
 TEST(RecursiveResolver, GoesOnToTheSecondServerWhenTheFirstIsDead)
@@ -150,7 +152,8 @@ TEST(RecursiveResolver, TellsServfailWhenNoServerAnswers)
     EXPECT_EQ(client.responses[0].header.code, dns::ResponseCode::SERVER_FAILURE);
     const auto failed = internet.Find(EventKind::DNS_LOOKUP_FAILED, RESOLVER);
     ASSERT_EQ(failed.size(), 1U);
-    EXPECT_EQ(failed[0].GetText("reason"), "no answer from the name servers of b.test.");
+    EXPECT_EQ(failed[0].Get<event::DnsFailure>().reason,
+              "no answer from the name servers of b.test.");
 }
 
 TEST(RecursiveResolver, AsksNobodyTwiceWhoCannotBeReached)
@@ -185,7 +188,8 @@ TEST(RecursiveResolver, GetsOverTcpAndPassesOnOverTcpWhatADatagramCannotHold)
     EXPECT_EQ(opened[1].connection->remote.address, internet.GetAddress("client.test"));
     for (const auto& closed : internet.Find(EventKind::CONNECTION_CLOSED, RESOLVER))
     {
-        EXPECT_TRUE(closed.GetText("reason").starts_with("closed")) << closed.GetText("reason");
+        const auto& reason = closed.Get<event::ConnectionEnding>().reason;
+        EXPECT_TRUE(reason.starts_with("closed")) << reason;
     }
 }
 

@@ -66,7 +66,7 @@ class ResolverTest : public testing::Test
         std::vector<std::string> asked;
         for (const auto& event : m_internet.Find(EventKind::DNS_QUERY_SENT, CLIENT))
         {
-            asked.emplace_back(event.GetText("server"));
+            asked.push_back(event::GetServer(event));
         }
         return asked;
     }

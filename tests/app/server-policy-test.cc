@@ -123,7 +123,7 @@ TEST_F(ServerPolicyTest, AnswersNothingBehind421)
     for (const auto& event : m_network.GetEvents())
     {
         last = event.kind == EventKind::LINE_RECEIVED && event.host == "alice.a.test"
-                   ? std::string(event.GetText("text"))
+                   ? event.Get<event::DialogueText>().text
                    : last;
     }
     EXPECT_TRUE(last.starts_with("421 mail.b.test ")) << last;
@@ -300,9 +300,10 @@ TEST_F(ServerPolicyTest, RefusesThePostmasterOnlyWhereNobodyDelivers)
     SayAt(Seconds(1), {"EHLO a.test", "MAIL FROM:<alice@a.test>", "RCPT TO:<Postmaster>", "QUIT"});
     m_network.RunUntil(Seconds(60));
     const auto& events = m_network.GetEvents();
-    EXPECT_TRUE(std::any_of(events.begin(), events.end(), [](const auto& event) {
+    EXPECT_TRUE(std::any_of(events.begin(), events.end(), [](const event::Event& event) {
         return event.kind == EventKind::LINE_RECEIVED &&
-               event.GetText("text") == "550 5.1.1 <Postmaster>: No such mailbox here";
+               event.Get<event::DialogueText>().text ==
+                   "550 5.1.1 <Postmaster>: No such mailbox here";
     }));
 }
 
@@ -320,8 +321,9 @@ TEST_F(ServerPolicyTest, CatchesMailForEveryAddressButThoseWithAMailbox)
     {
         if (event.kind == EventKind::MESSAGE_DELIVERED)
         {
-            const bool isBob = event.GetTexts("to").front() == "bob@b.test";
-            EXPECT_EQ(event.GetText("mailbox"), isBob ? "bob@b.test" : "carol@b.test");
+            const auto& delivery = event.Get<event::Delivery>();
+            const bool isBob = delivery.to.front() == "bob@b.test";
+            EXPECT_EQ(delivery.mailbox, isBob ? "bob@b.test" : "carol@b.test");
         }
     }
 }

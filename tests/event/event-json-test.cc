@@ -1,8 +1,11 @@
+#include "postroad/event/event-fields.h"
 #include "postroad/event/event-json.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <concepts>
+#include <limits>
 
 namespace ns3::postroad::event
 {
@@ -12,15 +15,13 @@ namespace
 Event
 MakeLineEvent()
 {
-    Event event;
+    Event event(EventKind::LINE_RECEIVED, DialogueText{"EHLO alice.a.net"});
     event.time = wire::TimePoint(wire::Duration(12345678));
-    event.kind = EventKind::LINE_RECEIVED;
     event.host = "mail.a.net";
     event.agent = "mta";
     event.connection = std::make_shared<const Connection>(
         Connection{1, Role::SERVER, "SMTP", {"192.0.2.2", 25}, {"192.0.2.1", 49153}});
     event.range = {0, 18};
-    event.fields = {{"text", std::string("EHLO alice.a.net")}};
     return event;
 }
 
@@ -36,26 +37,33 @@ TEST(EventJson, HasItsKeysInOneOrder)
 
 TEST(EventJson, LeavesOutWhatIsNotThere)
 {
-    Event event;
-    event.kind = EventKind::HOST_DOWN;
+    Event event(EventKind::HOST_DOWN);
     event.host = "b";
     EXPECT_EQ(SerializeJson(event), R"({"t":0.000000000,"host":"b","kind":"host-down"})");
 }
 
 TEST(EventJson, WritesEachTypeOfField)
 {
-    Event event;
-    event.kind = EventKind::MESSAGE_DEFERRED;
-    event.host = "mail.a.net";
-    event.messageId = "1@a.net";
-    event.queueId = "A1";
-    event.fields = {{"to", std::vector<std::string>{"bob@b.net", "carol@b.net"}},
-                    {"reply", std::string("450 busy")},
-                    {"retry_at", wire::TimePoint(std::chrono::minutes(30))}};
-    EXPECT_EQ(SerializeJson(event),
+    AttemptEnd end;
+    end.to = {"bob@b.net", "carol@b.net"};
+    end.nextHop = "mail.b.net";
+    end.reply = "450 busy";
+    end.isInDoubt = true;
+    end.retryAt = wire::TimePoint(std::chrono::minutes(30));
+    Event deferred(EventKind::MESSAGE_DEFERRED, end);
+    deferred.host = "mail.a.net";
+    deferred.messageId = "1@a.net";
+    deferred.queueId = "A1";
+    EXPECT_EQ(SerializeJson(deferred),
               R"({"t":0.000000000,"host":"mail.a.net","kind":"message-deferred",)"
               R"("message_id":"1@a.net","queue_id":"A1","to":["bob@b.net","carol@b.net"],)"
-              R"("reply":"450 busy","retry_at":1800.000000000})");
+              R"("next_hop":"mail.b.net","address":"","reply":"450 busy","in_doubt":1,)"
+              R"("retry_at":1800.000000000})");
+    Event read(EventKind::MAILBOX_READ, MailboxReading{"bob@b.net", 2, 612});
+    read.host = "b";
+    EXPECT_EQ(SerializeJson(read),
+              R"({"t":0.000000000,"host":"b","kind":"mailbox-read","mailbox":"bob@b.net",)"
+              R"("number":2,"size":612})");
 }
 
 TEST(EventJson, ReadsBackWhatItWrites)
@@ -67,32 +75,91 @@ TEST(EventJson, ReadsBackWhatItWrites)
     EXPECT_EQ(event->kind, EventKind::LINE_RECEIVED);
     EXPECT_EQ(*event->connection, *MakeLineEvent().connection);
     EXPECT_EQ(event->range, MakeLineEvent().range);
-    EXPECT_EQ(event->GetText("text"), "EHLO alice.a.net");
+    EXPECT_EQ(event->details, MakeLineEvent().details);
 }
 
-TEST(EventJson, SurvivesTheRoundTripForEveryKindAndFieldType)
+/// Fills each detail, whichever type it has.
+struct Filler
 {
-    const FieldValue values[] = {std::int64_t{-7},
-                                 std::string("a\xff\r\n\"b"),
-                                 std::vector<std::string>{"x", ""},
-                                 wire::TimePoint(wire::Duration(9007199254740993))};
+    void operator()(std::string_view, std::string& text) const
+    {
+        text = "a\xff\r\n\"b";
+    }
+
+    void operator()(std::string_view, Texts& texts) const
+    {
+        texts = {"x", ""};
+    }
+
+    void operator()(std::string_view, wire::TimePoint& time) const
+    {
+        time = wire::TimePoint(wire::Duration(9007199254740993));
+    }
+
+    void operator()(std::string_view, bool& flag) const
+    {
+        flag = true;
+    }
+
+    template <std::unsigned_integral T>
+    void operator()(std::string_view, T& number) const
+    {
+        number = std::same_as<T, std::uint64_t>
+                     ? static_cast<T>(std::numeric_limits<std::int64_t>::max())
+                     : std::numeric_limits<T>::max();
+    }
+
+    template <typename T>
+    void operator()(std::string_view name, std::optional<T>& member) const
+    {
+        (*this)(name, member.emplace());
+    }
+};
+
+void
+ExpectRoundTrip(const Event& event)
+{
+    const auto line = SerializeJson(event);
+    EventJsonReader reader;
+    const auto back = reader.Parse(line);
+    ASSERT_TRUE(back) << line << ": " << back.GetError().reason;
+    EXPECT_EQ(SerializeJson(*back), line);
+    EXPECT_EQ(back->details, event.details) << line;
+}
+
+TEST(EventJson, SurvivesTheRoundTripForEveryKindWithAndWithoutDetails)
+{
     for (const auto& info : GetEventKinds())
     {
         auto event = MakeLineEvent();
         event.kind = info.kind;
         event.messageId = "1@a.net";
         event.queueId = "A1";
-        event.fields.clear();
-        for (const auto name : info.fields)
+        event.details = MakeDetails(info.kind);
+        ExpectRoundTrip(event);
+        std::visit([](auto& details) { VisitFields(details, Filler()); }, event.details);
+        ExpectRoundTrip(event);
+    }
+}
+
+TEST(EventJson, WritesTheFieldsThatTheTableOfKindsLists)
+{
+    for (const auto& info : GetEventKinds())
+    {
+        Event event(info.kind);
+        const auto emptyLine = SerializeJson(event);
+        std::visit([](auto& details) { VisitFields(details, Filler()); }, event.details);
+        const auto fullLine = SerializeJson(event);
+        std::size_t place = 0;
+        for (const auto& field : info.fields)
         {
-            event.fields.emplace_back(name, values[event.fields.size() % std::size(values)]);
+            const auto key = ",\"" + std::string(field.name) + "\":";
+            EXPECT_EQ(emptyLine.find(key) == std::string::npos, field.isOptional) << key;
+            const auto found = fullLine.find(key);
+            ASSERT_NE(found, std::string::npos) << key;
+            EXPECT_GT(found, place) << key;
+            place = found;
         }
-        const auto line = SerializeJson(event);
-        EventJsonReader reader;
-        const auto back = reader.Parse(line);
-        ASSERT_TRUE(back) << line << ": " << back.GetError().reason;
-        EXPECT_EQ(SerializeJson(*back), line);
-        EXPECT_EQ(back->fields, event.fields) << line;
     }
 }
 
@@ -124,6 +191,20 @@ TEST(EventJson, NamesWhatIsWrongWithALine)
         {R"({"t":0.0,"kind":"line-sent","host":"a","colour":"red"})",
          "a line-sent has no key 'colour'"},
         {R"({"t":0.0,"kind":"line-sent","host":"a","range":[1]})", "'range': expected two numbers"},
+        {R"({"t":0.0,"kind":"line-sent","host":"a"})", "no key 'text'"},
+        {R"({"t":0.0,"kind":"line-sent","host":"a","text":5})", "'text': expected a text"},
+        {R"({"t":0.0,"kind":"host-up","host":"a","addresses":"192.0.2.1"})",
+         "'addresses': expected a list of texts"},
+        {R"({"t":0.0,"kind":"dns-query-sent","host":"a","id":65536})",
+         "'id': expected at most 65535"},
+        {R"({"t":0.0,"kind":"dns-query-sent","host":"a","id":-1})",
+         "'id': expected a number that is not negative"},
+        {R"({"t":0.0,"kind":"message-deferred","host":"a","to":[],"next_hop":"","address":"",)"
+         R"("in_doubt":0})",
+         "'in_doubt': expected 1"},
+        {R"({"t":0.0,"kind":"message-deferred","host":"a","to":[],"next_hop":"","address":"",)"
+         R"("retry_at":5})",
+         "'retry_at': expected seconds such as 0.123456789"},
         {R"({"t":0.0,"kind":"line-sent","host":"a","range":[1,-2]})",
          "'range': expected a number that is not negative"},
         {R"({"t":0.0,"kind":"line-sent","host":"a","connection":{"role":"peer"}})",
@@ -157,9 +238,10 @@ TEST(EventKindTable, GivesNoFieldTheNameOfAKeyThatAllEventsHave)
         {"t", "host", "agent", "kind", "connection", "range", "message_id", "queue_id"};
     for (const auto& info : GetEventKinds())
     {
-        for (const auto name : info.fields)
+        for (const auto& field : info.fields)
         {
-            EXPECT_EQ(std::count(std::begin(COMMON), std::end(COMMON), name), 0) << name;
+            EXPECT_EQ(std::count(std::begin(COMMON), std::end(COMMON), field.name), 0)
+                << field.name;
         }
     }
 }

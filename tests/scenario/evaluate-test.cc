@@ -21,14 +21,12 @@ constexpr auto LETTER = "Received: from mta.a.net by mail.b.net; Mon, 8 Mar 2010
                         "Hello\r\n";
 
 Event
-MakeEvent(EventKind kind, std::string host, std::vector<event::Field> fields)
+MakeEvent(EventKind kind, std::string host, event::Details details)
 {
-    Event event;
-    event.kind = kind;
+    Event event(kind, std::move(details));
     event.host = std::move(host);
     event.messageId = "1@a.net";
     event.queueId = "Q1";
-    event.fields = std::move(fields);
     return event;
 }
 
@@ -38,19 +36,19 @@ MakeQueued(const std::string& host)
     return MakeEvent(
         EventKind::MESSAGE_QUEUED,
         host,
-        {{"from", "alice@a.net"}, {"to", std::vector<std::string>{"bob@b.net", "carol@b.net"}}});
+        event::MessageEntry{"alice@a.net", {"bob@b.net", "carol@b.net"}, 612, std::nullopt});
 }
 
 Event
 MakeDelivered(const std::string& host, const std::string& to)
 {
-    return MakeEvent(EventKind::MESSAGE_DELIVERED, host, {{"to", to}, {"mailbox", to}});
+    return MakeEvent(EventKind::MESSAGE_DELIVERED, host, event::Delivery{{to}, to, 612});
 }
 
 Event
 MakeQuery(const std::string& host, const std::string& name, const std::string& type)
 {
-    return MakeEvent(EventKind::DNS_QUERY_SENT, host, {{"name", name}, {"type", type}});
+    return MakeEvent(EventKind::DNS_QUERY_SENT, host, event::DnsQuestion{1, name, type, ""});
 }
 
 /// A dialogue as its two hosts record it.
@@ -61,18 +59,21 @@ class Dialogue
         : m_client(client)
         , m_server(server)
     {
-        Add(EventKind::CONNECTION_OPENED, EventKind::CONNECTION_OPENED, "");
+        Add(EventKind::CONNECTION_OPENED, EventKind::CONNECTION_OPENED, event::NoDetails());
     }
 
     Dialogue& Client(const std::string& text, bool isContent = false)
     {
-        return isContent ? Add(EventKind::CONTENT_SENT, EventKind::CONTENT_RECEIVED, text)
-                         : Add(EventKind::LINE_SENT, EventKind::LINE_RECEIVED, text);
+        return isContent
+                   ? Add(EventKind::CONTENT_SENT,
+                         EventKind::CONTENT_RECEIVED,
+                         event::DialogueText{text})
+                   : Add(EventKind::LINE_SENT, EventKind::LINE_RECEIVED, event::DialogueText{text});
     }
 
     Dialogue& Server(const std::string& text)
     {
-        return Add(EventKind::LINE_RECEIVED, EventKind::LINE_SENT, text);
+        return Add(EventKind::LINE_RECEIVED, EventKind::LINE_SENT, event::DialogueText{text});
     }
 
     const std::vector<Event>& GetEvents() const
@@ -81,15 +82,15 @@ class Dialogue
     }
 
   private:
-    Dialogue& Add(EventKind atClient, EventKind atServer, const std::string& text)
+    Dialogue& Add(EventKind atClient, EventKind atServer, const event::Details& details)
     {
         const wire::Endpoint clientEnd{"10.0.0.1", 49152};
         const wire::Endpoint serverEnd{"10.0.0.5", 25};
         const event::Connection asClient{1, event::Role::CLIENT, "SMTP", clientEnd, serverEnd};
         const event::Connection asServer{4, event::Role::SERVER, "SMTP", serverEnd, clientEnd};
-        m_events.push_back(MakeEvent(atClient, m_client, {{"text", text}}));
+        m_events.push_back(MakeEvent(atClient, m_client, details));
         m_events.back().connection = std::make_shared<event::Connection>(asClient);
-        m_events.push_back(MakeEvent(atServer, m_server, {{"text", text}}));
+        m_events.push_back(MakeEvent(atServer, m_server, details));
         m_events.back().connection = std::make_shared<event::Connection>(asServer);
         return *this;
     }
@@ -239,11 +240,10 @@ TEST(ExpectQuery, CountsWhatAHostAsked)
 
 TEST(ExpectQuery, TellsServersAndTimesApart)
 {
-    Event server = MakeQuery("ns.b.net", "", "");
-    server.kind = EventKind::HOST_UP;
-    server.fields = {{"addresses", std::vector<std::string>{"192.0.2.53"}}};
+    const auto server =
+        MakeEvent(EventKind::HOST_UP, "ns.b.net", event::HostStart{event::Texts{"192.0.2.53"}});
     auto early = MakeQuery("mta.a.net", "b.net.", "MX");
-    early.fields.emplace_back("server", "192.0.2.53");
+    early.details = event::DnsQuestion{1, "b.net.", "MX", "192.0.2.53"};
     auto late = MakeQuery("mta.a.net", "b.net.", "MX");
     late.time = wire::TimePoint(60s);
     const std::vector<Event> events{server, early, late};
@@ -285,7 +285,7 @@ TEST(RunFacts, TellSendsApartByTheOrderOfSubmissionOnEachHost)
         spec.events.push_back({{}, send});
     }
     const auto submit = [](const char* host, const char* id) {
-        auto event = MakeEvent(EventKind::MESSAGE_SUBMITTED, host, {});
+        auto event = MakeEvent(EventKind::MESSAGE_SUBMITTED, host, event::MessageEntry());
         event.messageId = id;
         return event;
     };
@@ -317,7 +317,9 @@ TEST(Evaluate, TellsOfEachExpectationWithItsLine)
 Event
 MakeAttempt(wire::Duration at, const std::string& nextHop)
 {
-    auto event = MakeEvent(EventKind::MESSAGE_ATTEMPTED, "mail.a.net", {{"next_hop", nextHop}});
+    auto event = MakeEvent(EventKind::MESSAGE_ATTEMPTED,
+                           "mail.a.net",
+                           event::AttemptStart{{"bob@b.net"}, nextHop, "192.0.2.2"});
     event.time = wire::TimePoint(at);
     return event;
 }

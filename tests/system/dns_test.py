@@ -169,4 +169,4 @@ def test_a_zone_that_is_edited_counts_once_the_caches_have_forgotten(lab, tmp_pa
     ]
     assert "hostmaster.b.net. 2 " in zone
     (edited,) = run.find("zone-edited")
-    assert (edited["host"], edited["name"]) == ("ns.b.net", "b.net")
+    assert (edited["t"], edited["host"], edited["name"]) == (10, "ns.b.net", "b.net")

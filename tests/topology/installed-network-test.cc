@@ -106,8 +106,11 @@ TEST_F(InstalledNetworkSystem, ReportsEachChangeOnce)
         "Event",
         Callback<void, const event::Event&>([&seen](const event::Event& event) {
             seen.push_back(std::to_string(event.time.time_since_epoch() / 1s) + " " +
-                           std::string(event::GetName(event.kind)) + " " + event.host +
-                           std::string(event.GetText("link")));
+                           std::string(event::GetName(event.kind)) + " " + event.host);
+            if (const auto* const change = std::get_if<event::LinkChange>(&event.details))
+            {
+                seen.back() += change->link;
+            }
         }));
     Simulator::Schedule(Seconds(3), [network] {
         network->SetLinkUp("bob", "r1", false);

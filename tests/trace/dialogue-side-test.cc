@@ -16,8 +16,7 @@ MakeEvent(EventKind kind, Role role, std::uint32_t number = 1)
 {
     const wire::Endpoint client{"192.0.2.1", 49153};
     const wire::Endpoint server{"192.0.2.2", 25};
-    event::Event event;
-    event.kind = kind;
+    event::Event event(kind);
     event.host = GetName(role);
     event.connection = std::make_shared<const event::Connection>(
         event::Connection{number,

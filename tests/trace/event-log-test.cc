@@ -25,9 +25,9 @@ TEST(EventLog, WritesWhileTheRunGoesOnOnceItsBufferIsFull)
 {
     std::ostringstream out;
     EventLogWriter writer(out);
-    event::Event event;
-    event.kind = event::EventKind::LINE_SENT;
-    event.fields = {{"text", std::string(EventLogWriter::BUFFER_SIZE / 2, 'x')}};
+    const event::Event event(
+        event::EventKind::LINE_SENT,
+        event::DialogueText{std::string(EventLogWriter::BUFFER_SIZE / 2, 'x')});
     writer.OnEvent(event);
     EXPECT_EQ(out.str().size(), 0);
     writer.OnEvent(event);
@@ -41,6 +41,23 @@ TEST(EventLog, NamesFileAndLineOfWhatIsNoEvent)
     const auto events = ReadEventLog(in, "out/events.jsonl");
     ASSERT_FALSE(events);
     EXPECT_EQ(events.GetError().reason, "out/events.jsonl:2: no key 'kind'");
+}
+
+TEST(EventLog, IsHandedOnWithoutACopy)
+{
+    std::istringstream in(test::ReadTestFile("trace/first-letter.jsonl"));
+    auto read = ReadEventLog(in, "events.jsonl");
+    ASSERT_TRUE(read);
+    const auto* const place = read->data();
+    const std::vector<event::Event> events = *std::move(read);
+    EXPECT_EQ(events.data(), place);
+
+    event::EventList list;
+    event::Replay(events, list);
+    const auto* const listed = list.GetEvents().data();
+    const auto taken = list.TakeEvents();
+    EXPECT_EQ(taken.data(), listed);
+    EXPECT_TRUE(list.GetEvents().empty());
 }
 
 TEST(EventLog, MayBeEmpty)

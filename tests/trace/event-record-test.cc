@@ -29,6 +29,11 @@ class TellingAgent : public Object
         return tid;
     }
 
+    bool IsHeard() const
+    {
+        return !m_event.IsEmpty();
+    }
+
     void Tell(const std::string& host)
     {
         event::Event event;
@@ -61,6 +66,31 @@ TEST(EventRecord, HandsTheEventsOfAllAgentsToAllSinksInOrder)
         EXPECT_EQ(list->GetEvents()[1].host, "bob");
         EXPECT_EQ(list->GetEvents()[2].host, "alice again");
     }
+}
+
+TEST(EventRecord, ListensToNobodyAsLongAsItHasNoSink)
+{
+    EventRecord record;
+    const auto alice = CreateObject<TellingAgent>();
+    record.Connect(*alice);
+    EXPECT_FALSE(alice->IsHeard());
+    int made = 0;
+    const auto make = [&made] {
+        ++made;
+        return event::Event(event::EventKind::HOST_UP);
+    };
+    record.Record(make);
+    EXPECT_EQ(made, 0);
+
+    event::EventList list;
+    record.AddSink(list);
+    EXPECT_TRUE(alice->IsHeard());
+    alice->Tell("alice");
+    record.Record(make);
+    EXPECT_EQ(made, 1);
+    ASSERT_EQ(list.GetEvents().size(), 2U);
+    EXPECT_EQ(list.GetEvents()[0].host, "alice");
+    EXPECT_EQ(list.GetEvents()[1].kind, event::EventKind::HOST_UP);
 }
 
 TEST(EventRecord, RefusesAnObjectThatTellsNothing)

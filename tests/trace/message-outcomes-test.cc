@@ -11,6 +11,40 @@ namespace
 
 using event::EventKind;
 
+/// Why an attempt ended as it did.
+struct Cause
+{
+    std::optional<std::string> reason{};
+    std::optional<std::string> reply{};
+};
+
+/// What an event tells of its recipients, whichever kind it is of.
+event::Details
+Fill(EventKind kind, const event::Texts& to, const Cause& cause)
+{
+    auto details = event::MakeDetails(kind);
+    if (auto* const entry = std::get_if<event::MessageEntry>(&details))
+    {
+        *entry = {"alice@a.net", to, 612, std::nullopt};
+    }
+    else if (auto* const start = std::get_if<event::AttemptStart>(&details))
+    {
+        start->to = to;
+    }
+    else if (auto* const delivery = std::get_if<event::Delivery>(&details))
+    {
+        *delivery = {to, to.front(), 612};
+    }
+    else
+    {
+        auto& end = std::get<event::AttemptEnd>(details);
+        end.to = to;
+        end.reason = cause.reason;
+        end.reply = cause.reply;
+    }
+    return details;
+}
+
 /// Writes the record of one message by hand.
 class Story
 {
@@ -19,15 +53,14 @@ class Story
                EventKind kind,
                const std::string& host,
                const std::string& queueId,
-               std::vector<event::Field> fields)
+               const event::Texts& to,
+               const Cause& cause = {})
     {
-        event::Event event;
+        event::Event event(kind, Fill(kind, to, cause));
         event.time = wire::TimePoint(std::chrono::seconds(seconds));
-        event.kind = kind;
         event.host = host;
         event.messageId = m_messageId;
         event.queueId = queueId;
-        event.fields = std::move(fields);
         m_outcomes.OnEvent(event);
         return *this;
     }
@@ -53,19 +86,7 @@ class Story
     MessageOutcomes m_outcomes;
 };
 
-std::vector<event::Field>
-To(const std::vector<std::string>& recipients)
-{
-    return {{"from", std::string("alice@a.net")}, {"to", recipients}};
-}
-
-std::vector<event::Field>
-ToBob(event::Field more)
-{
-    return {{"to", std::string("bob@b.net")}, std::move(more)};
-}
-
-const std::vector<std::string> BOB{"bob@b.net"};
+const event::Texts BOB{"bob@b.net"};
 
 TEST(MessageOutcomes, FollowTheLetterIntoTheMailbox)
 {
@@ -80,12 +101,8 @@ TEST(MessageOutcomes, FollowTheLetterIntoTheMailbox)
 TEST(MessageOutcomes, CallWhatNoServerHasTakenQueuedAtItsAuthors)
 {
     Story story;
-    story.Add(0, EventKind::MESSAGE_SUBMITTED, "alice.a.net", "A1", To(BOB))
-        .Add(9,
-             EventKind::MESSAGE_DEFERRED,
-             "alice.a.net",
-             "A1",
-             ToBob({"reason", std::string("no answer")}));
+    story.Add(0, EventKind::MESSAGE_SUBMITTED, "alice.a.net", "A1", BOB)
+        .Add(9, EventKind::MESSAGE_DEFERRED, "alice.a.net", "A1", BOB, {.reason = "no answer"});
     EXPECT_EQ(story.GetMessages()[0].Describe(),
               "<1@a.net>: alice@a.net -> bob@b.net: still queued for bob@b.net at alice.a.net "
               "after 0 attempts: no answer");
@@ -94,9 +111,9 @@ TEST(MessageOutcomes, CallWhatNoServerHasTakenQueuedAtItsAuthors)
 TEST(MessageOutcomes, DoNotCountTheAuthorsHostAsAHop)
 {
     Story story;
-    story.Add(0, EventKind::MESSAGE_SUBMITTED, "alice.a.net", "A1", To(BOB))
-        .Add(1, EventKind::MESSAGE_QUEUED, "mail.a.net", "A2", To(BOB))
-        .Add(2, EventKind::MESSAGE_RELAYED, "alice.a.net", "A1", To(BOB));
+    story.Add(0, EventKind::MESSAGE_SUBMITTED, "alice.a.net", "A1", BOB)
+        .Add(1, EventKind::MESSAGE_QUEUED, "mail.a.net", "A2", BOB)
+        .Add(2, EventKind::MESSAGE_RELAYED, "alice.a.net", "A1", BOB);
     EXPECT_EQ(story.GetRecipient().outcome, Outcome::QUEUED);
     EXPECT_EQ(story.GetRecipient().host, "mail.a.net");
     EXPECT_EQ(story.GetRecipient().GetHopCount(), 1);
@@ -105,19 +122,11 @@ TEST(MessageOutcomes, DoNotCountTheAuthorsHostAsAHop)
 TEST(MessageOutcomes, SayWhatIsStillQueuedAndWhy)
 {
     Story story;
-    story.Add(0, EventKind::MESSAGE_QUEUED, "mail.a.net", "A1", To(BOB))
-        .Add(0, EventKind::MESSAGE_ATTEMPTED, "mail.a.net", "A1", To(BOB))
-        .Add(9,
-             EventKind::MESSAGE_DEFERRED,
-             "mail.a.net",
-             "A1",
-             ToBob({"reason", std::string("no answer")}))
-        .Add(1800, EventKind::MESSAGE_ATTEMPTED, "mail.a.net", "A1", To(BOB))
-        .Add(1801,
-             EventKind::MESSAGE_DEFERRED,
-             "mail.a.net",
-             "A1",
-             ToBob({"reply", std::string("450 busy")}));
+    story.Add(0, EventKind::MESSAGE_QUEUED, "mail.a.net", "A1", BOB)
+        .Add(0, EventKind::MESSAGE_ATTEMPTED, "mail.a.net", "A1", BOB)
+        .Add(9, EventKind::MESSAGE_DEFERRED, "mail.a.net", "A1", BOB, {.reason = "no answer"})
+        .Add(1800, EventKind::MESSAGE_ATTEMPTED, "mail.a.net", "A1", BOB)
+        .Add(1801, EventKind::MESSAGE_DEFERRED, "mail.a.net", "A1", BOB, {.reply = "450 busy"});
     EXPECT_EQ(story.GetMessages()[0].Describe(),
               "<1@a.net>: alice@a.net -> bob@b.net: still queued for bob@b.net at mail.a.net "
               "after 2 attempts: 450 busy");
@@ -126,17 +135,13 @@ TEST(MessageOutcomes, SayWhatIsStillQueuedAndWhy)
 TEST(MessageOutcomes, CountTheAttemptsOfTheHostThatHasTheMessage)
 {
     Story story;
-    story.Add(0, EventKind::MESSAGE_SUBMITTED, "alice.a.net", "A1", To(BOB))
-        .Add(0, EventKind::MESSAGE_ATTEMPTED, "alice.a.net", "A1", To(BOB))
-        .Add(1, EventKind::MESSAGE_QUEUED, "mail.a.net", "A2", To(BOB))
-        .Add(1, EventKind::MESSAGE_RELAYED, "alice.a.net", "A1", To(BOB))
-        .Add(1, EventKind::MESSAGE_ATTEMPTED, "mail.a.net", "A2", To(BOB))
-        .Add(1800, EventKind::MESSAGE_ATTEMPTED, "mail.a.net", "A2", To(BOB))
-        .Add(1801,
-             EventKind::MESSAGE_BOUNCED,
-             "mail.a.net",
-             "A2",
-             ToBob({"reason", std::string("no answer")}));
+    story.Add(0, EventKind::MESSAGE_SUBMITTED, "alice.a.net", "A1", BOB)
+        .Add(0, EventKind::MESSAGE_ATTEMPTED, "alice.a.net", "A1", BOB)
+        .Add(1, EventKind::MESSAGE_QUEUED, "mail.a.net", "A2", BOB)
+        .Add(1, EventKind::MESSAGE_RELAYED, "alice.a.net", "A1", BOB)
+        .Add(1, EventKind::MESSAGE_ATTEMPTED, "mail.a.net", "A2", BOB)
+        .Add(1800, EventKind::MESSAGE_ATTEMPTED, "mail.a.net", "A2", BOB)
+        .Add(1801, EventKind::MESSAGE_BOUNCED, "mail.a.net", "A2", BOB, {.reason = "no answer"});
     EXPECT_EQ(story.GetRecipient().attempts, 3);
     EXPECT_EQ(story.GetMessages()[0].Describe(),
               "<1@a.net>: alice@a.net -> bob@b.net: bounced for bob@b.net at mail.a.net after 2 "
@@ -146,8 +151,8 @@ TEST(MessageOutcomes, CountTheAttemptsOfTheHostThatHasTheMessage)
 TEST(MessageOutcomes, TellLongWaitsInHours)
 {
     Story story;
-    story.Add(0, EventKind::MESSAGE_QUEUED, "mail.a.net", "A1", To(BOB))
-        .Add(5401, EventKind::MESSAGE_RELAYED, "mail.a.net", "A1", To(BOB));
+    story.Add(0, EventKind::MESSAGE_QUEUED, "mail.a.net", "A1", BOB)
+        .Add(5401, EventKind::MESSAGE_RELAYED, "mail.a.net", "A1", BOB);
     EXPECT_EQ(story.GetMessages()[0].Describe(),
               "<1@a.net>: alice@a.net -> bob@b.net: relayed for bob@b.net by mail.a.net after 1 h "
               "30 min 1 s, 1 hop");
@@ -156,8 +161,8 @@ TEST(MessageOutcomes, TellLongWaitsInHours)
 TEST(MessageOutcomes, SayWhatHasLeftTheRecord)
 {
     Story story;
-    story.Add(0, EventKind::MESSAGE_QUEUED, "mail.a.net", "A1", To(BOB))
-        .Add(2, EventKind::MESSAGE_RELAYED, "mail.a.net", "A1", To(BOB));
+    story.Add(0, EventKind::MESSAGE_QUEUED, "mail.a.net", "A1", BOB)
+        .Add(2, EventKind::MESSAGE_RELAYED, "mail.a.net", "A1", BOB);
     EXPECT_EQ(story.GetMessages()[0].Describe(),
               "<1@a.net>: alice@a.net -> bob@b.net: relayed for bob@b.net by mail.a.net after "
               "2.00 s, 1 hop");
@@ -166,12 +171,13 @@ TEST(MessageOutcomes, SayWhatHasLeftTheRecord)
 TEST(MessageOutcomes, SayWhatWasBouncedAndWhy)
 {
     Story story;
-    story.Add(0, EventKind::MESSAGE_QUEUED, "mail.a.net", "A1", To(BOB))
+    story.Add(0, EventKind::MESSAGE_QUEUED, "mail.a.net", "A1", BOB)
         .Add(1,
              EventKind::MESSAGE_BOUNCED,
              "mail.a.net",
              "A1",
-             ToBob({"reply", std::string("550 5.1.1 no such mailbox")}));
+             BOB,
+             {.reply = "550 5.1.1 no such mailbox"});
     EXPECT_EQ(story.GetMessages()[0].Describe(),
               "<1@a.net>: alice@a.net -> bob@b.net: bounced for bob@b.net at mail.a.net: 550 "
               "5.1.1 no such mailbox");
@@ -180,22 +186,22 @@ TEST(MessageOutcomes, SayWhatWasBouncedAndWhy)
 TEST(MessageOutcomes, CountTheNextHostsQueueBeforeTheLastOneLearnsOfIt)
 {
     Story story;
-    story.Add(0, EventKind::MESSAGE_QUEUED, "mail.a.net", "A1", To(BOB))
-        .Add(1, EventKind::MESSAGE_QUEUED, "mail.b.net", "A1", To(BOB));
+    story.Add(0, EventKind::MESSAGE_QUEUED, "mail.a.net", "A1", BOB)
+        .Add(1, EventKind::MESSAGE_QUEUED, "mail.b.net", "A1", BOB);
     EXPECT_EQ(story.GetRecipient().outcome, Outcome::QUEUED);
-    story.Add(2, EventKind::MESSAGE_RELAYED, "mail.a.net", "A1", To(BOB));
+    story.Add(2, EventKind::MESSAGE_RELAYED, "mail.a.net", "A1", BOB);
     EXPECT_EQ(story.GetRecipient().outcome, Outcome::QUEUED);
     EXPECT_EQ(story.GetRecipient().host, "mail.b.net");
-    story.Add(3, EventKind::MESSAGE_RELAYED, "mail.b.net", "A1", To(BOB));
+    story.Add(3, EventKind::MESSAGE_RELAYED, "mail.b.net", "A1", BOB);
     EXPECT_EQ(story.GetRecipient().outcome, Outcome::RELAYED);
 }
 
 TEST(MessageOutcomes, CountTwoAgentsOfOneHostApart)
 {
     Story story;
-    story.Add(0, EventKind::MESSAGE_QUEUED, "mail.a.net", "A1", To(BOB))
-        .Add(1, EventKind::MESSAGE_QUEUED, "mail.a.net", "A2", To(BOB))
-        .Add(1, EventKind::MESSAGE_RELAYED, "mail.a.net", "A1", To(BOB));
+    story.Add(0, EventKind::MESSAGE_QUEUED, "mail.a.net", "A1", BOB)
+        .Add(1, EventKind::MESSAGE_QUEUED, "mail.a.net", "A2", BOB)
+        .Add(1, EventKind::MESSAGE_RELAYED, "mail.a.net", "A1", BOB);
     EXPECT_EQ(story.GetRecipient().outcome, Outcome::QUEUED);
     EXPECT_EQ(story.GetRecipient().GetHopCount(), 2);
 }
@@ -203,27 +209,28 @@ TEST(MessageOutcomes, CountTwoAgentsOfOneHostApart)
 TEST(MessageOutcomes, LeaveADeliveredMessageDelivered)
 {
     Story story;
-    story.Add(0, EventKind::MESSAGE_QUEUED, "mail.a.net", "A1", To(BOB))
-        .Add(1, EventKind::MESSAGE_DELIVERED, "mail.b.net", "", To(BOB))
-        .Add(2, EventKind::MESSAGE_RELAYED, "mail.a.net", "A1", To(BOB));
+    story.Add(0, EventKind::MESSAGE_QUEUED, "mail.a.net", "A1", BOB)
+        .Add(1, EventKind::MESSAGE_DELIVERED, "mail.b.net", "", BOB)
+        .Add(2, EventKind::MESSAGE_RELAYED, "mail.a.net", "A1", BOB);
     EXPECT_EQ(story.GetRecipient().outcome, Outcome::DELIVERED);
 }
 
 TEST(MessageOutcomes, DoNotLetASecondCopyChangeTheDelivery)
 {
     Story story;
-    story.Add(0, EventKind::MESSAGE_QUEUED, "mail.a.net", "A1", To(BOB))
-        .Add(1, EventKind::MESSAGE_QUEUED, "mail.b.net", "B1", To(BOB))
-        .Add(1, EventKind::MESSAGE_DELIVERED, "mail.b.net", "B1", To(BOB))
+    story.Add(0, EventKind::MESSAGE_QUEUED, "mail.a.net", "A1", BOB)
+        .Add(1, EventKind::MESSAGE_QUEUED, "mail.b.net", "B1", BOB)
+        .Add(1, EventKind::MESSAGE_DELIVERED, "mail.b.net", "B1", BOB)
         .Add(2,
              EventKind::MESSAGE_DEFERRED,
              "mail.a.net",
              "A1",
-             ToBob({"reason", std::string("the connection broke")}))
-        .Add(1800, EventKind::MESSAGE_QUEUED, "mail.b.net", "B2", To(BOB));
+             BOB,
+             {.reason = "the connection broke"})
+        .Add(1800, EventKind::MESSAGE_QUEUED, "mail.b.net", "B2", BOB);
     EXPECT_EQ(story.GetRecipient().outcome, Outcome::DELIVERED);
     EXPECT_EQ(story.GetRecipient().reason, "");
-    story.Add(1800, EventKind::MESSAGE_DELIVERED, "mail.b.net", "B2", To(BOB));
+    story.Add(1800, EventKind::MESSAGE_DELIVERED, "mail.b.net", "B2", BOB);
     EXPECT_EQ(story.GetRecipient().time, wire::TimePoint(std::chrono::seconds(1)));
     EXPECT_EQ(story.GetRecipient().GetHopCount(), 2);
 }
@@ -231,12 +238,8 @@ TEST(MessageOutcomes, DoNotLetASecondCopyChangeTheDelivery)
 TEST(MessageOutcomes, TellRecipientsApart)
 {
     Story story;
-    story.Add(0, EventKind::MESSAGE_QUEUED, "mail.a.net", "A1", To({"bob@b.net", "carol@a.net"}))
-        .Add(1,
-             EventKind::MESSAGE_DELIVERED,
-             "mail.a.net",
-             "A1",
-             {{"to", std::string("carol@a.net")}, {"mailbox", std::string("carol@a.net")}});
+    story.Add(0, EventKind::MESSAGE_QUEUED, "mail.a.net", "A1", {"bob@b.net", "carol@a.net"})
+        .Add(1, EventKind::MESSAGE_DELIVERED, "mail.a.net", "A1", {"carol@a.net"});
     EXPECT_EQ(story.GetMessages()[0].Describe(),
               "<1@a.net>: alice@a.net -> bob@b.net, carol@a.net: still queued for bob@b.net at "
               "mail.a.net after 0 attempts; delivered to carol@a.net at mail.a.net after 1.00 s, "
@@ -247,9 +250,9 @@ TEST(MessageOutcomes, KnowAMessageWithoutIdByItsQueueIdOnOneHost)
 {
     Story story;
     story.SetMessageId("");
-    story.Add(0, EventKind::MESSAGE_QUEUED, "mail.a.net", "A1", To(BOB))
-        .Add(1, EventKind::MESSAGE_QUEUED, "mail.b.net", "A1", To(BOB))
-        .Add(2, EventKind::MESSAGE_RELAYED, "mail.a.net", "A1", To(BOB));
+    story.Add(0, EventKind::MESSAGE_QUEUED, "mail.a.net", "A1", BOB)
+        .Add(1, EventKind::MESSAGE_QUEUED, "mail.b.net", "A1", BOB)
+        .Add(2, EventKind::MESSAGE_RELAYED, "mail.a.net", "A1", BOB);
     ASSERT_EQ(story.GetMessages().size(), 2);
     EXPECT_EQ(story.GetMessages()[0].name, "A1 at mail.a.net");
     EXPECT_EQ(story.GetMessages()[0].recipients[0].outcome, Outcome::RELAYED);

@@ -10,6 +10,7 @@
 
 #include "postroad/event/event.h"
 
+#include <string>
 #include <vector>
 
 namespace ns3::postroad::test
@@ -23,6 +24,9 @@ event::Event MakeCacheHit();
 
 /// A host opens a connection to a name server.
 event::Event MakeDnsConnection();
+
+/// Puts the same text into every detail of an event that is one.
+void FillTexts(event::Event& event, const std::string& text);
 
 } // namespace ns3::postroad::test
 

@@ -25,9 +25,8 @@ Print(const std::vector<event::Event>& events, TerminalOptions options = {})
 std::vector<event::Event>
 MakeRetries()
 {
-    event::Event failed;
+    event::Event failed(EventKind::CONNECTION_FAILED, event::ConnectionEnding{"no answer"});
     failed.time = wire::TimePoint(std::chrono::seconds(1800));
-    failed.kind = EventKind::CONNECTION_FAILED;
     failed.host = "mail.a.net";
     failed.connection =
         std::make_shared<const event::Connection>(event::Connection{1,
@@ -35,20 +34,17 @@ MakeRetries()
                                                                     "SMTP",
                                                                     {"192.0.2.2", 49153},
                                                                     {"198.51.100.2", 25}});
-    failed.fields = {{"reason", std::string("no answer")}};
-    event::Event deferred;
+    event::AttemptEnd end;
+    end.to = {"bob@b.net"};
+    end.nextHop = "mail.b.net";
+    end.address = "198.51.100.2";
+    end.reason = "no answer";
+    end.retryAt = wire::TimePoint(std::chrono::seconds(5400));
+    event::Event deferred(EventKind::MESSAGE_DEFERRED, end);
     deferred.time = failed.time;
-    deferred.kind = EventKind::MESSAGE_DEFERRED;
     deferred.host = failed.host;
-    deferred.fields = {{"to", std::vector<std::string>{"bob@b.net"}},
-                       {"next_hop", std::string("mail.b.net")},
-                       {"address", std::string("198.51.100.2")},
-                       {"reason", std::string("no answer")},
-                       {"retry_at", wire::TimePoint(std::chrono::seconds(5400))}};
-    event::Event down;
-    down.kind = EventKind::LINK_DOWN;
+    event::Event down(EventKind::LINK_DOWN, event::LinkChange{"backbone"});
     down.host = "mail.b.net";
-    down.fields = {{"link", std::string("backbone")}};
     return {down, failed, deferred};
 }
 
@@ -70,11 +66,7 @@ TEST(TerminalDialogue, TellsWhatWentWrong)
 TEST(TerminalDialogue, TellsWhatAResolverKnew)
 {
     auto absent = test::MakeCacheHit();
-    absent.fields = {{"name", std::string("ghost.b.net")},
-                     {"type", std::string("A")},
-                     {"status", std::string("NXDOMAIN")},
-                     {"answers", std::vector<std::string>()},
-                     {"ttl", std::int64_t{60}}};
+    absent.details = event::DnsCacheHit{"ghost.b.net", "A", "NXDOMAIN", {}, 60};
     EXPECT_EQ(Print({test::MakeCacheHit(), absent}),
               "    15.000000  resolver.a.net                    knows b.net MX for 212 s more\n"
               "    15.000000  resolver.a.net                    "
@@ -103,10 +95,7 @@ TEST(TerminalDialogue, ObeysNothingThatAPeerSends)
     auto events = test::LoadFirstLetter();
     for (auto& event : events)
     {
-        for (auto& field : event.fields)
-        {
-            field.second = std::string("\x1b[2J\r\n\xff");
-        }
+        test::FillTexts(event, "\x1b[2J\r\n\xff");
     }
     const auto text = Print(events);
     EXPECT_EQ(text.find('\x1b'), std::string::npos);

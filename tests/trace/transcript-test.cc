@@ -106,13 +106,10 @@ TEST(DnsTranscripts, TellTheLookupsOfEachHost)
 
 TEST(DnsTranscripts, TellOfALookupThatFailed)
 {
-    event::Event event;
-    event.kind = event::EventKind::DNS_LOOKUP_FAILED;
+    event::Event event(event::EventKind::DNS_LOOKUP_FAILED,
+                       event::DnsFailure{"b.net.", "MX", "no answer after 3 tries"});
     event.host = "mail.a.net";
     event.time = wire::TimePoint(std::chrono::seconds(15));
-    event.fields = {{"name", std::string("b.net.")},
-                    {"type", std::string("MX")},
-                    {"reason", std::string("no answer after 3 tries")}};
     DnsTranscriptRecorder recorder;
     recorder.OnEvent(event);
     EXPECT_EQ(recorder.GetTranscripts().at(0).text,
@@ -123,14 +120,13 @@ TEST(DnsTranscripts, TellOfALookupThatFailed)
 
 TEST(DnsTranscripts, TellWhomAReferralNames)
 {
-    event::Event event;
-    event.kind = event::EventKind::DNS_ANSWER_RECEIVED;
+    event::DnsAnswer answer;
+    answer.id = 7;
+    answer.server = "192.0.2.53";
+    answer.status = "NOERROR";
+    answer.referral = {"net.\t300\tIN\tNS\ta.nic.net."};
+    event::Event event(event::EventKind::DNS_ANSWER_RECEIVED, answer);
     event.host = "resolver.a.net";
-    event.fields = {{"id", std::int64_t{7}},
-                    {"server", std::string("192.0.2.53")},
-                    {"status", std::string("NOERROR")},
-                    {"answers", std::vector<std::string>()},
-                    {"referral", std::vector<std::string>{"net.\t300\tIN\tNS\ta.nic.net."}}};
     DnsTranscriptRecorder recorder;
     recorder.OnEvent(event);
     EXPECT_EQ(recorder.GetTranscripts().at(0).text,

@@ -31,8 +31,7 @@ TEST(Ladder, PutsTheHostsInTheOrderOfTheRouteAndNameServersLast)
 TEST(Ladder, PutsAHostThatFailsFirstToItsPlaceOnTheRoute)
 {
     auto events = test::LoadFirstLetter();
-    event::Event down;
-    down.kind = event::EventKind::HOST_DOWN;
+    event::Event down(event::EventKind::HOST_DOWN);
     down.host = "mail.b.net";
     events.insert(events.begin(), down);
     EXPECT_EQ(MakeLadder(events, {}).hosts, MakeSample().hosts);
@@ -128,10 +127,7 @@ TEST(LadderPicture, StaysXmlWhateverAPeerSays)
     for (auto& event : events)
     {
         event.host += "<&";
-        for (auto& field : event.fields)
-        {
-            field.second = std::string("<b>&\"\x1b\xff\xef\xbf\xbf]]>");
-        }
+        test::FillTexts(event, "<b>&\"\x1b\xff\xef\xbf\xbf]]>");
     }
     const auto svg = DrawLadder(MakeLadder(events));
     EXPECT_EQ(svg.find("<b>"), std::string::npos);
@@ -142,21 +138,22 @@ TEST(LadderPicture, StaysXmlWhateverAPeerSays)
 }
 
 event::Event
-MakeFailure(event::EventKind kind, const std::string& reason)
+MakeFailure(event::EventKind kind, event::Details details)
 {
-    event::Event event;
+    event::Event event(kind, std::move(details));
     event.time = wire::TimePoint(std::chrono::seconds(1800));
-    event.kind = kind;
     event.host = "mail.a.net";
-    event.fields = {{"reason", reason}};
     return event;
 }
 
 TEST(Ladder, MarksWhatMustNotBeOverlooked)
 {
     const std::string reason = "no answer from any of the exchangers that the name servers name";
-    const event::Event events[] = {MakeFailure(event::EventKind::CONNECTION_FAILED, reason),
-                                   MakeFailure(event::EventKind::MESSAGE_BOUNCED, reason)};
+    event::AttemptEnd end;
+    end.reason = reason;
+    const event::Event events[] = {
+        MakeFailure(event::EventKind::CONNECTION_FAILED, event::ConnectionEnding{reason}),
+        MakeFailure(event::EventKind::MESSAGE_BOUNCED, end)};
     const auto ladder = MakeLadder(events);
     ASSERT_EQ(ladder.rungs.size(), 2);
     EXPECT_TRUE(ladder.rungs[0].isFailure);

@@ -98,7 +98,13 @@ struct RowObserver : SessionObserver
         rows.push_back(row);
     }
 
+    void OnStateChange(std::string_view from, std::string_view to) override
+    {
+        changes.push_back(std::string(from) + " -> " + std::string(to));
+    }
+
     std::vector<std::size_t> rows;
+    std::vector<std::string> changes;
 };
 
 TEST(TableSession, ReportsEachRowThatItTakes)
@@ -109,6 +115,8 @@ TEST(TableSession, ReportsEachRowThatItTakes)
     session.Receive("a\r\nb\r\n", {});
     session.ReceiveEnd({});
     EXPECT_EQ(observer.rows, (std::vector<std::size_t>{0, 0, 1}));
+    EXPECT_EQ(observer.changes,
+              (std::vector<std::string>{"AWAKE -> AWAKE", "AWAKE -> AWAKE", "AWAKE -> ASLEEP"}));
     EXPECT_EQ(session.GetState(), State::ASLEEP);
 }
 
