@@ -16,6 +16,7 @@
 #include "ns3/application.h"
 #include "ns3/traced-callback.h"
 
+#include <cstdint>
 #include <string>
 #include <utility>
 

@@ -3,6 +3,7 @@
 #include "postroad/dns/record/dns-header.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
 
 namespace ns3::postroad

@@ -15,6 +15,7 @@
 #include "postroad/net/datagram-endpoint.h"
 #include "postroad/net/stream-listener.h"
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string_view>

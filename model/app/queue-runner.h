@@ -25,6 +25,7 @@
 #include "ns3/event-id.h"
 #include "ns3/random-variable-stream.h"
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>

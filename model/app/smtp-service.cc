@@ -6,6 +6,7 @@
 #include "ns3/event-id.h"
 #include "ns3/simulator.h"
 
+#include <cstdint>
 #include <utility>
 #include <variant>
 

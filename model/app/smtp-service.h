@@ -14,6 +14,7 @@
 #include "postroad/smtp/smtp-server-session.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 

@@ -4,6 +4,7 @@
 #include "postroad/text/time-text.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <stdexcept>
 

@@ -3,6 +3,7 @@
 #include "postroad/text/time-text.h"
 
 #include <charconv>
+#include <cstdint>
 
 namespace ns3::postroad::event
 {

@@ -1,6 +1,7 @@
 #include "postroad/event/event.h"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace ns3::postroad::event
 {

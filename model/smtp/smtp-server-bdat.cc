@@ -3,6 +3,7 @@
 #include "postroad/text/ascii.h"
 
 #include <charconv>
+#include <cstdint>
 #include <string>
 #include <utility>
 

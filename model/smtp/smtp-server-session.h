@@ -27,6 +27,7 @@
 #include "postroad/smtp/smtp-server-states.h"
 #include "postroad/wire/table-session.h"
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>

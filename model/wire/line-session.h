@@ -13,6 +13,8 @@
 #include "postroad/wire/input-buffer.h"
 #include "postroad/wire/stream-session.h"
 
+#include <cstdint>
+
 namespace ns3::postroad::wire
 {
 

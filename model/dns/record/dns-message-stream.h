@@ -12,6 +12,7 @@
 
 #include "postroad/wire/stream-session.h"
 
+#include <cstdint>
 #include <deque>
 #include <string>
 #include <variant>
