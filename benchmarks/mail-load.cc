@@ -9,6 +9,7 @@
 #include "ns3/simulator.h"
 #include "ns3/string.h"
 
+#include <cstdint>
 #include <sstream>
 
 namespace ns3::postroad::bench

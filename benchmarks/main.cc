@@ -15,6 +15,7 @@
 #include <CLI/CLI.hpp>
 
 #include <cmath>
+#include <cstdint>
 #include <fstream>
 #include <iostream>
 

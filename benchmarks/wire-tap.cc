@@ -9,6 +9,8 @@
 #include "ns3/udp-header.h"
 #include "ns3/udp-l4-protocol.h"
 
+#include <cstdint>
+
 namespace ns3::postroad::bench
 {
 

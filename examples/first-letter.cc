@@ -33,10 +33,11 @@
 #include "ns3/simulator.h"
 #include "ns3/string.h"
 
+#include <cstdint>
 #include <iostream>
+#include <iterator>
 #include <sstream>
 #include <string>
-#include <utility>
 
 using namespace ns3;
 using namespace ns3::postroad;
@@ -58,12 +59,23 @@ GetAddressText(Ptr<Node> node)
     return text.str();
 }
 
-/// Takes a value with its blanks, where AddValue() of a std::string ends at the first one.
-bool
-TakeText(std::string* text, std::string value)
+/// A value of the command line with its blanks, where a std::string ends at the first one.
+struct Text
 {
-    *text = std::move(value);
-    return true;
+    std::string value;
+};
+
+std::istream&
+operator>>(std::istream& in, Text& text)
+{
+    text.value.assign(std::istreambuf_iterator<char>(in), {});
+    return in;
+}
+
+std::ostream&
+operator<<(std::ostream& out, const Text& text)
+{
+    return out << text.value;
 }
 
 /// What the agents of a node are to know of their host.
@@ -82,11 +94,11 @@ int
 main(int argc, char* argv[])
 {
     Time delay = MilliSeconds(40);
-    std::string body = "Hello Bob\nThis is a small message.\nBest regards,\nAlice\n";
+    Text body{"Hello Bob\nThis is a small message.\nBest regards,\nAlice\n"};
     bool pcap = false;
     CommandLine cmd(__FILE__);
     cmd.AddValue("delay", "The delay between the two routers", delay);
-    cmd.AddValue("body", "What Alice writes", MakeBoundCallback(&TakeText, &body));
+    cmd.AddValue("body", "What Alice writes", body);
     cmd.AddValue("pcap", "Write first-letter-<node>-<device>.pcap", pcap);
     cmd.Parse(argc, argv);
 
@@ -181,7 +193,7 @@ main(int argc, char* argv[])
     letter.from = {"Alice Doe", {"alice", "a.net"}};
     letter.to = {{"Bob Smith", {"bob", "b.net"}}};
     letter.subject = "Hello";
-    letter.body = body;
+    letter.body = body.value;
     Simulator::Schedule(Seconds(1), [alice, letter] { alice->Send(letter); });
     Simulator::Schedule(Seconds(30), [bob] { bob->Fetch({"bob@b.net", "bob", "secret"}); });
     Simulator::Stop(Minutes(10));

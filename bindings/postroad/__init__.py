@@ -10,6 +10,10 @@ and gives back a :class:`Run`, whose tables, transcripts and pictures are all de
 record that the simulation wrote.
 """
 
+from . import _build
+
+_build.check()  # before anything imports the module in C++
+
 from ._errors import ConfigError, PostroadError, RunError
 from ._picture import Picture
 from ._run import Run

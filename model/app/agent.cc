@@ -9,6 +9,8 @@
 #include "ns3/tcp-socket-factory.h"
 #include "ns3/trace-source-accessor.h"
 
+#include <cstdint>
+
 namespace ns3::postroad
 {
 

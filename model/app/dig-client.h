@@ -18,6 +18,7 @@
 #include "ns3/nstime.h"
 #include "ns3/random-variable-stream.h"
 
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>

@@ -7,6 +7,7 @@
 #include "postroad/dns/resolver/dns-iterative-resolver.h"
 #include "postroad/event/event.h"
 
+#include <cstdint>
 #include <string>
 
 namespace ns3::postroad

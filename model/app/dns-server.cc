@@ -7,6 +7,8 @@
 #include "ns3/log.h"
 #include "ns3/uinteger.h"
 
+#include <cstdint>
+
 namespace ns3::postroad
 {
 

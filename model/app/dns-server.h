@@ -11,6 +11,7 @@
 
 #include "ns3/nstime.h"
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>

@@ -4,6 +4,7 @@
 
 #include "ns3/udp-socket-factory.h"
 
+#include <cstdint>
 #include <utility>
 #include <variant>
 

@@ -16,6 +16,7 @@
 #include "postroad/net/stream-listener.h"
 #include "postroad/net/task.h"
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>

@@ -3,6 +3,8 @@
 #include "postroad/net/virtual-time.h"
 #include "postroad/text/ascii.h"
 
+#include <cstdint>
+
 namespace ns3::postroad
 {
 

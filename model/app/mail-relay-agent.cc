@@ -13,6 +13,7 @@
 #include "ns3/string.h"
 #include "ns3/uinteger.h"
 
+#include <cstdint>
 #include <utility>
 
 namespace ns3::postroad

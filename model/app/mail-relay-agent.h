@@ -14,6 +14,7 @@
 
 #include "ns3/nstime.h"
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <set>

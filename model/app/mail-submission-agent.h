@@ -12,6 +12,7 @@
 #include "postroad/app/mail-relay-agent.h"
 #include "postroad/policy/submission-policy.h"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 

@@ -8,6 +8,7 @@
 
 #include "postroad/app/mail-relay-agent.h"
 
+#include <cstdint>
 #include <string>
 
 namespace ns3::postroad

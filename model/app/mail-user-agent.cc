@@ -9,6 +9,7 @@
 #include "ns3/string.h"
 #include "ns3/uinteger.h"
 
+#include <cstdint>
 #include <cstdio>
 #include <stdexcept>
 #include <utility>

@@ -14,6 +14,7 @@
 
 #include "ns3/random-variable-stream.h"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 

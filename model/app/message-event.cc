@@ -2,6 +2,7 @@
 
 #include "postroad/mail/mail-message.h"
 
+#include <cstdint>
 #include <optional>
 #include <utility>
 

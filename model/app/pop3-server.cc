@@ -6,6 +6,7 @@
 #include "ns3/log.h"
 #include "ns3/uinteger.h"
 
+#include <cstdint>
 #include <optional>
 #include <utility>
 #include <variant>

@@ -9,6 +9,7 @@
 #include "postroad/net/stream-listener.h"
 #include "postroad/pop3/pop3-server-session.h"
 
+#include <cstdint>
 #include <memory>
 #include <string>
 

@@ -6,6 +6,7 @@
 
 #include "ns3/simulator.h"
 
+#include <cstdint>
 #include <map>
 #include <utility>
 

@@ -11,6 +11,7 @@
 #include "ns3/uinteger.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 #include <variant>
 

@@ -8,6 +8,7 @@
 #include "ns3/simulator.h"
 #include "ns3/udp-socket-factory.h"
 
+#include <cstdint>
 #include <utility>
 #include <variant>
 

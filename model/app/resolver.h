@@ -17,6 +17,7 @@
 #include "ns3/event-id.h"
 #include "ns3/random-variable-stream.h"
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <vector>

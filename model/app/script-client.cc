@@ -4,6 +4,8 @@
 
 #include "ns3/log.h"
 
+#include <cstdint>
+
 namespace ns3::postroad
 {
 

@@ -9,6 +9,7 @@
 #include "postroad/app/resolver.h"
 #include "postroad/script/script-session.h"
 
+#include <cstdint>
 #include <string>
 
 namespace ns3::postroad

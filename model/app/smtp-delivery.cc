@@ -3,6 +3,7 @@
 #include "postroad/app/message-event.h"
 #include "postroad/net/socket-address.h"
 
+#include <cstdint>
 #include <utility>
 
 namespace ns3::postroad

@@ -3,6 +3,7 @@
 #include "postroad/net/socket-address.h"
 #include "postroad/net/virtual-time.h"
 
+#include <cstdint>
 #include <utility>
 #include <variant>
 

@@ -15,6 +15,7 @@
 #include "postroad/smtp/smtp-server-session.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>

@@ -5,6 +5,7 @@
 
 #include "ns3/udp-socket-factory.h"
 
+#include <cstdint>
 #include <utility>
 
 namespace ns3::postroad

@@ -5,6 +5,7 @@
 #include "ns3/log.h"
 #include "ns3/simulator.h"
 
+#include <cstdint>
 #include <utility>
 
 namespace ns3::postroad

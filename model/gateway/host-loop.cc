@@ -5,6 +5,7 @@
 
 #include <boost/asio/post.hpp>
 
+#include <cstdint>
 #include <utility>
 
 namespace ns3::postroad

@@ -57,7 +57,7 @@ ClosingSockets::Add(Ptr<TcpSocketBase> socket)
         return;
     }
     m_orphans.push_back({socket, Simulator::Now()});
-    if (!m_timer.IsRunning())
+    if (m_timer.IsExpired())
     {
         LookLater();
     }

@@ -6,6 +6,7 @@
 #include "ns3/simulator.h"
 #include "ns3/socket-factory.h"
 
+#include <cstdint>
 #include <utility>
 
 namespace ns3::postroad

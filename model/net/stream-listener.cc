@@ -4,6 +4,7 @@
 
 #include "ns3/simulator.h"
 
+#include <cstdint>
 #include <utility>
 
 namespace ns3::postroad

@@ -35,6 +35,7 @@
 #include "ns3/tcp-socket-base.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>

@@ -5,6 +5,8 @@
 #include "ns3/nstime.h"
 #include "ns3/uinteger.h"
 
+#include <cstdint>
+
 namespace ns3::postroad
 {
 

@@ -8,6 +8,7 @@
 #include "postroad/dns/dig/dns-dig-query.h"
 #include "postroad/spec/value/spec.h"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 

@@ -4,6 +4,7 @@
 #include "postroad/trace/event-words.h"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace ns3::postroad::scenario
 {

@@ -6,6 +6,7 @@
 #include "postroad/trace/dialogue-side.h"
 #include "postroad/trace/host-names.h"
 
+#include <cstdint>
 #include <map>
 #include <utility>
 

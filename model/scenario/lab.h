@@ -19,6 +19,7 @@
 #include "postroad/topology/installed-network.h"
 #include "postroad/trace/event-record.h"
 
+#include <cstdint>
 #include <filesystem>
 #include <map>
 #include <span>

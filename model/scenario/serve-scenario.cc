@@ -16,6 +16,7 @@
 #include <boost/asio/ip/udp.hpp>
 
 #include <algorithm>
+#include <cstdint>
 #include <memory>
 #include <utility>
 

@@ -6,6 +6,7 @@
 #include "postroad/text/ascii.h"
 
 #include <charconv>
+#include <cstdint>
 #include <string>
 #include <utility>
 

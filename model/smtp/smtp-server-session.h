@@ -28,6 +28,7 @@
 #include "postroad/smtp/smtp-server-transaction.h"
 #include "postroad/wire/table-session.h"
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>

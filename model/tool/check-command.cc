@@ -1,5 +1,5 @@
 #include "postroad/scenario/scenario-library.h"
-#include "postroad/spec/check/warnings.h"
+#include "postroad/spec/check/scenario-warnings.h"
 #include "postroad/spec/read/loader.h"
 #include "postroad/tool/commands.h"
 

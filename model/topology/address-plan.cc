@@ -2,6 +2,7 @@
 
 #include <arpa/inet.h>
 #include <charconv>
+#include <cstdint>
 #include <stdexcept>
 #include <string>
 

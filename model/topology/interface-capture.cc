@@ -3,6 +3,7 @@
 #include "ns3/callback.h"
 #include "ns3/simulator.h"
 
+#include <cstdint>
 #include <stdexcept>
 #include <utility>
 

@@ -6,6 +6,7 @@
 #include <boost/property_map/function_property_map.hpp>
 
 #include <algorithm>
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <stdexcept>

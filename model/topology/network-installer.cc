@@ -15,6 +15,7 @@
 #include "ns3/pointer.h"
 #include "ns3/queue-size.h"
 
+#include <cstdint>
 #include <utility>
 
 namespace ns3::postroad

@@ -1,5 +1,6 @@
 #include "postroad/topology/route-table.h"
 
+#include <cstdint>
 #include <utility>
 
 namespace ns3::postroad

@@ -7,6 +7,7 @@
 #include "ns3/output-stream-wrapper.h"
 #include "ns3/simulator.h"
 
+#include <cstdint>
 #include <iomanip>
 #include <sstream>
 

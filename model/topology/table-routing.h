@@ -14,6 +14,8 @@
 #include "ns3/ipv4-routing-protocol.h"
 #include "ns3/ipv4.h"
 
+#include <cstdint>
+
 namespace ns3::postroad
 {
 

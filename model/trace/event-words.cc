@@ -4,6 +4,8 @@
 #include "postroad/text/time-text.h"
 #include "postroad/text/utf8.h"
 
+#include <cstdint>
+
 namespace ns3::postroad::trace
 {
 

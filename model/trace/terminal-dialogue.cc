@@ -5,6 +5,7 @@
 #include "postroad/trace/event-words.h"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace ns3::postroad::trace
 {

@@ -7,6 +7,7 @@
 #include "postroad/view/svg-writer.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <cstdlib>
 #include <iterator>
 #include <optional>

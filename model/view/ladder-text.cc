@@ -5,6 +5,7 @@
 #include "postroad/trace/event-words.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 
 namespace ns3::postroad::view

@@ -14,6 +14,8 @@
 #include "postroad/wire/session-outlet.h"
 #include "postroad/wire/stream-session.h"
 
+#include <cstdint>
+
 namespace ns3::postroad::wire
 {
 

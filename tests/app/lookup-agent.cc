@@ -1,5 +1,7 @@
 #include "app/lookup-agent.h"
 
+#include <cstdint>
+
 namespace ns3::postroad::test
 {
 

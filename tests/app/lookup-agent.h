@@ -7,6 +7,7 @@
 #include "postroad/app/agent.h"
 #include "postroad/app/resolver.h"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 

@@ -13,6 +13,7 @@
 #include "postroad/topology/installed-network.h"
 #include "postroad/trace/event-record.h"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>

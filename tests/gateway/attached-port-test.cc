@@ -10,6 +10,7 @@
 #include <boost/asio/ip/tcp.hpp>
 #include <gtest/gtest.h>
 
+#include <cstdint>
 #include <list>
 #include <optional>
 #include <system_error>

@@ -1,5 +1,6 @@
 """What a user notices of the launcher, from the first start on a bare machine on."""
 
+import contextlib
 import os
 import pty
 import subprocess
@@ -91,17 +92,52 @@ def test_a_user_with_sudo_installs_by_sudo(machine):
     ]
 
 
-def test_a_user_without_sudo_is_told_the_one_command(machine):
-    machine.write("installed", " ".join(machine.packages("RUN")[1:]))
+@pytest.mark.parametrize(("command", "kind"), [("list", "run"), ("test", "test"), ("lint", "lint")])
+def test_a_user_without_root_is_told_the_one_command(machine, command, kind):
+    machine.write("installed")
     machine.write("uid", "1000\n")
-    result = machine.start("run", "first-letter")
+    result = machine.start(command)
     assert result.returncode == 3
-    assert result.stderr.count("apt-get install") == 1
-    assert (
-        "  sudo sh -c 'apt-get update && apt-get install -y --no-install-recommends --no-remove g++'\n"
-        in result.stderr
-    )
+    assert result.stderr.count(f"  sudo '{machine.checkout}/postroad' install {kind}\n") == 1
     assert machine.calls("apt-get") == machine.calls("cmake") == []
+
+
+@pytest.mark.parametrize("kind", ["run", "test", "lint"])
+def test_that_command_does_what_roots_own_start_would(machine, kind):
+    machine.write("installed")
+    machine.start({"run": "list"}.get(kind, kind))
+    (own,) = machine.calls("apt-get")[1:]
+    machine.forget_calls()
+    assert machine.start("install", kind).returncode == 0
+    assert machine.calls("apt-get") == ["apt-get update", own]
+    assert machine.calls("cmake") == machine.calls("ninja") == []
+
+
+def test_install_refuses_what_it_does_not_know(machine):
+    result = machine.start("install", "all")
+    assert result.returncode == 2
+    assert "install: expected run, test or lint, got 'all'" in result.stderr
+
+
+def test_what_only_lint_needs_never_stops_the_tests(machine):
+    machine.write("installed", " ".join(machine.packages("RUN") + machine.packages("TEST")))
+    machine.write("known", "")
+    assert machine.start("test").returncode == 8
+    assert machine.calls("apt-get") == []
+
+
+def test_the_tests_take_clang_format_where_the_release_has_it(machine):
+    machine.write("installed", " ".join(machine.packages("RUN") + machine.packages("TEST")))
+    machine.start("test")
+    assert "--no-remove clang-format-14 -o" in machine.calls("apt-get")[1]
+
+
+def test_a_user_without_root_tests_without_clang_format_and_postfix(machine):
+    machine.write("installed", " ".join(machine.packages("RUN") + machine.packages("TEST")))
+    machine.write("uid", "1000\n")
+    result = machine.start("test")
+    assert result.returncode == 8
+    assert "neither root nor sudo: the test with a real Postfix is passed over" in result.stderr
 
 
 def test_servers_that_tests_need_are_not_configured_nor_started(machine):
@@ -146,6 +182,15 @@ def test_the_first_start_says_in_one_line_that_it_builds(machine):
     assert "[ 50%] Building one" in (machine.checkout / "build/log/build-release.log").read_text()
 
 
+def read_all(terminal: int) -> str:
+    """What was written to a terminal that nobody holds any more; its end is an error."""
+    shown = b""
+    with contextlib.suppress(OSError):
+        while part := os.read(terminal, 4096):
+            shown += part
+    return shown.decode()
+
+
 def test_a_terminal_sees_the_per_cent(machine):
     machine.write("installed", " ".join(machine.packages("RUN")[1:]))
     machine.write("apt-output", "pmstatus:g++:7.5:Unpacking g++\n")
@@ -155,7 +200,7 @@ def test_a_terminal_sees_the_per_cent(machine):
         machine.arguments("list"), env=machine.environment(), stdout=subprocess.PIPE, stderr=theirs
     )
     os.close(theirs)
-    shown = os.read(mine, 4096).decode()
+    shown = read_all(mine)
     os.close(mine)
     assert "\rpostroad:   7 %\r" in shown
     assert "\rpostroad:  50 %\rpostroad: 100 %\r" in shown
@@ -173,7 +218,7 @@ def test_the_second_start_builds_nothing_and_says_nothing(machine):
 def test_a_changed_source_is_built(machine):
     machine.start("list")
     machine.forget_calls()
-    (machine.checkout / "model/one.cc").write_text("// changed\n")
+    machine.change_a_source()
     machine.start("list")
     assert len(machine.calls("ninja")) == 1
 
@@ -294,15 +339,135 @@ def test_test_builds_all_and_hands_on_the_filter_and_the_result(machine):
     assert machine.calls("ctest")[0].endswith("-R smtp")
 
 
+def test_a_run_builds_the_program_alone(machine):
+    machine.start("list")
+    assert machine.calls("ninja")[0].endswith("build/release postroad-lab")
+
+
+def test_a_build_with_all_the_tests_has_the_program_too(machine):
+    machine.start("test")
+    machine.forget_calls()
+    machine.start("list")
+    assert machine.calls("ninja") == []
+
+
+def test_python_has_the_package_on_its_path(machine):
+    result = machine.start("python", "-c", "import sys; print(sys.path)")
+    assert f"{machine.checkout}/build/release/python" in result.stdout
+    assert machine.calls("ninja")[0].endswith("postroad-python")
+
+
+def test_lint_prepares_a_build_and_builds_nothing(machine):
+    machine.write("python-status", "0\n")
+    assert machine.start("lint").returncode == 0
+    assert machine.calls("cmake") == ["cmake --preset lint"]
+    assert machine.calls("ninja") == []
+    lints = [call.split("tests/lint/")[1].split()[:2] for call in machine.calls("python3")]
+    assert [words[0] for words in lints] == ["lint.py"] * 3 + ["tidy.py"]
+    assert [words[1] for words in lints][:3] == ["format", "layers", "text"]
+
+
+def test_lint_fails_where_one_of_them_does(machine):
+    assert machine.start("lint").returncode == 1
+    assert len(machine.calls("python3")) == 4
+
+
+def test_lint_of_one_file_is_clang_tidys(machine):
+    machine.start("lint", "model/one.cc")
+    (call,) = machine.calls("python3")
+    assert "tidy.py" in call and call.endswith(" model/one.cc")
+
+
 def test_a_build_that_has_the_tests_keeps_them(machine):
     machine.start("test")
+    machine.change_a_source()
     machine.start("list")
     assert machine.calls("cmake")[1] == "cmake --preset release -DBUILD_TESTING=ON"
 
 
-@pytest.mark.parametrize("arguments", [["--preset", "fast"], ["--preset"], ["--fast"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [["--preset", "fast"], ["--preset"], ["--fast"], ["--on"], ["--on", "potato"]],
+)
 def test_test_refuses_what_it_does_not_know(machine, arguments):
     result = machine.start("test", *arguments)
     assert result.returncode == 2
     assert "postroad: test: " in result.stderr
     assert machine.calls("cmake") == []
+
+
+# Other releases of Debian.
+
+
+def on_trixie(machine) -> str:
+    return f"{machine.checkout}/build/on/trixie"
+
+
+def test_a_release_is_made_from_the_first_mirror_that_has_it(machine):
+    assert machine.start("test", "--on", "trixie").returncode == 8
+    (call,) = machine.calls("debootstrap")
+    assert call.endswith(f"trixie {on_trixie(machine)} http://mirror.example/has-all")
+
+
+def test_the_tests_run_there_and_tell_their_result(machine):
+    result = machine.start("test", "--on", "trixie", "--preset", "dev", "smtp")
+    assert result.returncode == 8
+    assert "all of it passed" not in result.stderr
+    (call,) = machine.calls("unshare")
+    assert call.endswith(f"sh {on_trixie(machine)} --preset dev smtp")
+    assert "making the base system of Debian trixie" in (
+        machine.checkout / "build/log/on-trixie.log"
+    ).read_text()
+
+
+def test_the_release_gets_the_checkout_but_not_what_was_built(machine):
+    machine.start("test", "--on", "bookworm")
+    there = machine.checkout / "build/on/bookworm/postroad"
+    assert (there / "model/one.cc").exists()
+    assert (there / "postroad").exists()
+    assert not (there / "build").exists()
+
+
+def test_the_ways_to_the_net_are_those_of_this_machine(machine):
+    machine.start("test", "--on", "trixie")
+    settings = machine.checkout / "build/on/trixie/etc/apt/apt.conf.d/80machine"
+    assert settings.read_text() == 'Acquire::http::Proxy "http://proxy.example:3142";\n'
+    assert (machine.state / "proxy").read_text() == "http://proxy.example:3142\n"
+
+
+def test_a_release_is_made_anew_unless_it_is_to_be_taken_again(machine):
+    machine.start("test", "--on", "trixie")
+    machine.start("test", "--on", "trixie")
+    assert len(machine.calls("debootstrap")) == 2
+    machine.start("test", "--on", "trixie", "--again")
+    assert len(machine.calls("debootstrap")) == 2
+    assert len(machine.calls("unshare")) == 3
+
+
+def test_a_removed_source_is_removed_there_too(machine):
+    machine.start("test", "--on", "trixie")
+    (machine.checkout / "model/one.cc").unlink()
+    machine.start("test", "--on", "trixie", "--again")
+    assert not (machine.checkout / "build/on/trixie/postroad/model/one.cc").exists()
+
+
+def test_a_release_that_no_mirror_has_is_told(machine):
+    machine.write("mirrors", "http://mirror.example/other\n")
+    result = machine.start("test", "--on", "trixie")
+    assert result.returncode == 3
+    assert "no place in apt's sources has Debian trixie" in result.stdout
+    assert machine.calls("unshare") == []
+
+
+def test_a_system_that_could_not_be_made_is_told(machine):
+    machine.write("debootstrap-fails")
+    result = machine.start("test", "--on", "trixie")
+    assert result.returncode == 3
+    assert "debootstrap could not make the system" in result.stdout
+
+
+def test_a_user_without_root_is_told_how_to_test_there(machine):
+    machine.write("uid", "1000\n")
+    result = machine.start("test", "--on", "trixie")
+    assert result.returncode == 3
+    assert f"sudo '{machine.checkout}/postroad' test --on trixie" in result.stderr

@@ -5,7 +5,8 @@ import shutil
 import subprocess
 from pathlib import Path
 
-LAUNCHER = Path(__file__).parents[2] / "postroad"
+ROOT = Path(__file__).parents[2]
+LAUNCHER = ROOT / "postroad"
 
 # Each command first notes how it was called. What it does then is the least that the launcher
 # can tell from the real one. $MACHINE is the folder of the notes and of the machine's state.
@@ -22,7 +23,10 @@ COMMANDS = {
         exec "$@"
     """,
     "apt-get": """
-        [ "$1" = install ] || exit 0
+        case $1 in
+        indextargets) cat "$MACHINE/mirrors" && exit ;;
+        update) exit ;;
+        esac
         cat "$MACHINE/apt-output"
         # The packages' scripts get a PATH that apt sets, whatever its own is.
         path=/usr/sbin:/usr/bin:/sbin:/bin
@@ -32,12 +36,16 @@ COMMANDS = {
         (PATH=$path; command -v invoke-rc.d; command -v deb-systemd-invoke) >"$MACHINE/services"
         [ ! -e "$MACHINE/apt-fails" ] || exit 100
     """,
+    "apt-cache": """
+        [ "$1" = madison ] && grep -x "$2" "$MACHINE/known"
+    """,
     "debconf-set-selections": """
         cat >>"$MACHINE/answers"
     """,
     "cmake": """
         cat "$MACHINE/cmake-output"
         [ ! -e "$MACHINE/cmake-fails" ] || exit 1
+        mkdir -p "build/$2"
         cache=build/$2/CMakeCache.txt
         echo "CMAKE_HOME_DIRECTORY:INTERNAL=$PWD" >"$cache"
         echo "BUILD_TESTING:BOOL=${3#*=}" >>"$cache"
@@ -54,12 +62,27 @@ COMMANDS = {
         exit 8
     """,
     "python3": """
-        exit 9
+        exit "$(cat "$MACHINE/python-status")"
+    """,
+    "apt-config": """
+        [ "$1" = shell ] && echo "http='http://proxy.example:3142'" && exit
+        printf 'Acquire::http::Proxy "http://proxy.example:3142";\\nAcquire::Languages:: "none";\\n'
+    """,
+    "apt-helper": """
+        case $2 in *has-all*) echo 'Origin: Debian' >"$3" ;; *) exit 100 ;; esac
+    """,
+    "debootstrap": """
+        echo "$http_proxy" >"$MACHINE/proxy"
+        [ ! -e "$MACHINE/debootstrap-fails" ] || exit 1
+        mkdir -p "$4/etc/apt/apt.conf.d"
+    """,
+    "unshare": """
+        exit 8
     """,
 }
 
 NOTE_THE_CALL = """#!/bin/sh
-echo "${0##*/} $*" >>"$MACHINE/calls"
+printf '%s\\n' "$(printf '%s ' "${0##*/}" "$@" | tr '\\n' ' ')" | sed 's/ *$//' >>"$MACHINE/calls"
 """
 
 PROGRAM = """#!/bin/sh
@@ -78,7 +101,11 @@ class Machine:
         self._lay_the_commands()
         self._lay_the_checkout()
         self.write("uid", "0\n")
-        self.write("installed", " ".join(self.packages("RUN") + self.packages("TEST")))
+        kinds = [self.packages(kind) for kind in ("RUN", "TEST", "LINT")]
+        self.write("installed", " ".join(["debootstrap", *sum(kinds, [])]))
+        self.write("known", "clang-format-14\n")
+        self.write("python-status", "9\n")
+        self.write("mirrors", "http://mirror.example/other\nhttp://mirror.example/has-all\n")
         for name in ("calls", "apt-output", "cmake-output", "ninja-output"):
             self.write(name, "")
 
@@ -96,14 +123,16 @@ class Machine:
         (self.checkout / "model").mkdir(parents=True)
         for name in ("CMakeLists.txt", "CMakePresets.json", "model/one.cc", "model/two.cc"):
             (self.checkout / name).touch()
-        shutil.copy(LAUNCHER, self.checkout / "postroad")
+        (self.checkout / ".ci").mkdir()
+        for name in ("postroad", ".ci/on"):
+            shutil.copy(ROOT / name, self.checkout / name)
 
     def write(self, name: str, text: str = ""):
         """Sets a piece of the machine's state: what a command prints, or that it fails."""
         (self.state / name).write_text(text)
 
     def packages(self, kind: str) -> list[str]:
-        """The packages that the launcher asks for, in order: those of `RUN` or of `TEST`."""
+        """The packages that the launcher asks for, in order: those of `RUN`, `TEST` or `LINT`."""
         text = LAUNCHER.read_text().replace("\\\n", "")
         start = text.index(f'{kind}_PACKAGES="') + len(f'{kind}_PACKAGES="')
         return text[start : text.index('"', start)].split()
@@ -129,6 +158,10 @@ class Machine:
             capture_output=True,
             text=True,
         )
+
+    def change_a_source(self):
+        """Leaves something to build."""
+        (self.checkout / "model/one.cc").write_text("// changed\n")
 
     def calls(self, command: str) -> list[str]:
         """How a command has been called since the notes were last forgotten."""

@@ -163,6 +163,27 @@ def test_what_was_left_undone_is_found(tree, word):
     assert found == [f"model/mime/a.cc:1: {word}: do it, or open an issue"]
 
 
+@pytest.mark.parametrize("word", ["std::uint8_t", "std::int64_t", "uint32_t", "std::uintmax_t"])
+def test_an_integer_of_fixed_width_is_found_where_its_header_is_not_included(tree, word):
+    lines = f"#include <string>\n{word} one;\n{word} two;\n"
+    found = shown(check_text(tree({"model/mime/a.cc": lines})))
+    assert found == [f"model/mime/a.cc:2: {word.removeprefix('std::')}: include <cstdint>"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "#include <cstdint>\nstd::uint8_t one;\n",
+        "// As std::uint8_t has it.\n",
+        "/**\n * As std::uint8_t has it.\n */\n",
+        'auto text = "std::uint8_t";\n',
+    ],
+    ids=["with its header", "in a comment", "in documentation", "in a string"],
+)
+def test_an_integer_of_fixed_width_passes(tree, text):
+    assert check_text(tree({"model/mime/a.cc": text})) == []
+
+
 def test_what_a_build_made_is_passed_over(tree):
     root = tree({"build/release/model/a.cc": '#include "lost.h"\n// \u2013\n'})
     assert check_layers(root) == check_text(root) == []

@@ -32,6 +32,8 @@ NO_ANALYZER = "--checks=-clang-analyzer-*"
 
 # Options of GCC that clang does not know, and those that bring GCC's precompiled header.
 DROPPED = {"-Winvalid-pch", "-Werror", "-fmax-errors=1"}
+# What stands before the compiler, as ccache may, is not for clang.
+COMPILER = re.compile(r"\+\+(-\d+)?$")
 DIAGNOSTIC = re.compile(r"^(?P<path>/[^:]+):(?P<place>\d+:\d+): (error|warning): ", re.MULTILINE)
 
 
@@ -59,7 +61,8 @@ def read_units(database: Path, root: Path) -> list[Unit]:
 def command_for_clang(command: list[str]) -> tuple[str, ...]:
     """A command line of GCC without what clang would stumble on."""
     kept = []
-    words = iter(command[1:] if command[0].endswith("ccache") else command)
+    compiler = next(n for n, word in enumerate(command) if COMPILER.search(word))
+    words = iter(command[compiler:])
     for word in words:
         if word == "-include":
             header = next(words)

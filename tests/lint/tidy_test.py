@@ -105,5 +105,5 @@ def test_the_static_analyzer_is_kept_to_the_engines(project):
 
 
 def test_what_only_gcc_takes_is_left_out():
-    command = "ccache c++ -Wall -Winvalid-pch -include b/cmake_pch.hxx -include own.h -c a.cc"
+    command = "cmake -E env A=b ccache c++ -Wall -Winvalid-pch -include b/cmake_pch.hxx -include own.h -c a.cc"
     assert command_for_clang(command.split()) == ("c++", "-Wall", "-include", "own.h", "-c", "a.cc")

@@ -15,6 +15,8 @@
 #include "ns3/string.h"
 #include "ns3/tcp-socket-factory.h"
 
+#include <cstdint>
+
 namespace ns3::postroad::test
 {
 

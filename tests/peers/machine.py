@@ -17,6 +17,16 @@ PATIENCE = 30
 # Begins a command that only root may give. sudo must not ask for a password.
 AS_ROOT = [] if os.getuid() == 0 else ["sudo", "-n"]
 
+
+def lacks_root() -> bool:
+    """Whether such a command would fail."""
+    if not AS_ROOT:
+        return False
+    if shutil.which("sudo") is None:
+        return True
+    return subprocess.run([*AS_ROOT, "true"], capture_output=True).returncode != 0
+
+
 # Who owns the mailboxes and runs what needs no rights: nobody where root runs the tests.
 READER = pwd.getpwnam("nobody") if os.getuid() == 0 else pwd.getpwuid(os.getuid())
 

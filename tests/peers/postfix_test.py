@@ -4,7 +4,7 @@ import time
 
 import pytest
 from dovecot import dovecot
-from machine import public_folder
+from machine import lacks_root, public_folder
 from postfix import postfix
 
 from programs import succeed
@@ -69,6 +69,7 @@ def serve_events(program, folder, events, attached):
     return serve(program, folder, network=network, arguments=arguments)
 
 
+@pytest.mark.skipif(lacks_root(), reason="only root starts Postfix, and sudo asks for a password")
 def test_simulated_agents_deliver_to_postfix_and_fetch_from_dovecot(
     program, tmp_path, folder, real
 ):

@@ -1,6 +1,6 @@
 #include "spec/scenario-text.h"
 
-#include "postroad/spec/check/warnings.h"
+#include "postroad/spec/check/scenario-warnings.h"
 #include "postroad/spec/read/loader.h"
 #include "postroad/spec/value/derived-zone.h"
 #include "postroad/spec/value/zone-edit.h"

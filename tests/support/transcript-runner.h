@@ -12,6 +12,7 @@
 
 #include "postroad/wire/session-observer.h"
 
+#include <cstdint>
 #include <deque>
 #include <set>
 

@@ -7,6 +7,7 @@
 #include "ns3/global-value.h"
 
 #include <array>
+#include <cstdint>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>

@@ -7,6 +7,7 @@
 #include "ns3/udp-socket-factory.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <sstream>
 
 namespace ns3::postroad::test

@@ -1,6 +1,7 @@
 #include "postroad/dns/dig/dns-dig-query.h"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace ns3::postroad::dns
 {

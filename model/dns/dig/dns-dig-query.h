@@ -12,6 +12,7 @@
 #include "postroad/wire/time-point.h"
 #include "postroad/wire/wall-clock.h"
 
+#include <cstdint>
 #include <string>
 #include <variant>
 #include <vector>

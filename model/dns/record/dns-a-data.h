@@ -10,6 +10,7 @@
 #include "postroad/dns/record/dns-record-type.h"
 
 #include <array>
+#include <cstdint>
 
 namespace ns3::postroad::dns
 {

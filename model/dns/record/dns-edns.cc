@@ -1,5 +1,7 @@
 #include "postroad/dns/record/dns-edns.h"
 
+#include <cstdint>
+
 namespace ns3::postroad::dns
 {
 

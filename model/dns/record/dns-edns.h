@@ -9,6 +9,8 @@
 
 #include "postroad/dns/record/dns-record.h"
 
+#include <cstdint>
+
 namespace ns3::postroad::dns
 {
 

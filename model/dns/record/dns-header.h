@@ -9,6 +9,8 @@
 #include "postroad/dns/record/dns-message-reader.h"
 #include "postroad/dns/record/dns-message-writer.h"
 
+#include <cstdint>
+
 namespace ns3::postroad::dns
 {
 

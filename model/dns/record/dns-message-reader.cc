@@ -1,5 +1,6 @@
 #include "postroad/dns/record/dns-message-reader.h"
 
+#include <cstdint>
 #include <utility>
 
 namespace ns3::postroad::dns

@@ -3,6 +3,7 @@
 #include "postroad/dns/record/dns-message.h"
 #include "postroad/wire/take-front.h"
 
+#include <cstdint>
 #include <stdexcept>
 #include <utility>
 

@@ -12,6 +12,7 @@
 
 #include "postroad/wire/session-outlet.h"
 
+#include <cstdint>
 #include <deque>
 #include <string>
 #include <variant>

@@ -11,6 +11,7 @@
 #include "postroad/dns/record/dns-name.h"
 #include "postroad/wire/byte-writer.h"
 
+#include <cstdint>
 #include <map>
 
 namespace ns3::postroad::dns

@@ -13,6 +13,7 @@
 #include "postroad/dns/record/dns-edns.h"
 #include "postroad/dns/record/dns-header.h"
 
+#include <cstdint>
 #include <optional>
 
 namespace ns3::postroad::dns

@@ -1,5 +1,6 @@
 #include "postroad/dns/record/dns-mx-data.h"
 
+#include <cstdint>
 #include <limits>
 
 namespace ns3::postroad::dns

@@ -1,6 +1,7 @@
 #include "postroad/dns/record/dns-raw-data.h"
 
 #include <charconv>
+#include <cstdint>
 #include <limits>
 
 namespace ns3::postroad::dns

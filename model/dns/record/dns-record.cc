@@ -3,6 +3,8 @@
 #include "postroad/dns/record/dns-column-line.h"
 #include "postroad/text/ascii.h"
 
+#include <cstdint>
+
 namespace ns3::postroad::dns
 {
 

@@ -7,6 +7,7 @@
 
 #include "postroad/dns/record/dns-record-data.h"
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <vector>

@@ -1,6 +1,7 @@
 #include "postroad/dns/record/dns-soa-data.h"
 
 #include <array>
+#include <cstdint>
 #include <limits>
 
 namespace ns3::postroad::dns

@@ -10,6 +10,8 @@
 #include "postroad/dns/record/dns-message-writer.h"
 #include "postroad/dns/record/dns-record-type.h"
 
+#include <cstdint>
+
 namespace ns3::postroad::dns
 {
 

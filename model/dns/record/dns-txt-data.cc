@@ -2,6 +2,8 @@
 
 #include "postroad/dns/record/dns-escape.h"
 
+#include <cstdint>
+
 namespace ns3::postroad::dns
 {
 

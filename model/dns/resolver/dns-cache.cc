@@ -1,6 +1,7 @@
 #include "postroad/dns/resolver/dns-cache.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 
 namespace ns3::postroad::dns

@@ -15,6 +15,7 @@
 #include "postroad/dns/record/dns-message.h"
 #include "postroad/wire/time-point.h"
 
+#include <cstdint>
 #include <map>
 #include <set>
 #include <span>

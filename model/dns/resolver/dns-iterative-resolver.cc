@@ -5,6 +5,7 @@
 #include "postroad/wire/take-front.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 
 namespace ns3::postroad::dns

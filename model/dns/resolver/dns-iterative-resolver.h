@@ -22,6 +22,7 @@
 #include "postroad/dns/resolver/dns-server-list.h"
 #include "postroad/dns/resolver/dns-upstream-reading.h"
 
+#include <cstdint>
 #include <deque>
 #include <functional>
 #include <utility>

@@ -6,6 +6,8 @@
 
 #include "postroad/dns/record/dns-message.h"
 
+#include <cstdint>
+
 namespace ns3::postroad::dns
 {
 

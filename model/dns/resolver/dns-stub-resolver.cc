@@ -3,6 +3,7 @@
 #include "postroad/wire/take-front.h"
 
 #include <algorithm>
+#include <cstdint>
 
 namespace ns3::postroad::dns
 {

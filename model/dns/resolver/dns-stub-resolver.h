@@ -23,6 +23,7 @@
 #include "postroad/dns/resolver/dns-lookup.h"
 #include "postroad/wire/time-point.h"
 
+#include <cstdint>
 #include <deque>
 #include <functional>
 #include <map>

@@ -1,6 +1,7 @@
 #include "postroad/dns/zone/dns-zone.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 
 namespace ns3::postroad::dns

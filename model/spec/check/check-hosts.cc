@@ -4,6 +4,7 @@
 #include "postroad/topology/address-plan.h"
 #include "postroad/topology/network-graph.h"
 
+#include <cstdint>
 #include <map>
 #include <stdexcept>
 

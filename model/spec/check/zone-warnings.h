@@ -6,7 +6,7 @@
 #ifndef POSTROAD_SPEC_CHECK_ZONE_WARNINGS_H
 #define POSTROAD_SPEC_CHECK_ZONE_WARNINGS_H
 
-#include "postroad/spec/check/warnings.h"
+#include "postroad/spec/check/scenario-warnings.h"
 
 namespace ns3::postroad::scenario
 {

@@ -2,6 +2,8 @@
 #include "postroad/spec/read/units.h"
 #include "postroad/spec/value/plain-values.h"
 
+#include <cstdint>
+
 namespace ns3::postroad::scenario
 {
 

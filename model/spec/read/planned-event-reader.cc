@@ -3,6 +3,7 @@
 #include "postroad/spec/value/plain-values.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 
 namespace ns3::postroad::scenario

@@ -3,6 +3,7 @@
 #include "postroad/spec/value/plain-values.h"
 
 #include <array>
+#include <cstdint>
 
 namespace ns3::postroad::scenario
 {

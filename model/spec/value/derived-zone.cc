@@ -4,6 +4,7 @@
 #include "postroad/text/ascii.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <stdexcept>
 
 namespace ns3::postroad::scenario

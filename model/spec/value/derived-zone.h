@@ -15,6 +15,7 @@
 #include "postroad/spec/value/spec.h"
 #include "postroad/wire/result.h"
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <vector>

@@ -2,6 +2,8 @@
 
 #include "postroad/app/dns-stream-query.h"
 
+#include <cstdint>
+
 namespace ns3::postroad::scenario
 {
 

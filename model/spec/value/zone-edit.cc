@@ -2,6 +2,7 @@
 
 #include "postroad/dns/zone/dns-master-file.h"
 
+#include <cstdint>
 #include <set>
 #include <string>
 #include <utility>

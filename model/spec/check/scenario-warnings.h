@@ -2,8 +2,8 @@
  * What a specification may say although it is seldom meant: told by `./postroad check`, in the way
  * of nothing.
  */
-#ifndef POSTROAD_SPEC_CHECK_WARNINGS_H
-#define POSTROAD_SPEC_CHECK_WARNINGS_H
+#ifndef POSTROAD_SPEC_CHECK_SCENARIO_WARNINGS_H
+#define POSTROAD_SPEC_CHECK_SCENARIO_WARNINGS_H
 
 #include "postroad/spec/value/place.h"
 #include "postroad/spec/value/spec.h"
@@ -33,4 +33,4 @@ std::vector<ConfigWarning> FindWarnings(const Spec& spec);
 
 } // namespace ns3::postroad::scenario
 
-#endif // POSTROAD_SPEC_CHECK_WARNINGS_H
+#endif // POSTROAD_SPEC_CHECK_SCENARIO_WARNINGS_H

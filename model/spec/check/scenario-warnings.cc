@@ -1,4 +1,4 @@
-#include "postroad/spec/check/warnings.h"
+#include "postroad/spec/check/scenario-warnings.h"
 
 #include "postroad/spec/check/zone-warnings.h"
 
