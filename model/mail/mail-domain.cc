@@ -74,9 +74,16 @@ IsIpv6Group(std::string_view text)
     });
 }
 
-/// The groups of "a:b:c", an IPv4 address at its end counting two; -1 when it is not of that form.
+/// What the last group of an IPv6 address may be.
+enum class LastGroup
+{
+    HEX,         ///< a group as the others
+    HEX_OR_IPV4, ///< also an IPv4 address, which counts two
+};
+
+/// The groups of "a:b:c"; -1 when it is not of that form.
 int
-CountIpv6Groups(std::string_view text, bool mayEndInIpv4)
+CountIpv6Groups(std::string_view text, LastGroup last)
 {
     int count = 0;
     while (!text.empty())
@@ -84,7 +91,7 @@ CountIpv6Groups(std::string_view text, bool mayEndInIpv4)
         const bool isLast = text.find(':') == text.npos;
         const bool endsInColon = text.back() == ':' && text.find(':') == text.size() - 1;
         const auto group = TakeUpTo(text, ':');
-        if (isLast && mayEndInIpv4 && IsIpv4Address(group))
+        if (isLast && last == LastGroup::HEX_OR_IPV4 && IsIpv4Address(group))
         {
             count += 2;
         }
@@ -108,10 +115,10 @@ IsIpv6Address(std::string_view text)
     const auto gap = text.find("::");
     if (gap == text.npos)
     {
-        return CountIpv6Groups(text, true) == IPV6_GROUPS;
+        return CountIpv6Groups(text, LastGroup::HEX_OR_IPV4) == IPV6_GROUPS;
     }
-    const int before = CountIpv6Groups(text.substr(0, gap), false);
-    const int after = CountIpv6Groups(text.substr(gap + 2), true);
+    const int before = CountIpv6Groups(text.substr(0, gap), LastGroup::HEX);
+    const int after = CountIpv6Groups(text.substr(gap + 2), LastGroup::HEX_OR_IPV4);
     return before >= 0 && after >= 0 && before + after <= IPV6_GROUPS - 2;
 }
 

@@ -71,17 +71,24 @@ class PathReader
     }
 
     /// RFC 5321 section 4.1.2: Mailbox = Local-part "@" ( Domain / address-literal )
-    AddrSpec ReadMailbox(bool mayBePostmaster)
+    AddrSpec ReadMailbox()
+    {
+        AddrSpec mailbox;
+        mailbox.localPart = ReadLocalPart();
+        ReadRest(mailbox);
+        return mailbox;
+    }
+
+    /// RFC 5321 section 4.1.1.3: Mailbox / "Postmaster", the only one without a domain.
+    AddrSpec ReadRecipient()
     {
         AddrSpec mailbox;
         mailbox.localPart = ReadLocalPart();
         const bool isPostmaster = text::EqualsIgnoringCase(mailbox.localPart, "postmaster");
-        if (mayBePostmaster && isPostmaster && m_text.substr(m_offset).starts_with('>'))
+        if (!isPostmaster || !m_text.substr(m_offset).starts_with('>'))
         {
-            return mailbox;
+            ReadRest(mailbox);
         }
-        Expect('@');
-        mailbox.domain = ReadDomain();
         return mailbox;
     }
 
@@ -151,6 +158,13 @@ class PathReader
             Fail("the local part is longer than 64 octets", wire::ErrorKind::TOO_LONG);
         }
         return local;
+    }
+
+    /// What stands behind the local part.
+    void ReadRest(AddrSpec& mailbox)
+    {
+        Expect('@');
+        mailbox.domain = ReadDomain();
     }
 
     std::string ReadDotString()
@@ -226,7 +240,7 @@ ParseReversePath(std::string_view text, text::Charset charset)
     PathReader reader(text, charset);
     reader.Expect('<');
     reader.SkipSourceRoute();
-    auto mailbox = reader.ReadMailbox(false);
+    auto mailbox = reader.ReadMailbox();
     reader.Expect('>');
     reader.CheckLength();
     reader.CheckCharset();
@@ -245,7 +259,7 @@ ParseForwardPath(std::string_view text, text::Charset charset)
     PathReader reader(text, charset);
     reader.Expect('<');
     reader.SkipSourceRoute();
-    auto mailbox = reader.ReadMailbox(true);
+    auto mailbox = reader.ReadRecipient();
     reader.Expect('>');
     reader.CheckLength();
     reader.CheckCharset();

@@ -2,6 +2,7 @@
 
 #include "postroad/wire/input-mode.h"
 
+#include <cstdint>
 #include <stdexcept>
 #include <string>
 #include <utility>

@@ -5,10 +5,9 @@
  * Recover() makes attempts that were under way count as not made, so what was accepted with 250 is
  * still there. Nothing leaves the queue but by Remove() of a message with nothing left to do.
  *
- *     for (const auto& batch : queue.TakeDue(now, nextHopOf)) { ... one attempt for each batch ...
- * } queue.Report(batch.id, path, AttemptResult::RELAYED, {"250 2.0.0 Ok"}, now); for (const auto&
- * warning : queue.TakeWarnings(now)) { ... tell the sender of the delay ... }
- *     timer.Set(queue.GetNextDue());
+ * An agent goes round in four steps: TakeDue() for what is due, and one attempt for each batch of
+ * it; Report() for what came of each recipient; TakeWarnings() for the senders who are to hear of a
+ * delay; and a timer set to GetNextDue().
  *
  * What the sender is told, and whether, is left to the agent, which finds here all that it says.
  */

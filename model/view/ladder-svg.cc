@@ -76,10 +76,11 @@ class LadderPainter
 
     std::string Draw()
     {
-        m_svg.DrawText(Layout::MARGIN,
-                       Layout::MARGIN + Layout::TITLE_SIZE,
-                       m_ladder.title,
-                       {INK, "start", Layout::TITLE_SIZE, true, false});
+        m_svg.DrawText(
+            Layout::MARGIN,
+            Layout::MARGIN + Layout::TITLE_SIZE,
+            m_ladder.title,
+            {.colour = INK, .size = Layout::TITLE_SIZE, .isBold = true, .isMonospaced = false});
         DrawLegend();
         DrawLifelines();
         int y = m_layout.top + Layout::ROW_HEIGHT;
@@ -116,7 +117,7 @@ class LadderPainter
         const int end = x + Layout::LEGEND_ARROW;
         const int textBegin = end + Layout::TEXT_PADDING;
         m_svg.DrawLine(x, y, end - 3, y, paint);
-        m_svg.DrawArrowHead(end, y, true, paint.stroke);
+        m_svg.DrawArrowHead(end, y, Pointing::RIGHT, paint.stroke);
         m_svg.DrawText(textBegin, y + 4, text, {paint.stroke});
         return textBegin + Layout::MeasureText(text) + Layout::LEGEND_SPACE;
     }
@@ -136,7 +137,7 @@ class LadderPainter
     {
         const int width = Layout::MeasureText(host) + 2 * Layout::TEXT_PADDING;
         m_svg.DrawBox(x - width / 2, y, width, Layout::HOST_HEIGHT, 3, {HOST_TINT, INK, FINE});
-        m_svg.DrawText(x, y + 17, host, {INK, "middle", Layout::TEXT_SIZE, true});
+        m_svg.DrawText(x, y + 17, host, {.colour = INK, .anchor = "middle", .isBold = true});
     }
 
     /// The time, unless the rung above happened at the same.
@@ -186,7 +187,7 @@ class LadderPainter
         m_svg.DrawText((left + right) / 2,
                        y + 4,
                        Layout::FitText(rung.text, right - left - 2 * Layout::TEXT_PADDING),
-                       {palette.ink, "middle", Layout::TEXT_SIZE, true});
+                       {.colour = palette.ink, .anchor = "middle", .isBold = true});
     }
 
     void DrawArrow(const Rung& rung, int y)
@@ -202,11 +203,11 @@ class LadderPainter
                        isRightward ? to - 3 : to + 3,
                        line,
                        {{}, colour, isThick ? THICK : THIN, rung.isReply ? DASHES : ""});
-        m_svg.DrawArrowHead(to, line, isRightward, colour);
+        m_svg.DrawArrowHead(to, line, isRightward ? Pointing::RIGHT : Pointing::LEFT, colour);
         DrawLabel((from + to) / 2,
                   y + 2,
                   Layout::FitText(rung.text, std::abs(to - from) - Layout::ARROW_PADDING),
-                  {colour, "middle", Layout::TEXT_SIZE, isThick});
+                  {.colour = colour, .anchor = "middle", .isBold = isThick});
     }
 
     /// What a host says to itself.
@@ -220,12 +221,12 @@ class LadderPainter
         m_svg.DrawLine(x, y - 5, right, y - 5, paint);
         m_svg.DrawLine(right, y - 5, right, y + 6, paint);
         m_svg.DrawLine(right, y + 6, x + 3, y + 6, paint);
-        m_svg.DrawArrowHead(x, y + 6, false, colour);
+        m_svg.DrawArrowHead(x, y + 6, Pointing::LEFT, colour);
         const auto text = text::Shorten(rung.text, Layout::MAX_LETTERS);
         DrawLabel(right + 4 + Layout::MeasureText(text) / 2,
                   y + 5,
                   text,
-                  {colour, "middle", Layout::TEXT_SIZE, isThick});
+                  {.colour = colour, .anchor = "middle", .isBold = isThick});
     }
 
     /// Text with paper behind it, so that no lifeline strikes it through.
@@ -294,12 +295,16 @@ DrawLadder(const Ladder& ladder)
 std::string
 DescribeLadder(const Ladder& ladder)
 {
+    if (ladder.rungs.empty())
+    {
+        return "Ladder diagram without any step.";
+    }
     std::string hosts;
     for (const auto& host : ladder.hosts)
     {
         hosts += (hosts.empty() ? "" : ", ") + host;
     }
-    const auto count = ladder.rungs.size();
+    const auto count = static_cast<std::int64_t>(ladder.rungs.size());
     auto words = "Ladder diagram of " + trace::Count(count, "step") + " between " + hosts;
     if (!ladder.rungs.empty())
     {

@@ -109,9 +109,10 @@ SvgWriter::DrawBox(int x, int y, int width, int height, int radius, const SvgPai
 }
 
 void
-SvgWriter::DrawArrowHead(int x, int y, bool pointsRight, std::string_view colour)
+SvgWriter::DrawArrowHead(int x, int y, Pointing pointing, std::string_view colour)
 {
-    const auto back = std::to_string(pointsRight ? x - HEAD_LENGTH : x + HEAD_LENGTH);
+    const auto back =
+        std::to_string(pointing == Pointing::RIGHT ? x - HEAD_LENGTH : x + HEAD_LENGTH);
     m_shapes += "<polygon";
     AppendAttribute(m_shapes,
                     "points",

@@ -32,6 +32,13 @@ struct SvgFont
     bool isMonospaced{true};            ///< letters of one width
 };
 
+/// Where an arrow points.
+enum class Pointing
+{
+    LEFT,
+    RIGHT,
+};
+
 /// Gathers shapes into one picture.
 class SvgWriter
 {
@@ -48,8 +55,8 @@ class SvgWriter
     void DrawLine(int x1, int y1, int x2, int y2, const SvgPaint& paint);
     void DrawBox(int x, int y, int width, int height, int radius, const SvgPaint& paint);
 
-    /// The head of an arrow that ends at (x, y), pointing right or left.
-    void DrawArrowHead(int x, int y, bool pointsRight, std::string_view colour);
+    /// The head of an arrow that ends at (x, y).
+    void DrawArrowHead(int x, int y, Pointing pointing, std::string_view colour);
 
     void DrawText(int x, int y, std::string_view text, const SvgFont& font);
 

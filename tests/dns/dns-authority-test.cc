@@ -4,24 +4,12 @@
 
 #include <gtest/gtest.h>
 
-#include <cstdint>
-#include <stdexcept>
-
 namespace ns3::postroad::dns
 {
 namespace
 {
 
 using Lines = std::vector<std::string>;
-
-void
-AddZone(Authority& authority, Zone zone)
-{
-    if (const auto error = authority.AddZone(std::move(zone)))
-    {
-        throw std::logic_error(error->reason);
-    }
-}
 
 Authority
 MakeAuthority()
@@ -255,73 +243,6 @@ TEST(DnsAuthority, AnswersOddQueriesWithACodeOrNotAtAll)
     }
 }
 
-// The zone of RFC 4592 section 2.2.1 and the questions that it asks there.
-TEST(DnsAuthority, SynthesizesFromWildcards)
-{
-    const Answered table[] = {
-        {"type that the wildcard has",
-         "host3.example.",
-         RecordType::MX,
-         {"NOERROR AA", "answer host3.example. 3600 IN MX 10 host1.example."}},
-        {"type that it has not",
-         "host3.example.",
-         RecordType::A,
-         {"NOERROR AA", "authority example. 3600 IN SOA a. b. 1 2 3 4 3600"}},
-        {"several labels under one asterisk",
-         "foo.bar.example.",
-         RecordType::TXT,
-         {"NOERROR AA", "answer foo.bar.example. 3600 IN TXT \"this is a wildcard\""}},
-        {"name that exists",
-         "host1.example.",
-         RecordType::MX,
-         {"NOERROR AA", "authority example. 3600 IN SOA a. b. 1 2 3 4 3600"}},
-        {"asterisk in the middle, asked for as it stands",
-         "sub.*.example.",
-         RecordType::MX,
-         {"NOERROR AA", "authority example. 3600 IN SOA a. b. 1 2 3 4 3600"}},
-        {"closest encloser without a wildcard",
-         "ghost.*.example.",
-         RecordType::MX,
-         {"NXDOMAIN AA", "authority example. 3600 IN SOA a. b. 1 2 3 4 3600"}},
-        {"below a name that exists",
-         "telnet._tcp.host1.example.",
-         RecordType::TXT,
-         {"NXDOMAIN AA", "authority example. 3600 IN SOA a. b. 1 2 3 4 3600"}},
-        {"in a zone given away",
-         "host.subdel.example.",
-         RecordType::A,
-         {"NOERROR", "authority subdel.example. 3600 IN NS ns.example.com."}},
-        {"alias under a wildcard",
-         "x.web.example.",
-         RecordType::A,
-         {"NOERROR AA",
-          "answer x.web.example. 3600 IN CNAME host1.example.",
-          "answer host1.example. 3600 IN A 192.0.2.1"}},
-        {"the wildcard itself",
-         "*.example.",
-         RecordType::MX,
-         {"NOERROR AA", "answer *.example. 3600 IN MX 10 host1.example."}},
-    };
-    Authority authority;
-    AddZone(authority,
-            MakeZone("example.",
-                     {"@ SOA a. b. 1 2 3 4 3600",
-                      "* TXT \"this is a wildcard\"",
-                      "* MX 10 host1.example.",
-                      "sub.* TXT \"this is not a wildcard\"",
-                      "host1 A 192.0.2.1",
-                      "_ssh._tcp.host1 TXT x",
-                      "subdel NS ns.example.com.",
-                      "*.web CNAME host1"}));
-    for (const auto& row : table)
-    {
-        SCOPED_TRACE(row.title);
-        auto response = authority.Answer(MakeQuery(1, {MakeName(row.name), row.type}));
-        response->additionals.clear();
-        EXPECT_EQ(Describe(*response), row.response);
-    }
-}
-
 TEST(DnsAuthority, AddsIpv6AddressesAndGlue)
 {
     Authority authority;
@@ -346,62 +267,6 @@ TEST(DnsAuthority, SpeaksEdnsToWhoSpeaksIt)
     const auto refused = authority.Answer(query);
     EXPECT_EQ(refused->edns->extendedCode, Edns::BAD_VERSION);
     EXPECT_EQ(Describe(*refused), Lines{"NOERROR"});
-}
-
-TEST(DnsAuthority, CutsItsAnswersToWhatTheAskerTakes)
-{
-    Zone zone(MakeName("a.net."));
-    for (int i = 0; i < 200; ++i)
-    {
-        ASSERT_FALSE(zone.Add(MakeRecord("a.net. A 10.0.0." + std::to_string(i))));
-    }
-    Authority authority;
-    AddZone(authority, zone);
-    struct Size
-    {
-        std::optional<std::uint16_t> asked;
-        std::size_t limit;
-    };
-    for (const auto& [asked, limit] : {Size{std::nullopt, 512},
-                                       Size{0, 512},
-                                       Size{511, 512},
-                                       Size{900, 900},
-                                       Size{1232, 1232},
-                                       Size{65535, 1232}})
-    {
-        auto query = MakeQuery(1, {MakeName("a.net."), RecordType::A});
-        if (asked)
-        {
-            query.edns = Edns{};
-            query.edns->udpSize = *asked;
-        }
-        const auto served = authority.Serve(query.Serialize(), Transport::UDP);
-        EXPECT_LE(served->octets.size(), limit);
-        EXPECT_GT(served->octets.size() + 16, limit);
-        EXPECT_TRUE(served->message.header.isTruncated);
-        EXPECT_EQ(*Message::Parse(served->octets), served->message);
-        const auto whole = authority.Serve(query.Serialize(), Transport::TCP);
-        EXPECT_EQ(whole->message.answers.size(), 200U);
-        EXPECT_FALSE(whole->message.header.isTruncated);
-    }
-    EXPECT_FALSE(authority.Serve("", Transport::UDP));
-}
-
-TEST(DnsAuthority, CutsALargeAnswerForUdp)
-{
-    Zone zone(MakeName("a.net."));
-    for (int i = 0; i < 40; ++i)
-    {
-        ASSERT_FALSE(zone.Add(MakeRecord("a.net. A 10.0.0." + std::to_string(i))));
-    }
-    Authority authority;
-    AddZone(authority, zone);
-    const auto response = authority.Answer(MakeQuery(1, {MakeName("a.net."), RecordType::A}));
-    const auto octets = response->Serialize(UDP_LIMIT);
-    EXPECT_LE(octets.size(), 512U);
-    const auto cut = Message::Parse(octets);
-    EXPECT_TRUE(cut->header.isTruncated);
-    EXPECT_EQ(cut->answers.size(), 30U); // 23 octets of header and question, 16 for each record
 }
 
 } // namespace

@@ -70,6 +70,15 @@ MakeZone(std::string_view origin, std::initializer_list<std::string_view> lines)
     return zone;
 }
 
+void
+AddZone(Authority& authority, Zone zone)
+{
+    if (const auto error = authority.AddZone(std::move(zone)))
+    {
+        throw std::logic_error(error->reason);
+    }
+}
+
 std::string
 FromHex(std::string_view digits)
 {

@@ -6,6 +6,7 @@
 #define POSTROAD_TESTS_DNS_DNS_SAMPLES_H
 
 #include "postroad/dns/record/dns-message.h"
+#include "postroad/dns/zone/dns-authority.h"
 #include "postroad/dns/zone/dns-zone.h"
 
 #include <initializer_list>
@@ -22,6 +23,9 @@ std::vector<Record> MakeRecords(const std::vector<std::string>& lines);
 
 /// A zone of these lines, which are relative to its origin.
 Zone MakeZone(std::string_view origin, std::initializer_list<std::string_view> lines);
+
+/// Gives a server one more zone.
+void AddZone(Authority& authority, Zone zone);
 
 /// The octets that these hexadecimal digits tell; blanks are for the reader.
 std::string FromHex(std::string_view digits);

@@ -4,6 +4,7 @@
 #include "postroad/wire/byte-writer.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
 
 namespace ns3::postroad::test

@@ -1,4 +1,5 @@
 #include "trace/sample-record.h"
+#include "view/record-text.h"
 
 #include "postroad/view/received-table.h"
 
@@ -80,6 +81,120 @@ TEST(ReceivedTable, KeepsARowForAFieldThatItCannotRead)
 TEST(ReceivedTable, OfAMessageWithoutTraceHasNoRows)
 {
     EXPECT_TRUE(MakeReceivedRows("Subject: none\r\n\r\n", {}).empty());
+}
+
+/// The rows of these fields, the newest first as they stand in a message.
+std::vector<ReceivedRow>
+ReadRows(const std::string& fields, const std::vector<std::string>& record = {})
+{
+    return MakeReceivedRows(fields + "Subject: x\r\n\r\n", test::ReadRecord(record));
+}
+
+TEST(ReceivedTable, ShowsAFieldsPartsAsFarAsTheyAreThere)
+{
+    struct Row
+    {
+        const char* title;
+        const char* field;
+        const char* from;
+        const char* address;
+        const char* with;
+        const char* id;
+        const char* recipient;
+    };
+    const Row table[] = {
+        {"all",
+         "from a.test (a.test [192.0.2.1]) by b.test with ESMTPSA id Q1 for <b@b.test>",
+         "a.test",
+         "[192.0.2.1]",
+         "ESMTPSA",
+         "Q1",
+         "b@b.test"},
+        {"no recipient",
+         "from a.test ([192.0.2.1]) by b.test with SMTP id Q1",
+         "a.test",
+         "[192.0.2.1]",
+         "SMTP",
+         "Q1",
+         ""},
+        {"no address", "from a.test by b.test with SMTP", "a.test", "", "SMTP", "", ""},
+        {"written where the message began", "by b.test id Q1", "", "", "", "Q1", ""},
+    };
+    for (const auto& row : table)
+    {
+        SCOPED_TRACE(row.title);
+        const auto rows = ReadRows("Received: " + std::string(row.field) +
+                                   "; Mon, 8 Mar 2010 10:00:00 +0000\r\n");
+        ASSERT_EQ(rows.size(), 1U);
+        EXPECT_EQ(rows[0].fault, "");
+        EXPECT_EQ(rows[0].by, "b.test");
+        EXPECT_EQ(rows[0].from, row.from);
+        EXPECT_EQ(rows[0].address, row.address);
+        EXPECT_EQ(rows[0].with, row.with);
+        EXPECT_EQ(rows[0].id, row.id);
+        EXPECT_EQ(rows[0].recipient, row.recipient);
+    }
+}
+
+TEST(ReceivedTable, TellsDelaysInWords)
+{
+    const std::pair<const char*, const char*> table[] = {
+        {"10:00:00 +0000", "  0 s\n"},
+        {"10:00:59 +0000", "  +59 s\n"},
+        {"10:01:00 +0000", "  +1 min\n"},
+        {"11:30:00 +0000", "  +1 h 30 min\n"},
+        {"09:59:59 +0000", "  -1 s\n"},
+        {"11:00:02 +0100", "  +2 s\n"},
+    };
+    for (const auto& [date, delay] : table)
+    {
+        const auto rows = ReadRows("Received: by b.test; Mon, 8 Mar 2010 " + std::string(date) +
+                                   "\r\nReceived: by a.test; Mon, 8 Mar 2010 10:00:00 +0000\r\n");
+        const auto text = FormatReceivedTable(rows);
+        EXPECT_TRUE(text.ends_with(delay)) << date << "\n" << text;
+    }
+}
+
+TEST(ReceivedTable, JoinsByTheWritersNameInWhicheverCaseAndItsQueueId)
+{
+    const std::string field = "Received: by Mail.Test id Q1; Mon, 8 Mar 2010 10:00:00 +0000\r\n";
+    const auto queued = [](const std::string& host, const std::string& id) {
+        return R"("t":7.000000000,"host":")" + host + R"(","kind":"message-queued","queue_id":")" +
+               id + R"(","from":"a@a.test","to":["b@b.test"],"size":1)";
+    };
+    EXPECT_EQ(ReadRows(field, {queued("mail.test", "Q1")}).at(0).time,
+              wire::TimePoint(std::chrono::seconds(7)));
+    EXPECT_FALSE(ReadRows(field, {queued("mail.test", "Q2")}).at(0).time);
+    EXPECT_FALSE(ReadRows(field, {queued("other.test", "Q1")}).at(0).time);
+    const std::string nameless = "Received: by mail.test; Mon, 8 Mar 2010 10:00:00 +0000\r\n";
+    EXPECT_FALSE(ReadRows(nameless, {queued("mail.test", "Q1")}).at(0).time);
+}
+
+TEST(ReceivedTable, LeadsToTheLastContentBeforeTheMessageWasQueued)
+{
+    const std::string field = "Received: by server.test id Q1; Mon, 8 Mar 2010 10:00:00 +0000\r\n";
+    const auto content = [](const char* time, const char* range) {
+        return test::Say(time, "server.test", "content-received", "x") + R"(,"range":)" + range;
+    };
+    const auto rows =
+        ReadRows(field,
+                 {content("1.000000000", "[10,20]"),
+                  content("2.000000000", "[30,40]"),
+                  R"("t":2.000000000,"host":"server.test","kind":"message-queued","queue_id":"Q1",)"
+                  R"("from":"a@a.test","to":["b@b.test"],"size":1)",
+                  content("3.000000000", "[50,60]")});
+    EXPECT_EQ(rows.at(0).range, (wire::ByteRange{30, 40}));
+    EXPECT_EQ(rows.at(0).connection->GetClient().address, "192.0.2.1");
+}
+
+TEST(ReceivedTable, ShowsControlsAsWhatTheyAre)
+{
+    ReceivedRow row;
+    row.from = "evil\x1b[31m";
+    row.by = "b\x07";
+    const auto text = FormatReceivedTable({row});
+    EXPECT_NE(text.find("evil\\x1b[31m"), std::string::npos) << text;
+    EXPECT_NE(text.find("b\\x07"), std::string::npos) << text;
 }
 
 TEST(ReceivedTable, LinesUp)

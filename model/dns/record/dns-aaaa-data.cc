@@ -40,9 +40,16 @@ AppendIpv4(std::string_view text, Pieces& pieces)
     return field.IsOk();
 }
 
-/// Pieces with a colon between them; none for an empty text. The last may be an IPv4 address.
+/// Where pieces stand in an address.
+enum class Position
+{
+    HEAD, ///< before the "::"
+    TAIL, ///< at the end, where the last piece may be an IPv4 address
+};
+
+/// Pieces with a colon between them; none for an empty text.
 std::optional<Pieces>
-ParsePieces(std::string_view text, bool isTail)
+ParsePieces(std::string_view text, Position position)
 {
     Pieces pieces;
     while (!text.empty())
@@ -50,7 +57,8 @@ ParsePieces(std::string_view text, bool isTail)
         const auto colon = text.find(':');
         const auto piece = text.substr(0, colon);
         const bool isLast = colon == std::string_view::npos;
-        const bool isIpv4 = isTail && isLast && piece.find('.') != std::string_view::npos;
+        const bool isIpv4 =
+            position == Position::TAIL && isLast && piece.find('.') != std::string_view::npos;
         if (isIpv4 ? !AppendIpv4(piece, pieces) : !AppendPiece(piece, pieces))
         {
             return std::nullopt;
@@ -70,8 +78,8 @@ ParseAddress(std::string_view text)
 {
     const auto gap = text.find("::");
     const bool hasGap = gap != std::string_view::npos;
-    const auto head = ParsePieces(text.substr(0, gap), !hasGap);
-    const auto tail = ParsePieces(hasGap ? text.substr(gap + 2) : "", true);
+    const auto head = ParsePieces(text.substr(0, gap), hasGap ? Position::HEAD : Position::TAIL);
+    const auto tail = ParsePieces(hasGap ? text.substr(gap + 2) : "", Position::TAIL);
     if (!head || !tail)
     {
         return std::nullopt;

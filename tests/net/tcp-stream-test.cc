@@ -1,9 +1,4 @@
-/**
- * One test for each way in which ns-3's TCP differs from what a mail program expects of TCP, in
- * the words of what the program sees: nothing of it.
- */
-#include "net/test-server.h"
-#include "net/two-hosts.h"
+#include "net/tcp-behaviour.h"
 
 #include "postroad/net/closing-sockets.h"
 #include "postroad/net/socket-address.h"
@@ -20,116 +15,17 @@ namespace ns3::postroad
 namespace
 {
 
+using test::ConnectTo;
+using test::ListenAt;
+using test::ListenBare;
+using test::NOTHING;
+using test::ROUND_TRIP;
 using test::TestDialogue;
 using test::TestServer;
 using test::TwoHosts;
 
-const auto NOTHING = [](TestDialogue&) {};
-
-/// The time of a round trip over the link, with a little for the bytes.
-constexpr double ROUND_TRIP = 0.0205;
-
-void
-ConnectTo(TestDialogue& dialogue, const TwoHosts& hosts, std::uint16_t port = TwoHosts::PORT)
-{
-    dialogue.Connect(hosts.GetClient(),
-                     TcpSocketFactory::GetTypeId(),
-                     hosts.GetServerAddress(port));
-}
-
-void
-ListenAt(TestServer& server)
-{
-    ASSERT_EQ(server.listener.Listen(TwoHosts::GetAny()), SocketStatus::OK);
-}
-
-/// A server as ns-3 gives it; `accept` gets the connected socket.
-Ptr<Socket>
-ListenBare(const TwoHosts& hosts, std::function<void(Ptr<Socket>)> accept)
-{
-    const auto socket = TwoHosts::MakeBareSocket(hosts.GetServer());
-    socket->Bind(TwoHosts::GetAny());
-    socket->Listen();
-    socket->SetAcceptCallback(
-        MakeNullCallback<bool, Ptr<Socket>, const Address&>(),
-        Callback<void, Ptr<Socket>, const Address&>(
-            [accept = std::move(accept)](Ptr<Socket> accepted, const Address&) {
-                accept(accepted);
-            }));
-    return socket;
-}
-
-// 1
-TEST(TcpBehaviour, ALostLastAckOfTheHandshakeDoesNotHangAServerThatSpeaksFirst)
-{
-    TwoHosts hosts;
-    TestServer server(hosts.GetServer(), [](TestDialogue& d) { d.session.greeting = "220\r\n"; });
-    ListenAt(server);
-    TestDialogue client;
-    double greeted = 0;
-    client.onProgress = [&] {
-        greeted = client.session.received.empty() ? 0 : TwoHosts::GetSeconds();
-    };
-    hosts.LoseAtServer({1});
-    ConnectTo(client, hosts);
-    TwoHosts::RunUntil(60);
-    EXPECT_EQ(client.session.received, "220\r\n");
-    EXPECT_NEAR(greeted, 1 + 2 * ROUND_TRIP, 0.005) << "the server repeats its SYN+ACK after 1 s";
-}
-
-TEST(TcpBehaviour, ALostLastAckIsMadeGoodThoughItsRepetitionIsLostToo)
-{
-    TwoHosts hosts;
-    TestServer server(hosts.GetServer(), [](TestDialogue& d) { d.session.greeting = "220\r\n"; });
-    ListenAt(server);
-    TestDialogue client;
-    hosts.LoseAtServer({1, 2});
-    ConnectTo(client, hosts);
-    TwoHosts::RunUntil(60);
-    EXPECT_EQ(client.session.received, "220\r\n");
-}
-
-TEST(TcpBehaviour, AServerWaitsForTheLastAckAsLongAsTheClientRepeatsIt)
-{
-    TwoHosts hosts;
-    TestServer server(hosts.GetServer(), [](TestDialogue& d) { d.session.greeting = "220\r\n"; });
-    ListenAt(server);
-    TestDialogue client;
-    hosts.LoseAtClient({0});                // the first SYN+ACK
-    hosts.LoseAtServer({2, 3, 4, 5, 6, 7}); // after two SYNs, the ACK and all but one repetition
-    ConnectTo(client, hosts);
-    TwoHosts::RunUntil(60);
-    EXPECT_EQ(client.session.received, "220\r\n");
-}
-
-// 2
-TEST(TcpBehaviour, ARefusalIsToldAfterOneRoundTrip)
-{
-    TwoHosts hosts;
-    TestDialogue client;
-    ConnectTo(client, hosts);
-    TwoHosts::RunUntil(60);
-    ASSERT_EQ(client.told.size(), 1U);
-    EXPECT_EQ(client.GetEnd(), "connection refused");
-    EXPECT_TRUE(client.told[0].isFailure);
-    EXPECT_NEAR(client.GetEndTime(), ROUND_TRIP, 0.001);
-    EXPECT_TRUE(client.session.calls.empty());
-}
-
-TEST(TcpBehaviour, SilenceIsToldApartFromARefusalAfterSevenSeconds)
-{
-    TwoHosts hosts;
-    hosts.TakeServerDown();
-    TestDialogue client;
-    ConnectTo(client, hosts);
-    TwoHosts::RunUntil(600);
-    ASSERT_EQ(client.told.size(), 1U);
-    EXPECT_EQ(client.GetEnd(), "timed out");
-    EXPECT_NEAR(client.GetEndTime(), 7, 0.001);
-}
-
 // 3
-TEST(TcpBehaviour, ClosingWithDataInFlightEndsTheStreamBehindTheData)
+TEST(TcpStream, ClosingWithDataInFlightEndsTheStreamBehindTheData)
 {
     TwoHosts hosts({.rate = "1Mbps"});
     TestServer server(hosts.GetServer(), NOTHING);
@@ -147,7 +43,7 @@ TEST(TcpBehaviour, ClosingWithDataInFlightEndsTheStreamBehindTheData)
 }
 
 // 4
-TEST(TcpBehaviour, MoreThanTheSocketHoldsIsSentPieceByPiece)
+TEST(TcpStream, MoreThanTheSocketHoldsIsSentPieceByPiece)
 {
     TwoHosts hosts;
     TestServer server(hosts.GetServer(), NOTHING);
@@ -161,7 +57,7 @@ TEST(TcpBehaviour, MoreThanTheSocketHoldsIsSentPieceByPiece)
 }
 
 // 5
-TEST(TcpBehaviour, WhatIsSaidBeforeTheHandshakeIsSentAfterIt)
+TEST(TcpStream, WhatIsSaidBeforeTheHandshakeIsSentAfterIt)
 {
     TwoHosts hosts;
     TestServer server(hosts.GetServer(), NOTHING);
@@ -174,7 +70,7 @@ TEST(TcpBehaviour, WhatIsSaidBeforeTheHandshakeIsSentAfterIt)
     EXPECT_EQ(server.First().session.received, "early");
 }
 
-TEST(TcpBehaviour, WhatIsSaidAfterTheCloseIsNoFailure)
+TEST(TcpStream, WhatIsSaidAfterTheCloseIsNoFailure)
 {
     TwoHosts hosts;
     TestServer server(hosts.GetServer(), [](TestDialogue& d) { d.session.closesWithPeer = false; });
@@ -197,7 +93,7 @@ TEST(TcpBehaviour, WhatIsSaidAfterTheCloseIsNoFailure)
 }
 
 // 6
-TEST(TcpBehaviour, AResetIsNotTakenForANormalClose)
+TEST(TcpStream, AResetIsNotTakenForANormalClose)
 {
     TwoHosts hosts;
     Ptr<Socket> accepted;
@@ -212,7 +108,7 @@ TEST(TcpBehaviour, AResetIsNotTakenForANormalClose)
     EXPECT_EQ(client.session.calls, (std::vector<std::string>{"start", "abort"}));
 }
 
-TEST(TcpBehaviour, ClosingWithUnreadInputIsNoReset)
+TEST(TcpStream, ClosingWithUnreadInputIsNoReset)
 {
     TwoHosts hosts;
     TestServer server(hosts.GetServer(), [](TestDialogue& d) { d.session.wantsInput = false; });
@@ -231,7 +127,7 @@ TEST(TcpBehaviour, ClosingWithUnreadInputIsNoReset)
     EXPECT_EQ(server.First().GetEnd(), "closed");
 }
 
-TEST(TcpBehaviour, ClosingInTheMidstOfTheInputIsNoReset)
+TEST(TcpStream, ClosingInTheMidstOfTheInputIsNoReset)
 {
     TwoHosts hosts;
     TestServer server(hosts.GetServer(), [](TestDialogue& d) { d.session.wantsInput = false; });
@@ -255,7 +151,7 @@ TEST(TcpBehaviour, ClosingInTheMidstOfTheInputIsNoReset)
     EXPECT_EQ(client.GetEnd(), "closed by the peer");
 }
 
-TEST(TcpBehaviour, WhatComesAfterTheCloseIsThrownAway)
+TEST(TcpStream, WhatComesAfterTheCloseIsThrownAway)
 {
     TwoHosts hosts;
     TestServer server(hosts.GetServer(), [](TestDialogue& d) { d.session.Close(); });
@@ -278,7 +174,7 @@ TEST(TcpBehaviour, WhatComesAfterTheCloseIsThrownAway)
 }
 
 // 7
-TEST(TcpBehaviour, AfterThePeersEndAllThatWaitsIsStillSent)
+TEST(TcpStream, AfterThePeersEndAllThatWaitsIsStillSent)
 {
     TwoHosts hosts;
     TestServer server(hosts.GetServer(),
@@ -304,7 +200,7 @@ TEST(TcpBehaviour, AfterThePeersEndAllThatWaitsIsStillSent)
 }
 
 // 8 and 9
-TEST(TcpBehaviour, TheSessionIsNeverGivenNothingAndToldTheEndOnce)
+TEST(TcpStream, TheSessionIsNeverGivenNothingAndToldTheEndOnce)
 {
     TwoHosts hosts;
     TestServer server(hosts.GetServer(), [](TestDialogue& d) { d.session.closesWithPeer = false; });
@@ -320,7 +216,7 @@ TEST(TcpBehaviour, TheSessionIsNeverGivenNothingAndToldTheEndOnce)
 }
 
 // 10
-TEST(TcpBehaviour, ASilentPeerIsLeftAtTheSessionsDeadline)
+TEST(TcpStream, ASilentPeerIsLeftAtTheSessionsDeadline)
 {
     TwoHosts hosts;
     TestServer server(hosts.GetServer(), NOTHING);
@@ -343,7 +239,7 @@ TEST(TcpBehaviour, ASilentPeerIsLeftAtTheSessionsDeadline)
     EXPECT_DOUBLE_EQ(client.GetEndTime(), 300 + 120) << "no FIN of the peer came";
 }
 
-TEST(TcpBehaviour, APeerThatVanishesAmidATransferIsATimeOut)
+TEST(TcpStream, APeerThatVanishesAmidATransferIsATimeOut)
 {
     TwoHosts hosts;
     TestServer server(hosts.GetServer(), NOTHING);
@@ -361,157 +257,8 @@ TEST(TcpBehaviour, APeerThatVanishesAmidATransferIsATimeOut)
     EXPECT_EQ(client.session.calls.back(), "abort");
 }
 
-/// A TCP that has run out of ports.
-class PortlessSocket final : public TcpSocketBase
-{
-  public:
-    int Connect(const Address& /*remote*/) override
-    {
-        m_errno = ERROR_ADDRNOTAVAIL;
-        return -1;
-    }
-};
-
-class PortlessFactory final : public SocketFactory
-{
-  public:
-    static TypeId GetTypeId()
-    {
-        static const TypeId tid =
-            TypeId("ns3::postroad::test::PortlessFactory").SetParent<SocketFactory>();
-        return tid;
-    }
-
-    Ptr<Socket> CreateSocket() override
-    {
-        const auto socket = CreateObject<PortlessSocket>();
-        socket->SetNode(GetObject<Node>());
-        return socket;
-    }
-};
-
-// 11
-TEST(TcpBehaviour, HavingNoFreePortIsToldAsSuch)
-{
-    TwoHosts hosts;
-    hosts.GetClient()->AggregateObject(CreateObject<PortlessFactory>());
-    TestDialogue client;
-    client.Connect(hosts.GetClient(), PortlessFactory::GetTypeId(), hosts.GetServerAddress());
-    TwoHosts::RunUntil(1);
-    ASSERT_EQ(client.told.size(), 1U);
-    EXPECT_EQ(client.GetEnd(), "no free local port");
-    EXPECT_TRUE(client.told[0].isFailure);
-}
-
-TEST(TcpBehaviour, APortIsFreeAgainTwoSecondsAfterItsConnection)
-{
-    TwoHosts hosts;
-    TestServer server(hosts.GetServer(), NOTHING);
-    ListenAt(server);
-    TestDialogue client;
-    client.session.Close();
-    ConnectTo(client, hosts);
-    const auto bind = [&] {
-        return TwoHosts::MakeBareSocket(hosts.GetClient())
-            ->Bind(hosts.GetClientAddress(client.own->GetLocal().port));
-    };
-    TwoHosts::At(1.9, [&] { EXPECT_EQ(bind(), -1); });
-    TwoHosts::At(2.2, [&] { EXPECT_EQ(bind(), 0); });
-    TwoHosts::RunUntil(3);
-}
-
-TEST(TcpBehaviour, APortIsFreeAgainAfterAConnectThatFailed)
-{
-    TwoHosts hosts;
-    TestDialogue client;
-    const auto before = TwoHosts::MakeBareSocket(hosts.GetClient());
-    before->Bind();
-    Address address;
-    before->GetSockName(address);
-    const auto next = static_cast<std::uint16_t>(ToEndpoint(address).port + 1);
-    client.Connect(hosts.GetClient(),
-                   TcpSocketFactory::GetTypeId(),
-                   *ToAddress({"198.51.100.1", TwoHosts::PORT}));
-    TwoHosts::RunUntil(1);
-    EXPECT_EQ(client.GetEnd(), "no route to host");
-    const auto after = TwoHosts::MakeBareSocket(hosts.GetClient());
-    EXPECT_EQ(after->Bind(TwoHosts::GetAny(next)), 0);
-}
-
-// 12 and 13
-TEST(TcpBehaviour, AClientAboveTheLimitIsAcceptedAndToldSoAtOnce)
-{
-    TwoHosts hosts;
-    TestServer server(
-        hosts.GetServer(),
-        [&](TestDialogue& d) {
-            const bool isOver = server.admissions.back() == StreamListener::Admission::OVER_LIMIT;
-            d.session.greeting = isOver ? "421\r\n" : "220\r\n";
-            if (isOver)
-            {
-                d.session.Close();
-            }
-        },
-        2);
-    ListenAt(server);
-    std::array<TestDialogue, 4> clients;
-    for (std::size_t i = 0; i < clients.size(); ++i)
-    {
-        ConnectTo(clients[i], hosts);
-        clients[i].onProgress = [&client = clients[i]] {
-            if (client.session.received == "421\r\n")
-            {
-                client.session.Close();
-            }
-        };
-    }
-    TwoHosts::RunUntil(5);
-    EXPECT_EQ(clients[0].session.received, "220\r\n");
-    EXPECT_EQ(clients[1].session.received, "220\r\n");
-    EXPECT_EQ(clients[2].session.received, "421\r\n");
-    EXPECT_EQ(clients[3].session.received, "421\r\n");
-    EXPECT_LT(clients[3].GetEndTime(), 4 * ROUND_TRIP);
-    EXPECT_EQ(server.listener.GetConnectionCount(), 2U);
-}
-
-// 14
-TEST(TcpBehaviour, HavingNoRouteIsToldByAnEvent)
-{
-    TwoHosts hosts;
-    TestDialogue client;
-    client.Connect(hosts.GetClient(),
-                   TcpSocketFactory::GetTypeId(),
-                   *ToAddress({"198.51.100.1", TwoHosts::PORT}));
-    EXPECT_TRUE(client.told.empty());
-    TwoHosts::RunUntil(1);
-    ASSERT_EQ(client.told.size(), 1U);
-    EXPECT_EQ(client.GetEnd(), "no route to host");
-    EXPECT_TRUE(client.told[0].isFailure);
-}
-
-TEST(TcpBehaviour, AHostWithoutTheProtocolIsToldAsSuch)
-{
-    TwoHosts hosts;
-    TestDialogue client;
-    client.Connect(hosts.GetClient(), PortlessFactory::GetTypeId(), hosts.GetServerAddress());
-    TwoHosts::RunUntil(1);
-    EXPECT_EQ(client.GetEnd(), "the host has no such protocol");
-}
-
-// 15
-TEST(TcpBehaviour, ConnectingBeforeTheSimulationRunsWorksAlsoWithAQueueDisc)
-{
-    TwoHosts hosts({.hasQueueDisc = true});
-    TestServer server(hosts.GetServer(), [](TestDialogue& d) { d.session.greeting = "220\r\n"; });
-    ListenAt(server);
-    TestDialogue client;
-    ConnectTo(client, hosts);
-    TwoHosts::RunUntil(1);
-    EXPECT_EQ(client.session.received, "220\r\n");
-}
-
 // 16
-TEST(TcpBehaviour, ADestroyedConnectionIsNotCalledByItsSocket)
+TEST(TcpStream, ADestroyedConnectionIsNotCalledByItsSocket)
 {
     TwoHosts hosts({.rate = "1Mbps"});
     TestServer server(hosts.GetServer(),
@@ -529,7 +276,7 @@ TEST(TcpBehaviour, ADestroyedConnectionIsNotCalledByItsSocket)
     EXPECT_NE(server.First().GetEnd(), "opened") << "the server is told that the client is gone";
 }
 
-TEST(TcpBehaviour, AListenerDestroyedAmidAHandshakeIsNotCalled)
+TEST(TcpStream, AListenerDestroyedAmidAHandshakeIsNotCalled)
 {
     TwoHosts hosts;
     TestDialogue client;
@@ -544,7 +291,7 @@ TEST(TcpBehaviour, AListenerDestroyedAmidAHandshakeIsNotCalled)
 }
 
 // Beyond the sixteen
-TEST(TcpBehaviour, AFinThatNobodyAcknowledgesIsNotRepeatedForEver)
+TEST(TcpStream, AFinThatNobodyAcknowledgesIsNotRepeatedForEver)
 {
     TwoHosts hosts;
     TestServer server(hosts.GetServer(), NOTHING);
@@ -561,7 +308,7 @@ TEST(TcpBehaviour, AFinThatNobodyAcknowledgesIsNotRepeatedForEver)
     EXPECT_LE(Simulator::GetEventCount(), events + 2) << "the client still sends";
 }
 
-TEST(TcpBehaviour, AFinThatNeverComesIsNotAwaitedForEver)
+TEST(TcpStream, AFinThatNeverComesIsNotAwaitedForEver)
 {
     TwoHosts hosts;
     double broken = 0;
