@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from layers import check_header_names, check_layers
+from layers import LEVELS, check_header_names, check_layers
+from rooms_picture import draw
 from text_rules import MAX_LINES, check_text
 
 # A tree that breaks no rule: one header a folder.
@@ -187,3 +188,24 @@ def test_an_integer_of_fixed_width_passes(tree, text):
 def test_what_a_build_made_is_passed_over(tree):
     root = tree({"build/release/model/a.cc": '#include "lost.h"\n// \u2013\n'})
     assert check_layers(root) == check_text(root) == []
+
+
+def test_the_picture_of_the_rooms_is_that_of_the_table():
+    root = Path(__file__).parents[2]
+    expected = draw(root)
+    assert (root / "docs/rooms.svg").read_text(encoding="utf-8") == expected, (
+        "renew it: python3 tests/lint/rooms_picture.py > docs/rooms.svg"
+    )
+    for level, rooms in enumerate(LEVELS):
+        assert f">{level}</text>" in expected
+        assert all(f">{room}</text>" in expected for room in rooms)
+
+
+def test_the_table_of_rooms_in_the_guide_is_that_of_the_lint():
+    root = Path(__file__).parents[2]
+    guide = (root / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    rows = {row.split("|")[1].strip(): row for row in guide.splitlines() if row.startswith("| ")}
+    for level, rooms in enumerate(LEVELS):
+        for room in rooms:
+            if (root / "model" / room).is_dir() and room != "tool":
+                assert f"`{room}`" in rows[str(level)], f"{room} is missing in level {level}"

@@ -195,6 +195,12 @@ MaskedSession::OnTransition(std::size_t row)
     m_observer->OnTransition(row);
 }
 
+void
+MaskedSession::OnStateChange(std::string_view from, std::string_view to)
+{
+    m_observer->OnStateChange(from, to);
+}
+
 /// What is sent was not taken yet when it is told of: where it will stand is foreseen.
 wire::ByteRange
 MaskedSession::Map(wire::Direction direction, const wire::ByteRange& range) const

@@ -93,6 +93,7 @@ class MaskedSession final
                    const wire::ByteRange& range,
                    std::string_view content) override;
     void OnTransition(std::size_t row) override;
+    void OnStateChange(std::string_view from, std::string_view to) override;
 
     wire::ByteRange Map(wire::Direction direction, const wire::ByteRange& range) const;
     void BeginIfAsked(wire::TimePoint now);
