@@ -24,6 +24,7 @@
 #include <deque>
 #include <memory>
 #include <optional>
+#include <ostream>
 #include <vector>
 
 namespace ns3::postroad
@@ -100,6 +101,13 @@ struct Played
     Transcript transcript;
     test::MakeSubject make;
 };
+
+/// For GoogleTest's messages.
+std::ostream&
+operator<<(std::ostream& os, const Played& played)
+{
+    return os << played.transcript.path;
+}
 
 /// A server and its agent, who does what the transcript says, in this order.
 class Server
