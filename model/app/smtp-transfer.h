@@ -17,6 +17,7 @@
 #include "postroad/net/task.h"
 #include "postroad/route/attempt-outcome.h"
 #include "postroad/smtp/smtp-client-session.h"
+#include "postroad/wire/well-known-ports.h"
 
 #include <cstdint>
 #include <memory>
@@ -30,10 +31,10 @@ namespace ns3::postroad
 /// A server to connect to.
 struct MailServer
 {
-    std::string name;          ///< what it is called
-    std::string address;       ///< its address in text form
-    std::uint16_t port{25};    ///< its port
-    bool usesPipelining{true}; ///< where the server offers it (RFC 2920)
+    std::string name;                    ///< what it is called
+    std::string address;                 ///< its address in text form
+    std::uint16_t port{wire::SMTP_PORT}; ///< its port
+    bool usesPipelining{true};           ///< where the server offers it (RFC 2920)
 };
 
 /// One connection, from the handshake to the leave. It must outlive the tasks it gives.

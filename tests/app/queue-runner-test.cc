@@ -6,6 +6,7 @@
 #include "postroad/mail/mail-message.h"
 #include "postroad/net/socket-address.h"
 #include "postroad/net/virtual-time.h"
+#include "postroad/wire/well-known-ports.h"
 
 #include <gtest/gtest.h>
 
@@ -98,7 +99,7 @@ class QueueRunnerTest : public testing::Test
             dialogue.session.greeting = answers.at("");
             dialogue.onProgress = [&dialogue, answers] { Answer(dialogue, answers); };
         });
-        server->listener.Listen(GetAnyAddress(*node, QueueRunner::SMTP_PORT));
+        server->listener.Listen(GetAnyAddress(*node, wire::SMTP_PORT));
         return server;
     }
 

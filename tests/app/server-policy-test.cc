@@ -1,6 +1,7 @@
 #include "app/mail-network.h"
 
 #include "postroad/app/mail-transfer-agent.h"
+#include "postroad/wire/well-known-ports.h"
 
 #include "ns3/boolean.h"
 #include "ns3/simulator.h"
@@ -43,7 +44,7 @@ class ServerPolicyTest : public testing::Test
     {
         const auto client = m_network.Install<ScriptClient>("alice.a.test");
         Simulator::Schedule(time, [client, lines] {
-            client->Say("mail.b.test", MailTransferAgent::PORT, {lines, 1s});
+            client->Say("mail.b.test", wire::SMTP_PORT, {lines, 1s});
         });
     }
 

@@ -12,6 +12,7 @@
 #include "postroad/store/retry-schedule.h"
 #include "postroad/wire/time-point.h"
 #include "postroad/wire/wall-clock.h"
+#include "postroad/wire/well-known-ports.h"
 
 #include <cstdint>
 #include <optional>
@@ -60,8 +61,8 @@ struct MuaSettings
 /// Settings of role `msa`.
 struct MsaSettings
 {
-    std::uint16_t port{587}; ///< RFC 6409
-    std::string smartHost;   ///< relays everything through this host; empty: by MX lookups
+    std::uint16_t port{wire::SUBMISSION_PORT}; ///< where it listens
+    std::string smartHost; ///< relays everything through this host; empty: by MX lookups
 
     bool operator==(const MsaSettings&) const = default;
 };
@@ -69,8 +70,8 @@ struct MsaSettings
 /// Settings of role `mta`.
 struct MtaSettings
 {
-    std::uint16_t port{25}; ///< RFC 5321
-    std::string smartHost;  ///< relays everything through this host; empty: by MX lookups
+    std::uint16_t port{wire::SMTP_PORT}; ///< where it listens
+    std::string smartHost; ///< relays everything through this host; empty: by MX lookups
 
     bool operator==(const MtaSettings&) const = default;
 };
@@ -78,7 +79,7 @@ struct MtaSettings
 /// Settings of role `pop3`.
 struct Pop3Settings
 {
-    std::uint16_t port{110}; ///< RFC 1939
+    std::uint16_t port{wire::POP3_PORT}; ///< where it listens
 
     bool operator==(const Pop3Settings&) const = default;
 };

@@ -1,6 +1,6 @@
 #include "postroad/spec/value/server-ports.h"
 
-#include "postroad/app/dns-stream-query.h"
+#include "postroad/wire/well-known-ports.h"
 
 namespace ns3::postroad::scenario
 {
@@ -24,8 +24,8 @@ FindServerPorts(const HostSpec& host)
             break;
         case HostRole::DNS:
         case HostRole::RESOLVER:
-            ports.push_back({DNS_PORT, false, role});
-            ports.push_back({DNS_PORT, true, role});
+            ports.push_back({wire::DNS_PORT, false, role});
+            ports.push_back({wire::DNS_PORT, true, role});
             break;
         default:
             break;
