@@ -79,11 +79,11 @@ QueueRunner::Start(Config config)
     m_resolver.Open();
     if (!m_queue)
     {
-        m_queue.emplace(m_config.schedule,
+        m_queue.emplace(m_config.queue.schedule,
                         store::QueueId{m_chance->GetInteger(FIRST_ID_MIN, FIRST_ID_MAX)});
     }
     ReportInterrupted(m_queue->Recover());
-    m_destinations = store::DestinationQueues(m_config.concurrency);
+    m_destinations = store::DestinationQueues(m_config.queue.concurrency);
     Work();
 }
 

@@ -21,6 +21,8 @@
 #include "postroad/route/next-hop.h"
 #include "postroad/store/destination-queues.h"
 #include "postroad/store/message-queue.h"
+#include "postroad/store/queue-settings.h"
+#include "postroad/wire/well-known-ports.h"
 
 #include "ns3/event-id.h"
 #include "ns3/random-variable-stream.h"
@@ -38,12 +40,6 @@ namespace ns3::postroad
 class QueueRunner
 {
   public:
-    /// The port of the next hop, unless it is a submission agent (RFC 5321 section 4.5.4.2).
-    static constexpr std::uint16_t SMTP_PORT = 25;
-
-    /// How many connections there are to one destination at once, unless told otherwise.
-    static constexpr std::size_t CONCURRENCY = 2;
-
     /// A queue's first id lies between these, so that the ids of two hosts look different.
     static constexpr std::uint32_t FIRST_ID_MIN = 0x10000;
     static constexpr std::uint32_t FIRST_ID_MAX = 0xEFFFF;
@@ -55,13 +51,12 @@ class QueueRunner
     /// Where an agent's messages go, and when.
     struct Config
     {
-        route::RoutePolicy route{};           ///< the domains of this host, and the smart host
-        std::uint16_t port{SMTP_PORT};        ///< the port of the next hop
-        LocalDelivery deliver{};              ///< for the domains of this host
-        store::RetrySchedule schedule{};      ///< for the life of the queue: the first Start()
-        std::size_t concurrency{CONCURRENCY}; ///< at least 1
-        bool usesPipelining{true};            ///< where the next hop offers it (RFC 2920)
-        bool sendsNotifications{true};        ///< of failures, delays and successes
+        route::RoutePolicy route{};          ///< the domains of this host, and the smart host
+        std::uint16_t port{wire::SMTP_PORT}; ///< the port of the next hop
+        LocalDelivery deliver{};             ///< for the domains of this host
+        store::QueueSettings queue{};        ///< its schedule is that of the first Start()
+        bool usesPipelining{true};           ///< where the next hop offers it (RFC 2920)
+        bool sendsNotifications{true};       ///< of failures, delays and successes
     };
 
     /// \param agent who sends; must outlive the runner

@@ -2,10 +2,8 @@
 
 #include "postroad/app/host.h"
 #include "postroad/helper/agent-helper.h"
-#include "postroad/net/virtual-time.h"
 
 #include "ns3/boolean.h"
-#include "ns3/nstime.h"
 #include "ns3/string.h"
 #include "ns3/uinteger.h"
 
@@ -136,17 +134,13 @@ FindSubmitters(const Spec& spec, const HostSpec& host, const InstalledNetwork& n
     return submitters;
 }
 
-/// What the settings of a host say to its submission or transfer agent alike.
-template <typename Helper>
+/// What the settings of a host say to its submission and transfer agents alike.
 void
-SetAttributes(Helper& helper, const HostSpec& host)
+ConfigureRelay(MailRelayAgent& agent, const HostSpec& host)
 {
-    helper.SetAttribute("OpenRelay", BooleanValue(host.policy.openRelay));
-    helper.SetAttribute("FirstRetryWait", TimeValue(ToTime(host.queue.schedule.firstWait)));
-    helper.SetAttribute("LongestRetryWait", TimeValue(ToTime(host.queue.schedule.longestWait)));
-    helper.SetAttribute("GiveUpAfter", TimeValue(ToTime(host.queue.schedule.giveUpAfter)));
-    helper.SetAttribute("Concurrency", UintegerValue(host.queue.concurrency));
-    helper.SetAttribute("WarnAfter", TimeValue(ToTime(host.queue.schedule.warnAfter)));
+    agent.SetAttribute("OpenRelay", BooleanValue(host.policy.openRelay));
+    agent.SetBehaviour(host.policy.behaviour);
+    agent.SetQueueSettings(host.queue);
 }
 
 Ptr<MailTransferAgent>
@@ -158,9 +152,8 @@ InstallTransferAgent(const Spec& spec,
     MailTransferAgentHelper helper;
     helper.SetAttribute("Port", UintegerValue(host.mta.port));
     helper.SetAttribute("SmartHost", StringValue(host.mta.smartHost));
-    SetAttributes(helper, host);
     const auto agent = helper.InstallAgent(network.GetNode(host.name));
-    agent->SetBehaviour(host.policy.behaviour);
+    ConfigureRelay(*agent, host);
     agent->SetLocalDomains(FindLocalDomains(spec, host), deliveryAgent);
     agent->SetRelayDomains(FindRelayDomains(spec, host));
     agent->SetRelayClients(FindClients(spec, network, [&host](const HostSpec& each) {
@@ -180,9 +173,8 @@ InstallSubmissionAgent(const Spec& spec,
     MailSubmissionAgentHelper helper;
     helper.SetAttribute("Port", UintegerValue(host.msa.port));
     helper.SetAttribute("SmartHost", StringValue(host.msa.smartHost));
-    SetAttributes(helper, host);
     const auto agent = helper.InstallAgent(network.GetNode(host.name));
-    agent->SetBehaviour(host.policy.behaviour);
+    ConfigureRelay(*agent, host);
     agent->SetLocalDomains(FindLocalDomains(spec, host), deliveryAgent);
     AddRelayClients(*agent, host);
     agent->SetSubmitters(FindSubmitters(spec, host, network));

@@ -160,10 +160,10 @@ ReadPolicy(const NodeReader& node)
     return policy;
 }
 
-QueueSettings
+store::QueueSettings
 ReadQueue(const NodeReader& node)
 {
-    QueueSettings queue;
+    store::QueueSettings queue;
     MapReader map(node, "the queue of a host");
     map.Read("first-wait", queue.schedule.firstWait, ParseRetryWait);
     map.Read("longest-wait", queue.schedule.longestWait, ParseRetryWait);

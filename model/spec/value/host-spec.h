@@ -9,7 +9,7 @@
 #include "postroad/mail/addr-spec.h"
 #include "postroad/policy/client-network.h"
 #include "postroad/policy/server-behaviour.h"
-#include "postroad/store/retry-schedule.h"
+#include "postroad/store/queue-settings.h"
 #include "postroad/wire/time-point.h"
 #include "postroad/wire/wall-clock.h"
 #include "postroad/wire/well-known-ports.h"
@@ -97,15 +97,6 @@ struct PolicySettings
     bool operator==(const PolicySettings&) const = default;
 };
 
-/// How the roles msa and mta of a host keep trying.
-struct QueueSettings
-{
-    store::RetrySchedule schedule; ///< when
-    std::uint32_t concurrency{2};  ///< connections to one destination at once
-
-    bool operator==(const QueueSettings&) const = default;
-};
-
 /// One machine.
 struct HostSpec
 {
@@ -123,7 +114,7 @@ struct HostSpec
     MtaSettings mta;                               ///< of role mta
     Pop3Settings pop3;                             ///< of role pop3
     PolicySettings policy;                         ///< of the roles msa and mta
-    QueueSettings queue;                           ///< of the roles msa and mta
+    store::QueueSettings queue;                    ///< of the roles msa and mta
 
     bool Has(HostRole role) const;
 
