@@ -126,7 +126,7 @@ event::Event
 MakeOutcomeEvent(const store::QueuedMessage& message,
                  const mail::ForwardPath& recipient,
                  store::RecipientState state,
-                 const route::AttemptResult& result,
+                 const store::AttemptOutcome& result,
                  const std::string& notification)
 {
     auto event = MakeMessageEvent(GetKind(state), message);

@@ -17,8 +17,8 @@
 #include "postroad/app/smtp-delivery.h"
 #include "postroad/dsn/delivery-status.h"
 #include "postroad/net/task.h"
-#include "postroad/route/attempt-outcome.h"
 #include "postroad/route/next-hop.h"
+#include "postroad/store/attempt-outcome.h"
 #include "postroad/store/destination-queues.h"
 #include "postroad/store/message-queue.h"
 #include "postroad/store/queue-settings.h"
@@ -46,7 +46,7 @@ class QueueRunner
 
     /// Puts a message into a mailbox of this host. \return whether it stands there, or why not
     using LocalDelivery =
-        std::function<route::AttemptResult(const store::QueuedMessage&, const mail::ForwardPath&)>;
+        std::function<store::AttemptOutcome(const store::QueuedMessage&, const mail::ForwardPath&)>;
 
     /// Where an agent's messages go, and when.
     struct Config
@@ -103,7 +103,7 @@ class QueueRunner
     int64_t AssignStreams(int64_t stream);
 
   private:
-    using Results = std::vector<route::AttemptResult>; ///< in the order of the batch's recipients
+    using Outcomes = std::vector<store::AttemptOutcome>; ///< in the order of the batch's recipients
 
     void ReportInterrupted(const std::vector<store::RecipientGroup>& interrupted);
     void Wake();
@@ -113,12 +113,12 @@ class QueueRunner
     Task<> Attempt(const store::DeliveryBatch& batch,
                    SmtpDelivery& delivery,
                    route::DeliveryAttempt& attempt);
-    Results DeliverHere(const store::DeliveryBatch& batch);
-    void Settle(const store::DeliveryBatch& batch, const Results& results);
+    Outcomes DeliverHere(const store::DeliveryBatch& batch);
+    void Settle(const store::DeliveryBatch& batch, const Outcomes& outcomes);
     std::vector<store::RecipientState>
-    TellQueue(const store::DeliveryBatch& batch, const Results& results);
+    TellQueue(const store::DeliveryBatch& batch, const Outcomes& outcomes);
     std::vector<std::string> TellSender(const store::DeliveryBatch& batch,
-                                        const Results& results,
+                                        const Outcomes& outcomes,
                                         const std::vector<store::RecipientState>& states);
     std::string SendNotification(const store::QueuedMessage& message,
                                  dsn::DsnAction action,
