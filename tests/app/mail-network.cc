@@ -36,7 +36,7 @@ MailNetwork::MailNetwork(const std::vector<std::string>& hosts)
     for (const auto& name : names)
     {
         graph.AddHost({name, false, {}});
-        LinkSpec link;
+        NetworkLink link;
         link.a = name;
         link.b = ROUTER;
         graph.AddLink(link);
