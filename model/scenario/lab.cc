@@ -1,8 +1,13 @@
 #include "postroad/scenario/lab.h"
 
+#include "postroad/app/dns-server.h"
+#include "postroad/app/host.h"
+#include "postroad/app/mail-user-agent.h"
+#include "postroad/app/script-client.h"
 #include "postroad/dns/zone/dns-master-file.h"
 #include "postroad/net/tcp-settings.h"
 #include "postroad/net/virtual-time.h"
+#include "postroad/scenario/host-site.h"
 #include "postroad/scenario/spec-graph.h"
 #include "postroad/spec/value/send-draft.h"
 #include "postroad/spec/value/zone-edit.h"
@@ -84,7 +89,7 @@ Lab::GetZones() const
     domains.insert(domains.end(), m_spec.domains.begin(), m_spec.domains.end());
     for (const auto& domain : domains)
     {
-        auto& authority = m_agents.at(domain.nameServers.front()).dns->GetAuthority();
+        auto& authority = m_agents.at(domain.nameServers.front()).Find<DnsServer>()->GetAuthority();
         files.push_back({domain.name, dns::SerializeZone(*authority.FindZone(GetOrigin(domain)))});
     }
     return files;
@@ -108,9 +113,9 @@ Lab::GetMail() const
     }
     for (const auto& [host, agents] : m_agents)
     {
-        if (agents.mua)
+        if (const auto program = agents.Find<MailUserAgent>())
         {
-            for (const auto& fetched : agents.mua->GetInbox())
+            for (const auto& fetched : program->GetInbox())
             {
                 mail.push_back({fetched.mailbox, true, fetched.content});
             }
@@ -177,7 +182,7 @@ Lab::ReportHosts()
 void
 Lab::Do(const Send& send)
 {
-    m_agents.at(send.host).mua->Send(MakeDraft(m_spec, send));
+    m_agents.at(send.host).Find<MailUserAgent>()->Send(MakeDraft(m_spec, send));
 }
 
 void
@@ -188,13 +193,14 @@ Lab::Do(const Fetch& fetch)
     const auto server = Host::Of(m_network->GetNode(m_spec.FindHost(fetch.host)->mua.fetchFrom));
     const bool isShortNameClear = server->FindAccount(user->name) == mailbox;
     m_agents.at(fetch.host)
-        .mua->Fetch({mailbox, isShortNameClear ? user->name : mailbox, user->password});
+        .Find<MailUserAgent>()
+        ->Fetch({mailbox, isShortNameClear ? user->name : mailbox, user->password});
 }
 
 void
 Lab::Do(const Say& say)
 {
-    m_agents.at(say.host).client->Say(say.to, say.port, {say.lines, say.pace});
+    m_agents.at(say.host).Find<ScriptClient>()->Say(say.to, say.port, {say.lines, say.pace});
 }
 
 void
@@ -215,7 +221,8 @@ Lab::Do(const EditZone& edit)
     const auto& domain = *m_spec.FindDomain(edit.zone);
     for (const auto& server : domain.nameServers)
     {
-        auto& zone = *m_agents.at(server).dns->GetAuthority().FindZone(GetOrigin(domain));
+        auto& zone =
+            *m_agents.at(server).Find<DnsServer>()->GetAuthority().FindZone(GetOrigin(domain));
         for (const auto& set : edit.removed)
         {
             RemoveRecords(zone, set);

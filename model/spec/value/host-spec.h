@@ -1,7 +1,7 @@
 /**
  * A host as a scenario declares it: its roles, its clock, and what each role is told.
  *
- * Roles are the words of RFC 5598. A setting left empty in the file is filled in by FillDefaults().
+ * A setting left empty in the file is filled in by FillDefaults().
  */
 #ifndef POSTROAD_SPEC_VALUE_HOST_SPEC_H
 #define POSTROAD_SPEC_VALUE_HOST_SPEC_H
@@ -9,6 +9,7 @@
 #include "postroad/mail/addr-spec.h"
 #include "postroad/policy/client-network.h"
 #include "postroad/policy/server-behaviour.h"
+#include "postroad/spec/value/host-role.h"
 #include "postroad/store/queue-settings.h"
 #include "postroad/wire/time-point.h"
 #include "postroad/wire/wall-clock.h"
@@ -17,33 +18,11 @@
 #include <cstdint>
 #include <optional>
 #include <set>
-#include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace ns3::postroad::scenario
 {
-
-/// What a host does.
-enum class HostRole
-{
-    MUA,      ///< a user's mail program: submits and fetches
-    MSA,      ///< takes submissions from user agents
-    MTA,      ///< passes mail on to other hosts, and takes it from them
-    MDA,      ///< puts mail into the mailboxes that stand on the same host
-    POP3,     ///< lets users fetch from the mailboxes on the same host
-    DNS,      ///< a name server: answers for zones
-    RESOLVER, ///< a recursive resolver: asks name servers for its clients, and remembers
-    CLIENT,   ///< says scripted lines, as a person at a terminal would
-    ROUTER,   ///< forwards packets and does nothing else
-};
-
-/// "mua"; the word of the scenario file.
-std::string_view GetName(HostRole role);
-
-/// All roles, in the order of the enumeration.
-std::span<const HostRole> GetHostRoles();
 
 /// Settings of role `mua`.
 struct MuaSettings
@@ -117,6 +96,9 @@ struct HostSpec
     store::QueueSettings queue;                    ///< of the roles msa and mta
 
     bool Has(HostRole role) const;
+
+    /// True when one of its roles has a trait. \param trait such as &RoleDescriptor::sendsMail
+    bool HasAny(bool RoleDescriptor::*trait) const;
 
     bool operator==(const HostSpec&) const = default;
 };
