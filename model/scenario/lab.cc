@@ -9,7 +9,9 @@
 #include "postroad/net/virtual-time.h"
 #include "postroad/scenario/host-site.h"
 #include "postroad/scenario/spec-graph.h"
+#include "postroad/spec/value/plain-values.h"
 #include "postroad/spec/value/send-draft.h"
+#include "postroad/spec/value/server-ports.h"
 #include "postroad/spec/value/zone-edit.h"
 #include "postroad/topology/network-installer.h"
 
@@ -197,10 +199,24 @@ Lab::Do(const Fetch& fetch)
         ->Fetch({mailbox, isShortNameClear ? user->name : mailbox, user->password});
 }
 
+/// The host of that name or address; nullptr when there is none.
+const HostSpec*
+Lab::FindTarget(const std::string& text) const
+{
+    if (!IsIpv4Address(text))
+    {
+        return m_spec.FindHost(text);
+    }
+    const auto owner = m_network->GetPlan().FindOwner(Ipv4Address(text.c_str()));
+    return owner ? m_spec.FindHost(m_network->GetGraph().GetHost(*owner).name) : nullptr;
+}
+
 void
 Lab::Do(const Say& say)
 {
-    m_agents.at(say.host).Find<ScriptClient>()->Say(say.to, say.port, {say.lines, say.pace});
+    const std::string protocol(FindTypedProtocol(FindTarget(say.to), say.port));
+    m_agents.at(say.host).Find<ScriptClient>()->Say({say.to, say.port, protocol},
+                                                    {say.lines, say.pace});
 }
 
 void

@@ -36,7 +36,8 @@ class MailSubmissionAgentTest : public testing::Test
     {
         const auto client = m_network.Install<ScriptClient>(host);
         Simulator::Schedule(time, [client, lines] {
-            client->Say("mail.a.test", wire::SUBMISSION_PORT, {lines, std::chrono::seconds(1)});
+            client->Say({"mail.a.test", wire::SUBMISSION_PORT, "SMTP"},
+                        {lines, std::chrono::seconds(1)});
         });
     }
 

@@ -44,7 +44,7 @@ class ServerPolicyTest : public testing::Test
     {
         const auto client = m_network.Install<ScriptClient>("alice.a.test");
         Simulator::Schedule(time, [client, lines] {
-            client->Say("mail.b.test", wire::SMTP_PORT, {lines, 1s});
+            client->Say({"mail.b.test", wire::SMTP_PORT, "SMTP"}, {lines, 1s});
         });
     }
 
