@@ -43,6 +43,10 @@ GetWords(DsnAction action)
 std::string
 Describe(const store::AttemptOutcome& outcome)
 {
+    if (outcome.status == store::AttemptStatus::DELIVERED)
+    {
+        return "it stands in the mailbox";
+    }
     if (outcome.nextHop.empty())
     {
         return outcome.reason;
@@ -55,8 +59,8 @@ std::string
 DescribeRecipient(const store::QueuedRecipient& recipient)
 {
     const auto& outcome = recipient.lastOutcome;
-    const auto text = text::MakePrintable(
-        outcome && !outcome->reason.empty() ? Describe(*outcome) : "no attempt has ended yet");
+    const auto text =
+        text::MakePrintable(outcome ? Describe(*outcome) : "no attempt has ended yet");
     return mail::MakeFoldedField(recipient.path.ToString(), text).Serialize();
 }
 

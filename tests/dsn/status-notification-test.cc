@@ -104,6 +104,14 @@ TEST_F(StatusNotificationTest, TellsOfARelayingToAHostWithoutNotifications)
     test::ExpectGolden(Compose(DsnAction::RELAYED, {BOB}).content, "dsn/golden/relayed.eml");
 }
 
+TEST_F(StatusNotificationTest, TellsOfADeliveryIntoAMailboxHere)
+{
+    m_letter.recipients[0].lastOutcome = store::AttemptOutcome{store::AttemptStatus::DELIVERED};
+    const auto content = Compose(DsnAction::DELIVERED, {BOB}).content;
+    EXPECT_NE(content.find("<bob@b.net>: it stands in the mailbox\r\n"), std::string::npos);
+    EXPECT_NE(content.find("Status: 2.0.0\r\n"), std::string::npos);
+}
+
 TEST_F(StatusNotificationTest, TellsOfADelayWithoutAnAttempt)
 {
     m_letter.recipients[0].lastOutcome.reset();
