@@ -17,10 +17,10 @@
 namespace ns3::postroad::scenario
 {
 
-/// The longest label of a host name (RFC 1035 section 2.3.4), and the longest name.
 /// The largest seed of ns-3's generator, MRG32k3a: below the smaller of its two moduli.
 inline constexpr std::uint32_t SEED_LIMIT = 4294944442;
 
+/// The longest label of a host name (RFC 1035 section 2.3.4), and the longest name.
 inline constexpr std::size_t MAX_LABEL = 63;
 inline constexpr std::size_t MAX_HOST_NAME = 253;
 
