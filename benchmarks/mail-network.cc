@@ -11,10 +11,10 @@ namespace ns3::postroad::bench
 namespace
 {
 
-LinkSpec
+NetworkLink
 MakeLink(const char* a, const char* b)
 {
-    LinkSpec link;
+    NetworkLink link;
     link.a = a;
     link.b = b;
     link.rateBps = 1'000'000'000;

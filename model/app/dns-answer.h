@@ -5,15 +5,11 @@
 #ifndef POSTROAD_APP_DNS_ANSWER_H
 #define POSTROAD_APP_DNS_ANSWER_H
 
-#include <cstdint>
 #include <optional>
 #include <string>
 
 namespace ns3::postroad
 {
-
-/// The port of name servers, over UDP and TCP (RFC 1035 section 4.2).
-inline constexpr std::uint16_t DNS_PORT = 53;
 
 /// What came of a question.
 struct DnsAnswer

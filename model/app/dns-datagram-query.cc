@@ -4,6 +4,7 @@
 #include "postroad/net/datagram-endpoint.h"
 #include "postroad/net/socket-address.h"
 #include "postroad/net/virtual-time.h"
+#include "postroad/wire/well-known-ports.h"
 
 #include "ns3/simulator.h"
 #include "ns3/udp-socket-factory.h"
@@ -84,7 +85,7 @@ class Exchange
 Task<DnsAnswer>
 AskOverDatagram(Agent& agent, std::string server, std::string query, wire::Duration timeout)
 {
-    const auto address = ToAddress({server, DNS_PORT});
+    const auto address = ToAddress({server, wire::DNS_PORT});
     if (!address)
     {
         co_return DnsAnswer{std::nullopt, server + " is no address"};

@@ -1,8 +1,8 @@
 #include "postroad/app/dns-server.h"
 
-#include "postroad/app/dns-answer.h"
 #include "postroad/app/dns-event.h"
 #include "postroad/net/virtual-time.h"
+#include "postroad/wire/well-known-ports.h"
 
 #include "ns3/log.h"
 #include "ns3/uinteger.h"
@@ -25,7 +25,7 @@ DnsServer::GetTypeId()
             .AddConstructor<DnsServer>()
             .AddAttribute("Port",
                           "The port to listen on, over UDP and TCP.",
-                          UintegerValue(DNS_PORT),
+                          UintegerValue(wire::DNS_PORT),
                           MakeUintegerAccessor(&DnsServer::m_port),
                           MakeUintegerChecker<std::uint16_t>(1))
             .AddAttribute("ConnectionLimit",

@@ -2,6 +2,7 @@
 
 #include "postroad/app/conversation.h"
 #include "postroad/dns/record/dns-message-stream.h"
+#include "postroad/wire/well-known-ports.h"
 
 #include <memory>
 #include <utility>
@@ -61,7 +62,7 @@ StartTakingLeave(Agent& agent, std::unique_ptr<Stream> stream)
 Task<DnsAnswer>
 AskOverStream(Agent& agent, std::string server, std::string query, wire::Duration timeout)
 {
-    const auto address = ToAddress({server, DNS_PORT});
+    const auto address = ToAddress({server, wire::DNS_PORT});
     if (!address)
     {
         co_return DnsAnswer{std::nullopt, server + " is no address"};

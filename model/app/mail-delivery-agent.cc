@@ -82,24 +82,24 @@ MailDeliveryAgent::FindMailbox(const mail::AddrSpec& address) const
     return std::nullopt;
 }
 
-route::AttemptResult
+store::AttemptOutcome
 MailDeliveryAgent::Deliver(const store::QueuedMessage& message, const mail::ForwardPath& recipient)
 {
     NS_LOG_FUNCTION(this << recipient.ToString());
-    route::AttemptResult result{route::AttemptStatus::DELIVERED}; // no next hop has a part in it
+    store::AttemptOutcome outcome{store::AttemptStatus::DELIVERED}; // no next hop has a part in it
     const auto name = FindMailbox(recipient.mailbox);
     if (!name)
     {
-        result.status = route::AttemptStatus::REFUSED;
-        result.code = smtp::EnhancedCode{5, 1, 1};
-        result.reason = "there is no mailbox " + MakeMailboxName(recipient.mailbox) + " on " +
-                        GetHost().GetName();
-        return result;
+        outcome.status = store::AttemptStatus::REFUSED;
+        outcome.code = mail::EnhancedCode{5, 1, 1};
+        outcome.reason = "there is no mailbox " + MakeMailboxName(recipient.mailbox) + " on " +
+                         GetHost().GetName();
+        return outcome;
     }
     GetHost().GetMailStore().FindOrCreate(*name).Append(
         mail::MakeReturnPathField(message.reversePath).Serialize() + message.content);
     Report([&] { return MakeDeliveryEvent(message, recipient, *name); });
-    return result;
+    return outcome;
 }
 
 void

@@ -10,7 +10,7 @@
 
 #include "postroad/app/agent.h"
 #include "postroad/mail/envelope.h"
-#include "postroad/route/attempt-outcome.h"
+#include "postroad/store/attempt-outcome.h"
 #include "postroad/store/queued-message.h"
 
 #include <optional>
@@ -45,7 +45,7 @@ class MailDeliveryAgent : public Agent
     }
 
     /// Puts a message into the recipient's mailbox, and says so in the record.
-    route::AttemptResult
+    store::AttemptOutcome
     Deliver(const store::QueuedMessage& message, const mail::ForwardPath& recipient);
 
   private:

@@ -25,13 +25,6 @@ NS_OBJECT_ENSURE_REGISTERED(MailRelayAgent);
 namespace
 {
 
-/// What the schedule of the queue takes: a second at least.
-Ptr<const AttributeChecker>
-MakeWaitChecker()
-{
-    return MakeTimeChecker(Seconds(1));
-}
-
 std::set<std::string>
 ToLower(const std::set<std::string>& names)
 {
@@ -74,32 +67,6 @@ MailRelayAgent::GetTypeId()
                           BooleanValue(false),
                           MakeBooleanAccessor(&MailRelayAgent::m_isOpenRelay),
                           MakeBooleanChecker())
-            .AddAttribute("FirstRetryWait",
-                          "The time from the first attempt to the second; each wait is twice the "
-                          "one before.",
-                          TimeValue(ToTime(store::RetrySchedule{}.firstWait)),
-                          MakeTimeAccessor(&MailRelayAgent::m_firstRetryWait),
-                          MakeWaitChecker())
-            .AddAttribute("LongestRetryWait",
-                          "No wait between two attempts is longer.",
-                          TimeValue(ToTime(store::RetrySchedule{}.longestWait)),
-                          MakeTimeAccessor(&MailRelayAgent::m_longestRetryWait),
-                          MakeWaitChecker())
-            .AddAttribute("GiveUpAfter",
-                          "The time from a message's arrival to the last attempt.",
-                          TimeValue(ToTime(store::RetrySchedule{}.giveUpAfter)),
-                          MakeTimeAccessor(&MailRelayAgent::m_giveUpAfter),
-                          MakeWaitChecker())
-            .AddAttribute("WarnAfter",
-                          "The time from a message's arrival to the warning of its delay.",
-                          TimeValue(ToTime(store::RetrySchedule{}.warnAfter)),
-                          MakeTimeAccessor(&MailRelayAgent::m_warnAfter),
-                          MakeWaitChecker())
-            .AddAttribute("Concurrency",
-                          "How many connections there are to one destination at once.",
-                          UintegerValue(QueueRunner::CONCURRENCY),
-                          MakeUintegerAccessor(&MailRelayAgent::m_concurrency),
-                          MakeUintegerChecker<std::uint32_t>(1))
             .AddAttribute("HopLimit",
                           "A message that comes with so many Received fields is refused: 554 "
                           "5.4.6.",
@@ -161,6 +128,13 @@ void
 MailRelayAgent::SetBehaviour(const policy::ServerBehaviour& behaviour)
 {
     m_behaviour = policy::ServerBehaviourState(behaviour);
+}
+
+void
+MailRelayAgent::SetQueueSettings(const store::QueueSettings& settings)
+{
+    NS_ABORT_MSG_UNLESS(settings.IsValid(), "a queue needs waits above zero, and a connection");
+    m_queueSettings = settings;
 }
 
 void
@@ -248,11 +222,7 @@ MailRelayAgent::MakeRunnerConfig() const
     {
         config.deliver = [agent](const auto&... delivery) { return agent->Deliver(delivery...); };
     }
-    config.schedule = {ToDuration(m_firstRetryWait),
-                       ToDuration(m_longestRetryWait),
-                       ToDuration(m_giveUpAfter),
-                       ToDuration(m_warnAfter)};
-    config.concurrency = m_concurrency;
+    config.queue = m_queueSettings;
     return config;
 }
 

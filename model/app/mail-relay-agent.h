@@ -12,8 +12,6 @@
 #include "postroad/policy/relay-policy.h"
 #include "postroad/policy/server-behaviour-state.h"
 
-#include "ns3/nstime.h"
-
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -57,6 +55,11 @@ class MailRelayAgent
 
     /// How this agent answers beyond its policy. \param behaviour what else it does
     void SetBehaviour(const policy::ServerBehaviour& behaviour);
+
+    /// When this agent tries again what it could not pass on, and over how many connections.
+    /// \param settings the schedule counts at the first start alone, and what is not valid ends the
+    ///        simulation
+    void SetQueueSettings(const store::QueueSettings& settings);
 
     /**
      * Mail for these domains is for mailboxes of this host.
@@ -116,11 +119,7 @@ class MailRelayAgent
     std::string m_smartHost;
     std::string m_banner;
     bool m_isOpenRelay{false};
-    Time m_firstRetryWait;
-    Time m_longestRetryWait;
-    Time m_giveUpAfter;
-    Time m_warnAfter;
-    std::uint32_t m_concurrency{QueueRunner::CONCURRENCY};
+    store::QueueSettings m_queueSettings;
     std::uint32_t m_hopLimit{HOP_LIMIT};
     std::uint64_t m_queueLimit{QUEUE_LIMIT};
     std::uint32_t m_connectionLimit{StreamListener::CONNECTION_LIMIT};

@@ -2,6 +2,7 @@
 
 #include "postroad/app/message-event.h"
 #include "postroad/policy/submission-repair.h"
+#include "postroad/wire/well-known-ports.h"
 
 #include <optional>
 #include <utility>
@@ -40,7 +41,7 @@ MailSubmissionAgent::GetTypeId()
 }
 
 MailSubmissionAgent::MailSubmissionAgent()
-    : MailRelayAgent(PORT)
+    : MailRelayAgent(wire::SUBMISSION_PORT)
 {
 }
 

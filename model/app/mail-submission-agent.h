@@ -23,9 +23,6 @@ namespace ns3::postroad
 class MailSubmissionAgent : public MailRelayAgent
 {
   public:
-    /// The port of submission (RFC 6409 section 3.1).
-    static constexpr std::uint16_t PORT = 587;
-
     /**
      * Get the type ID.
      * \return the object TypeId

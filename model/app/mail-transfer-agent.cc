@@ -1,5 +1,7 @@
 #include "postroad/app/mail-transfer-agent.h"
 
+#include "postroad/wire/well-known-ports.h"
+
 namespace ns3::postroad
 {
 
@@ -16,7 +18,7 @@ MailTransferAgent::GetTypeId()
 }
 
 MailTransferAgent::MailTransferAgent()
-    : MailRelayAgent(PORT)
+    : MailRelayAgent(wire::SMTP_PORT)
 {
 }
 

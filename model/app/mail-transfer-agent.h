@@ -18,9 +18,6 @@ namespace ns3::postroad
 class MailTransferAgent : public MailRelayAgent
 {
   public:
-    /// The port of transfer (RFC 5321 section 4.5.4.2).
-    static constexpr std::uint16_t PORT = 25;
-
     /**
      * Get the type ID.
      * \return the object TypeId

@@ -36,7 +36,7 @@ MailUserAgent::GetTypeId()
                           MakeStringChecker())
             .AddAttribute("SubmissionPort",
                           "The port of the submission server.",
-                          UintegerValue(SUBMISSION_PORT),
+                          UintegerValue(wire::SUBMISSION_PORT),
                           MakeUintegerAccessor(&MailUserAgent::m_submissionPort),
                           MakeUintegerChecker<std::uint16_t>(1))
             .AddAttribute("MaildropServer",
@@ -46,7 +46,7 @@ MailUserAgent::GetTypeId()
                           MakeStringChecker())
             .AddAttribute("MaildropPort",
                           "The port of the maildrop's server.",
-                          UintegerValue(POP3_PORT),
+                          UintegerValue(wire::POP3_PORT),
                           MakeUintegerAccessor(&MailUserAgent::m_maildropPort),
                           MakeUintegerChecker<std::uint16_t>(1))
             .AddAttribute("Keep",

@@ -11,6 +11,7 @@
 #include "postroad/app/agent.h"
 #include "postroad/app/queue-runner.h"
 #include "postroad/mime/draft.h"
+#include "postroad/wire/well-known-ports.h"
 
 #include "ns3/random-variable-stream.h"
 
@@ -25,12 +26,6 @@ namespace ns3::postroad
 class MailUserAgent : public Agent
 {
   public:
-    /// The port of submission (RFC 6409 section 3.1).
-    static constexpr std::uint16_t SUBMISSION_PORT = 587;
-
-    /// The port of POP3 (RFC 1939 section 3).
-    static constexpr std::uint16_t POP3_PORT = 110;
-
     /// A mailbox that is fetched from.
     struct Maildrop
     {
@@ -90,9 +85,9 @@ class MailUserAgent : public Agent
     void ReportFetched(const Maildrop& maildrop, std::size_t number, const std::string& content);
 
     std::string m_submissionServer;
-    std::uint16_t m_submissionPort{SUBMISSION_PORT};
+    std::uint16_t m_submissionPort{wire::SUBMISSION_PORT};
     std::string m_maildropServer;
-    std::uint16_t m_maildropPort{POP3_PORT};
+    std::uint16_t m_maildropPort{wire::POP3_PORT};
     bool m_isKeeping{false};
     Ptr<UniformRandomVariable> m_ids;
     TracedValue<std::uint32_t> m_queueLength{0}; ///< the trace source "Queue"

@@ -118,7 +118,7 @@ event::Event
 MakeOutcomeEvent(const store::QueuedMessage& message,
                  const mail::ForwardPath& recipient,
                  store::RecipientState state,
-                 const route::AttemptResult& result,
+                 const store::AttemptOutcome& result,
                  const std::string& notification)
 {
     event::AttemptEnd end;

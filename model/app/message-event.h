@@ -5,7 +5,7 @@
 #define POSTROAD_APP_MESSAGE_EVENT_H
 
 #include "postroad/event/event.h"
-#include "postroad/route/attempt-outcome.h"
+#include "postroad/store/attempt-outcome.h"
 #include "postroad/store/queued-message.h"
 
 #include <memory>
@@ -42,7 +42,7 @@ event::Event MakeDeliveryEvent(const store::QueuedMessage& message,
 event::Event MakeOutcomeEvent(const store::QueuedMessage& message,
                               const mail::ForwardPath& recipient,
                               store::RecipientState state,
-                              const route::AttemptResult& result,
+                              const store::AttemptOutcome& result,
                               const std::string& notification = {});
 
 /// The sender is warned that some recipients have to wait.

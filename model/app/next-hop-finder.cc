@@ -12,17 +12,17 @@ namespace
 {
 
 // RFC 3463 sections 3.2 and 3.5, RFC 7505 section 4.2.
-constexpr smtp::EnhancedCode NO_SUCH_DOMAIN{5, 1, 2};
-constexpr smtp::EnhancedCode NULL_MX{5, 1, 10};
-constexpr smtp::EnhancedCode DIRECTORY_FAILURE{4, 4, 3};
-constexpr smtp::EnhancedCode NO_ROUTE{5, 4, 4};
-constexpr smtp::EnhancedCode ROUTING_LOOP{5, 4, 6};
+constexpr mail::EnhancedCode NO_SUCH_DOMAIN{5, 1, 2};
+constexpr mail::EnhancedCode NULL_MX{5, 1, 10};
+constexpr mail::EnhancedCode DIRECTORY_FAILURE{4, 4, 3};
+constexpr mail::EnhancedCode NO_ROUTE{5, 4, 4};
+constexpr mail::EnhancedCode ROUTING_LOOP{5, 4, 6};
 
 Found
-Refuse(std::string reason, const smtp::EnhancedCode& code)
+Refuse(std::string reason, const mail::EnhancedCode& code)
 {
     Found found;
-    found.failure.status = route::AttemptStatus::REFUSED;
+    found.failure.status = store::AttemptStatus::REFUSED;
     found.failure.reason = std::move(reason);
     found.failure.code = code;
     return found;
@@ -31,14 +31,14 @@ Refuse(std::string reason, const smtp::EnhancedCode& code)
 /// A look-up that failed for now, or a name that does not exist: the first is worth another
 /// attempt. \param finalCode what the second means
 Found
-Fail(const dns::LookupEnded& lookup, const smtp::EnhancedCode& finalCode)
+Fail(const dns::LookupEnded& lookup, const mail::EnhancedCode& finalCode)
 {
     const bool isFinal = lookup.status == dns::LookupStatus::NO_SUCH_NAME ||
                          lookup.status == dns::LookupStatus::NO_DATA;
     auto found = Refuse(lookup.question.ToString() + ": " + lookup.reason, finalCode);
     if (!isFinal)
     {
-        found.failure.status = route::AttemptStatus::DEFERRED;
+        found.failure.status = store::AttemptStatus::DEFERRED;
         found.failure.code = DIRECTORY_FAILURE;
     }
     return found;

@@ -7,9 +7,9 @@
 
 #include "postroad/app/resolver.h"
 #include "postroad/net/task.h"
-#include "postroad/route/attempt-outcome.h"
 #include "postroad/route/exchangers.h"
 #include "postroad/route/next-hop.h"
+#include "postroad/store/attempt-outcome.h"
 
 #include <string>
 #include <vector>
@@ -21,7 +21,7 @@ namespace ns3::postroad
 struct Found
 {
     std::vector<std::string> names; ///< hosts or addresses, in the order in which to try them
-    route::AttemptResult failure;   ///< when there are none: whether it is worth another attempt
+    store::AttemptOutcome failure;  ///< when there are none: whether it is worth another attempt
 };
 
 /// Looks up where to connect to.

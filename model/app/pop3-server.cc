@@ -97,7 +97,7 @@ Pop3Server::GetTypeId()
                             .AddConstructor<Pop3Server>()
                             .AddAttribute("Port",
                                           "The port to listen on.",
-                                          UintegerValue(PORT),
+                                          UintegerValue(wire::POP3_PORT),
                                           MakeUintegerAccessor(&Pop3Server::m_port),
                                           MakeUintegerChecker<std::uint16_t>(1))
                             .AddAttribute("ConnectionLimit",

@@ -8,6 +8,7 @@
 #include "postroad/app/server-dialogue.h"
 #include "postroad/net/stream-listener.h"
 #include "postroad/pop3/pop3-server-session.h"
+#include "postroad/wire/well-known-ports.h"
 
 #include <cstdint>
 #include <memory>
@@ -20,9 +21,6 @@ namespace ns3::postroad
 class Pop3Server : public Agent
 {
   public:
-    /// The port of POP3 (RFC 1939 section 3).
-    static constexpr std::uint16_t PORT = 110;
-
     /**
      * Get the type ID.
      * \return the object TypeId
@@ -41,7 +39,7 @@ class Pop3Server : public Agent
 
     std::unique_ptr<StreamDialogue> MakeDialogue(StreamListener::Admission admission);
 
-    std::uint16_t m_port{PORT};
+    std::uint16_t m_port{wire::POP3_PORT};
     std::uint32_t m_connectionLimit{StreamListener::CONNECTION_LIMIT};
     std::unique_ptr<StreamListener> m_listener;
 };

@@ -16,29 +16,6 @@ namespace ns3::postroad
 namespace
 {
 
-store::AttemptResult
-ToQueueResult(route::AttemptStatus status)
-{
-    switch (status)
-    {
-    case route::AttemptStatus::DELIVERED:
-        return store::AttemptResult::DELIVERED;
-    case route::AttemptStatus::RELAYED:
-        return store::AttemptResult::RELAYED;
-    case route::AttemptStatus::DEFERRED:
-        return store::AttemptResult::DEFERRED;
-    case route::AttemptStatus::REFUSED:
-        return store::AttemptResult::REFUSED;
-    }
-    return store::AttemptResult::DEFERRED;
-}
-
-store::AttemptNote
-MakeNote(const route::AttemptResult& result)
-{
-    return {result.reason, result.isReply, result.nextHop, result.GetCode().ToString()};
-}
-
 /// What the sender may want to hear of a recipient; nothing while it is queued.
 std::optional<dsn::DsnAction>
 GetAction(store::RecipientState state)
@@ -81,11 +58,11 @@ QueueRunner::Start(Config config)
     m_resolver.Open();
     if (!m_queue)
     {
-        m_queue.emplace(m_config.schedule,
+        m_queue.emplace(m_config.queue.schedule,
                         store::QueueId{m_chance->GetInteger(FIRST_ID_MIN, FIRST_ID_MAX)});
     }
     ReportInterrupted(m_queue->Recover());
-    m_destinations = store::DestinationQueues(m_config.concurrency);
+    m_destinations = store::DestinationQueues(m_config.queue.concurrency);
     Work();
 }
 
@@ -99,9 +76,9 @@ QueueRunner::CountMessages()
 void
 QueueRunner::ReportInterrupted(const std::vector<store::RecipientGroup>& interrupted)
 {
-    route::AttemptResult result{route::AttemptStatus::DEFERRED};
-    result.reason = "the power failed during the attempt";
-    result.isInDoubt = true;
+    store::AttemptOutcome outcome{store::AttemptStatus::DEFERRED};
+    outcome.reason = "the power failed during the attempt";
+    outcome.isInDoubt = true;
     for (const auto& [id, recipients] : interrupted)
     {
         for (const auto& recipient : recipients)
@@ -110,7 +87,7 @@ QueueRunner::ReportInterrupted(const std::vector<store::RecipientGroup>& interru
                 return MakeOutcomeEvent(*m_queue->Find(id),
                                         recipient,
                                         store::RecipientState::QUEUED,
-                                        result);
+                                        outcome);
             });
         }
     }
@@ -206,7 +183,7 @@ QueueRunner::Deliver(store::DeliveryBatch first)
 {
     SmtpDelivery delivery(m_agent, m_finder, m_config.port, m_config.usesPipelining);
     const auto destination = first.destination;
-    std::optional<route::AttemptResult> unreachable;
+    std::optional<store::AttemptOutcome> unreachable;
     std::optional<store::DeliveryBatch> batch(std::move(first));
     for (; batch; batch = m_destinations.Next(destination))
     {
@@ -222,9 +199,9 @@ QueueRunner::Deliver(store::DeliveryBatch first)
         // What waits behind this one need not find out for itself, unless others get through.
         if (delivery.IsUnreachable() && m_destinations.CountDeliveries(destination) == 1)
         {
-            unreachable = attempt.GetResults().front();
+            unreachable = attempt.GetOutcomes().front();
         }
-        Settle(*batch, attempt.GetResults());
+        Settle(*batch, attempt.GetOutcomes());
     }
     delivery.Leave();
 }
@@ -247,29 +224,29 @@ QueueRunner::Attempt(const store::DeliveryBatch& batch,
     }
 }
 
-QueueRunner::Results
+QueueRunner::Outcomes
 QueueRunner::DeliverHere(const store::DeliveryBatch& batch)
 {
-    route::AttemptResult nowhere{route::AttemptStatus::REFUSED};
+    store::AttemptOutcome nowhere{store::AttemptStatus::REFUSED};
     nowhere.reason = "there are no mailboxes on this host";
-    nowhere.code = smtp::EnhancedCode{5, 3, 5};
+    nowhere.code = mail::EnhancedCode{5, 3, 5};
     const auto& message = *m_queue->Find(batch.id);
-    Results results;
+    Outcomes outcomes;
     for (const auto& recipient : batch.recipients)
     {
-        results.push_back(m_config.deliver ? m_config.deliver(message, recipient) : nowhere);
+        outcomes.push_back(m_config.deliver ? m_config.deliver(message, recipient) : nowhere);
     }
-    return results;
+    return outcomes;
 }
 
 /// Tells queue, sender and record what became of each recipient.
 void
-QueueRunner::Settle(const store::DeliveryBatch& batch, const Results& results)
+QueueRunner::Settle(const store::DeliveryBatch& batch, const Outcomes& outcomes)
 {
-    const auto states = TellQueue(batch, results);
-    const auto notifications = TellSender(batch, results, states);
+    const auto states = TellQueue(batch, outcomes);
+    const auto notifications = TellSender(batch, outcomes, states);
     const auto& message = *m_queue->Find(batch.id);
-    for (std::size_t i = 0; i < results.size(); ++i)
+    for (std::size_t i = 0; i < outcomes.size(); ++i)
     {
         // The delivery agent has told of its own work.
         if (states[i] != store::RecipientState::DELIVERED)
@@ -278,7 +255,7 @@ QueueRunner::Settle(const store::DeliveryBatch& batch, const Results& results)
                 return MakeOutcomeEvent(message,
                                         batch.recipients[i],
                                         states[i],
-                                        results[i],
+                                        outcomes[i],
                                         notifications[i]);
             });
         }
@@ -289,16 +266,12 @@ QueueRunner::Settle(const store::DeliveryBatch& batch, const Results& results)
 }
 
 std::vector<store::RecipientState>
-QueueRunner::TellQueue(const store::DeliveryBatch& batch, const Results& results)
+QueueRunner::TellQueue(const store::DeliveryBatch& batch, const Outcomes& outcomes)
 {
     std::vector<store::RecipientState> states;
-    for (std::size_t i = 0; i < results.size(); ++i)
+    for (std::size_t i = 0; i < outcomes.size(); ++i)
     {
-        states.push_back(m_queue->Report(batch.id,
-                                         batch.recipients[i],
-                                         ToQueueResult(results[i].status),
-                                         MakeNote(results[i]),
-                                         GetNow()));
+        states.push_back(m_queue->Report(batch.id, batch.recipients[i], outcomes[i], GetNow()));
     }
     return states;
 }
@@ -307,7 +280,7 @@ QueueRunner::TellQueue(const store::DeliveryBatch& batch, const Results& results
 /// \return the notification's Message-ID for each recipient, or nothing
 std::vector<std::string>
 QueueRunner::TellSender(const store::DeliveryBatch& batch,
-                        const Results& results,
+                        const Outcomes& outcomes,
                         const std::vector<store::RecipientState>& states)
 {
     std::vector<std::string> notifications(states.size());
@@ -320,7 +293,7 @@ QueueRunner::TellSender(const store::DeliveryBatch& batch,
         {
             const auto& recipient = batch.recipients[i];
             if (GetAction(states[i]) == action &&
-                dsn::IsNotificationWanted(action, recipient, results[i].supportsDsn))
+                dsn::IsNotificationWanted(action, recipient, outcomes[i].supportsDsn))
             {
                 places.push_back(i);
                 recipients.push_back(recipient);

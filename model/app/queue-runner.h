@@ -17,10 +17,12 @@
 #include "postroad/app/smtp-delivery.h"
 #include "postroad/dsn/delivery-status.h"
 #include "postroad/net/task.h"
-#include "postroad/route/attempt-outcome.h"
 #include "postroad/route/next-hop.h"
+#include "postroad/store/attempt-outcome.h"
 #include "postroad/store/destination-queues.h"
 #include "postroad/store/message-queue.h"
+#include "postroad/store/queue-settings.h"
+#include "postroad/wire/well-known-ports.h"
 
 #include "ns3/event-id.h"
 #include "ns3/random-variable-stream.h"
@@ -40,30 +42,23 @@ namespace ns3::postroad
 class QueueRunner
 {
   public:
-    /// The port of the next hop, unless it is a submission agent (RFC 5321 section 4.5.4.2).
-    static constexpr std::uint16_t SMTP_PORT = 25;
-
-    /// How many connections there are to one destination at once, unless told otherwise.
-    static constexpr std::size_t CONCURRENCY = 2;
-
     /// A queue's first id lies between these, so that the ids of two hosts look different.
     static constexpr std::uint32_t FIRST_ID_MIN = 0x10000;
     static constexpr std::uint32_t FIRST_ID_MAX = 0xEFFFF;
 
     /// Puts a message into a mailbox of this host. \return whether it stands there, or why not
     using LocalDelivery =
-        std::function<route::AttemptResult(const store::QueuedMessage&, const mail::ForwardPath&)>;
+        std::function<store::AttemptOutcome(const store::QueuedMessage&, const mail::ForwardPath&)>;
 
     /// Where an agent's messages go, and when.
     struct Config
     {
-        route::RoutePolicy route{};           ///< the domains of this host, and the smart host
-        std::uint16_t port{SMTP_PORT};        ///< the port of the next hop
-        LocalDelivery deliver{};              ///< for the domains of this host
-        store::RetrySchedule schedule{};      ///< for the life of the queue: the first Start()
-        std::size_t concurrency{CONCURRENCY}; ///< at least 1
-        bool usesPipelining{true};            ///< where the next hop offers it (RFC 2920)
-        bool sendsNotifications{true};        ///< of failures, delays and successes
+        route::RoutePolicy route{};          ///< the domains of this host, and the smart host
+        std::uint16_t port{wire::SMTP_PORT}; ///< the port of the next hop
+        LocalDelivery deliver{};             ///< for the domains of this host
+        store::QueueSettings queue{};        ///< its schedule is that of the first Start()
+        bool usesPipelining{true};           ///< where the next hop offers it (RFC 2920)
+        bool sendsNotifications{true};       ///< of failures, delays and successes
     };
 
     /// \param agent who sends; must outlive the runner
@@ -117,7 +112,7 @@ class QueueRunner
     int64_t AssignStreams(int64_t stream);
 
   private:
-    using Results = std::vector<route::AttemptResult>; ///< in the order of the batch's recipients
+    using Outcomes = std::vector<store::AttemptOutcome>; ///< in the order of the batch's recipients
 
     void CountMessages();
     void ReportInterrupted(const std::vector<store::RecipientGroup>& interrupted);
@@ -128,12 +123,12 @@ class QueueRunner
     Task<> Attempt(const store::DeliveryBatch& batch,
                    SmtpDelivery& delivery,
                    route::DeliveryAttempt& attempt);
-    Results DeliverHere(const store::DeliveryBatch& batch);
-    void Settle(const store::DeliveryBatch& batch, const Results& results);
+    Outcomes DeliverHere(const store::DeliveryBatch& batch);
+    void Settle(const store::DeliveryBatch& batch, const Outcomes& outcomes);
     std::vector<store::RecipientState>
-    TellQueue(const store::DeliveryBatch& batch, const Results& results);
+    TellQueue(const store::DeliveryBatch& batch, const Outcomes& outcomes);
     std::vector<std::string> TellSender(const store::DeliveryBatch& batch,
-                                        const Results& results,
+                                        const Outcomes& outcomes,
                                         const std::vector<store::RecipientState>& states);
     std::string SendNotification(const store::QueuedMessage& message,
                                  dsn::DsnAction action,

@@ -5,6 +5,7 @@
 #include "postroad/dns/resolver/dns-recursive-answer.h"
 #include "postroad/dns/zone/dns-response.h"
 #include "postroad/net/virtual-time.h"
+#include "postroad/wire/well-known-ports.h"
 
 #include "ns3/log.h"
 #include "ns3/simulator.h"
@@ -39,7 +40,7 @@ RecursiveResolver::GetTypeId()
             .AddConstructor<RecursiveResolver>()
             .AddAttribute("Port",
                           "The port to listen on, over UDP and TCP.",
-                          UintegerValue(DNS_PORT),
+                          UintegerValue(wire::DNS_PORT),
                           MakeUintegerAccessor(&RecursiveResolver::m_port),
                           MakeUintegerChecker<std::uint16_t>(1))
             .AddAttribute("ConnectionLimit",

@@ -4,6 +4,7 @@
 #include "postroad/app/dns-stream-query.h"
 #include "postroad/net/socket-address.h"
 #include "postroad/net/virtual-time.h"
+#include "postroad/wire/well-known-ports.h"
 
 #include "ns3/simulator.h"
 #include "ns3/udp-socket-factory.h"
@@ -99,7 +100,7 @@ void
 Resolver::Receive(std::string_view bytes, const Address& from)
 {
     const auto server = ToEndpoint(from);
-    if (server.port == DNS_PORT)
+    if (server.port == wire::DNS_PORT)
     {
         m_agent.TraceRx(bytes, server.address, server.port);
         m_engine->Receive(server.address, bytes, GetNow());
@@ -146,7 +147,7 @@ Resolver::Send(const dns::QueryDatagram& query)
     {
         m_agent.StartTask(SendOverTcp(query));
     }
-    else if (const auto address = ToAddress({query.server, DNS_PORT}))
+    else if (const auto address = ToAddress({query.server, wire::DNS_PORT}))
     {
         m_endpoint->Send(query.octets, *address);
     }

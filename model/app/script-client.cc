@@ -12,27 +12,6 @@ namespace ns3::postroad
 NS_LOG_COMPONENT_DEFINE("PostroadScriptClient");
 NS_OBJECT_ENSURE_REGISTERED(ScriptClient);
 
-namespace
-{
-
-/// What is spoken on a port, as the record names it.
-std::string
-GetProtocolName(std::uint16_t port)
-{
-    switch (port)
-    {
-    case 25:
-    case 587:
-        return "SMTP";
-    case 110:
-        return "POP3";
-    default:
-        return "TCP";
-    }
-}
-
-} // namespace
-
 TypeId
 ScriptClient::GetTypeId()
 {
@@ -56,12 +35,12 @@ ScriptClient::GetRole() const
 }
 
 void
-ScriptClient::Say(const std::string& server, std::uint16_t port, const script::ScriptConfig& script)
+ScriptClient::Say(const ScriptTarget& target, const script::ScriptConfig& script)
 {
-    NS_LOG_FUNCTION(this << server << port);
+    NS_LOG_FUNCTION(this << target.server << target.port);
     if (IsRunning())
     {
-        StartTask(Converse(server, port, script));
+        StartTask(Converse(target, script));
     }
 }
 
@@ -84,15 +63,15 @@ ScriptClient::DoStop()
 }
 
 Task<>
-ScriptClient::Converse(std::string server, std::uint16_t port, script::ScriptConfig script)
+ScriptClient::Converse(ScriptTarget target, script::ScriptConfig script)
 {
-    const auto found = co_await m_finder.FindAddresses(server);
+    const auto found = co_await m_finder.FindAddresses(target.server);
     if (found.names.empty())
     {
         co_return;
     }
-    const auto address = ToAddress({found.names.front(), port});
-    Conversation<script::ScriptSession> peer(*this, GetProtocolName(port), *address, script);
+    const auto address = ToAddress({found.names.front(), target.port});
+    Conversation<script::ScriptSession> peer(*this, target.protocol, *address, script);
     while (co_await peer.Next())
     {
     }

@@ -15,6 +15,14 @@
 namespace ns3::postroad
 {
 
+/// Whom the lines are said to.
+struct ScriptTarget
+{
+    std::string server;          ///< its name or address
+    std::uint16_t port{0};       ///< its port
+    std::string protocol{"TCP"}; ///< what the record calls the dialogue: "SMTP"
+};
+
 /// A client that says what it is told, as an ns-3 application.
 class ScriptClient : public Agent
 {
@@ -29,13 +37,8 @@ class ScriptClient : public Agent
 
     std::string GetRole() const override;
 
-    /**
-     * Connects and says the lines.
-     * \param server a name or an address
-     * \param port the server's port; its well-known protocol is what the record calls the dialogue
-     * \param script the lines, and the pace
-     */
-    void Say(const std::string& server, std::uint16_t port, const script::ScriptConfig& script);
+    /// Connects and says the lines. \param target to whom \param script the lines, and the pace
+    void Say(const ScriptTarget& target, const script::ScriptConfig& script);
 
     int64_t AssignStreams(int64_t stream) override;
 
@@ -43,7 +46,7 @@ class ScriptClient : public Agent
     void DoStart() override;
     void DoStop() override;
 
-    Task<> Converse(std::string server, std::uint16_t port, script::ScriptConfig script);
+    Task<> Converse(ScriptTarget target, script::ScriptConfig script);
 
     Resolver m_resolver;
     NextHopFinder m_finder;

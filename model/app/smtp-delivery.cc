@@ -14,12 +14,12 @@ namespace
 
 /// This host under another name: the exchangers that are left are no better than itself, and would
 /// send the message back to it.
-route::AttemptResult
+store::AttemptOutcome
 MakeLoop(const std::string& name)
 {
-    route::AttemptResult loop{route::AttemptStatus::REFUSED};
+    store::AttemptOutcome loop{store::AttemptStatus::REFUSED};
     loop.reason = "mail loops back to this host, whose address the exchanger " + name + " has";
-    loop.code = smtp::EnhancedCode{5, 4, 6};
+    loop.code = mail::EnhancedCode{5, 4, 6};
     return loop;
 }
 
@@ -119,8 +119,8 @@ Task<>
 SmtpDelivery::HandOver(const store::QueuedMessage& message, route::DeliveryAttempt& attempt)
 {
     const auto envelope = message.MakeEnvelope(attempt.GetPending());
-    const auto results = co_await m_transfer->Transfer(envelope, message.content);
-    attempt.Note(results);
+    const auto outcomes = co_await m_transfer->Transfer(envelope, message.content);
+    attempt.Note(outcomes);
     m_isReached = true;
     ++m_messages;
 }

@@ -41,7 +41,7 @@ class SmtpDelivery
      * Tries to pass a message on. The arguments are used until it is done.
      * \param message which
      * \param hop where to, not local
-     * \param attempt for whom; it ends with a result for each
+     * \param attempt for whom; it ends with an outcome for each
      */
     Task<> Attempt(const store::QueuedMessage& message,
                    const route::NextHop& hop,

@@ -1,6 +1,7 @@
 #include "postroad/app/smtp-transfer.h"
 
 #include "postroad/net/virtual-time.h"
+#include "postroad/route/reply-outcome.h"
 
 #include <utility>
 #include <variant>
@@ -12,8 +13,8 @@ namespace
 {
 
 // RFC 3463 section 3.5.
-constexpr smtp::EnhancedCode NO_ANSWER{4, 4, 1};
-constexpr smtp::EnhancedCode BAD_CONNECTION{4, 4, 2};
+constexpr mail::EnhancedCode NO_ANSWER{4, 4, 1};
+constexpr mail::EnhancedCode BAD_CONNECTION{4, 4, 2};
 
 Task<>
 QuitSession(std::unique_ptr<SmtpTransfer> transfer)
@@ -59,7 +60,7 @@ SmtpTransfer::IsReady()
     return m_peer && (*m_peer)->IsReady();
 }
 
-Task<SmtpTransfer::Results>
+Task<SmtpTransfer::Outcomes>
 SmtpTransfer::Transfer(const mail::Envelope& envelope, const std::string& content)
 {
     (*m_peer)->Transfer(envelope, content, GetNow());
@@ -78,12 +79,12 @@ SmtpTransfer::Transfer(const mail::Envelope& envelope, const std::string& conten
             ended = *end;
         }
     }
-    Results results(envelope.recipients.size(), GetFailure());
-    for (std::size_t i = 0; ended && i < results.size(); ++i)
+    Outcomes outcomes(envelope.recipients.size(), GetFailure());
+    for (std::size_t i = 0; ended && i < outcomes.size(); ++i)
     {
-        results[i] = MakeResult(ended->outcomes[i], ended->isInDoubt);
+        outcomes[i] = MakeOutcome(ended->outcomes[i], ended->isInDoubt);
     }
-    co_return results;
+    co_return outcomes;
 }
 
 void
@@ -99,30 +100,31 @@ SmtpTransfer::Note(const smtp::ClientEvent& event)
     }
 }
 
-route::AttemptResult
-SmtpTransfer::MakeResult(const smtp::RecipientOutcome& outcome, bool isInDoubt) const
+store::AttemptOutcome
+SmtpTransfer::MakeOutcome(const smtp::RecipientOutcome& decided, bool isInDoubt) const
 {
-    auto result = outcome.reply ? route::MakeResult(*outcome.reply, m_server.name, m_server.address)
-                                : GetFailure();
-    result.isReply = result.isReply && !outcome.isOwnReply;
-    result.isInDoubt = isInDoubt && !outcome.reply;
-    result.supportsDsn = m_supportsDsn;
-    if (!outcome.isAccepted && result.status == route::AttemptStatus::RELAYED)
+    auto outcome = decided.reply
+                       ? route::MakeOutcome(*decided.reply, m_server.name, m_server.address)
+                       : GetFailure();
+    outcome.isReply = outcome.isReply && !decided.isOwnReply;
+    outcome.isInDoubt = isInDoubt && !decided.reply;
+    outcome.supportsDsn = m_supportsDsn;
+    if (!decided.isAccepted && outcome.status == store::AttemptStatus::RELAYED)
     {
-        result.status = route::AttemptStatus::DEFERRED;
+        outcome.status = store::AttemptStatus::DEFERRED;
     }
-    return result;
+    return outcome;
 }
 
-route::AttemptResult
+store::AttemptOutcome
 SmtpTransfer::GetFailure() const
 {
     // A friendly word out of place does not mean that a message was taken.
     if (m_failure && m_failure->reply && !m_failure->reply->IsPositive())
     {
-        return route::MakeResult(*m_failure->reply, m_server.name, m_server.address);
+        return route::MakeOutcome(*m_failure->reply, m_server.name, m_server.address);
     }
-    route::AttemptResult failure{route::AttemptStatus::DEFERRED, m_server.name, m_server.address};
+    store::AttemptOutcome failure{store::AttemptStatus::DEFERRED, m_server.name, m_server.address};
     failure.reason = m_failure ? m_failure->reason
                      : m_peer  ? m_peer->GetEnd()
                                : m_server.address + " is no address";

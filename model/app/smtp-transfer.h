@@ -5,7 +5,7 @@
  *     const bool isOpen = co_await transfer.Open();
  *     if (isOpen)
  *     {
- *         results = co_await transfer.Transfer(envelope, content);
+ *         outcomes = co_await transfer.Transfer(envelope, content);
  *     }
  */
 #ifndef POSTROAD_APP_SMTP_TRANSFER_H
@@ -15,8 +15,9 @@
 #include "postroad/app/conversation.h"
 #include "postroad/mail/envelope.h"
 #include "postroad/net/task.h"
-#include "postroad/route/attempt-outcome.h"
 #include "postroad/smtp/smtp-client-session.h"
+#include "postroad/store/attempt-outcome.h"
+#include "postroad/wire/well-known-ports.h"
 
 #include <cstdint>
 #include <memory>
@@ -30,17 +31,17 @@ namespace ns3::postroad
 /// A server to connect to.
 struct MailServer
 {
-    std::string name;          ///< what it is called
-    std::string address;       ///< its address in text form
-    std::uint16_t port{25};    ///< its port
-    bool usesPipelining{true}; ///< where the server offers it (RFC 2920)
+    std::string name;                    ///< what it is called
+    std::string address;                 ///< its address in text form
+    std::uint16_t port{wire::SMTP_PORT}; ///< its port
+    bool usesPipelining{true};           ///< where the server offers it (RFC 2920)
 };
 
 /// One connection, from the handshake to the leave. It must outlive the tasks it gives.
 class SmtpTransfer
 {
   public:
-    using Results = std::vector<route::AttemptResult>;
+    using Outcomes = std::vector<store::AttemptOutcome>;
 
     /// Begins to connect. \param agent who sends \param server to whom
     SmtpTransfer(Agent& agent, MailServer server);
@@ -57,12 +58,12 @@ class SmtpTransfer
      * expression twice.
      * \param envelope for which recipients
      * \param content the message, lines ended by CRLF
-     * \return a result for each recipient, in the order of the envelope
+     * \return an outcome for each recipient, in the order of the envelope
      */
-    Task<Results> Transfer(const mail::Envelope& envelope, const std::string& content);
+    Task<Outcomes> Transfer(const mail::Envelope& envelope, const std::string& content);
 
-    /// Why the session is over, as the result for anybody whom it has not decided on.
-    route::AttemptResult GetFailure() const;
+    /// Why the session is over, as the outcome for anybody whom it has not decided on.
+    store::AttemptOutcome GetFailure() const;
 
     const MailServer& GetServer() const
     {
@@ -74,7 +75,7 @@ class SmtpTransfer
 
   private:
     void Note(const smtp::ClientEvent& event);
-    route::AttemptResult MakeResult(const smtp::RecipientOutcome& outcome, bool isInDoubt) const;
+    store::AttemptOutcome MakeOutcome(const smtp::RecipientOutcome& decided, bool isInDoubt) const;
 
     MailServer m_server;
     bool m_supportsDsn{false};

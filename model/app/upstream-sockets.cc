@@ -1,7 +1,7 @@
 #include "postroad/app/upstream-sockets.h"
 
-#include "postroad/app/dns-answer.h"
 #include "postroad/net/socket-address.h"
+#include "postroad/wire/well-known-ports.h"
 
 #include "ns3/udp-socket-factory.h"
 
@@ -20,7 +20,7 @@ UpstreamSockets::UpstreamSockets(Ptr<Node> node, Receiver receiver)
 SocketStatus
 UpstreamSockets::Send(const dns::UpstreamQuery& query)
 {
-    const auto server = ToAddress({query.path.server, DNS_PORT});
+    const auto server = ToAddress({query.path.server, wire::DNS_PORT});
     const auto port = query.path.port;
     auto endpoint = std::make_unique<DatagramEndpoint>(
         m_node,
@@ -58,7 +58,7 @@ void
 UpstreamSockets::Receive(std::uint16_t port, std::string_view octets, const Address& from)
 {
     const auto server = ToEndpoint(from);
-    if (server.port == DNS_PORT)
+    if (server.port == wire::DNS_PORT)
     {
         m_receiver({server.address, dns::Transport::UDP, port}, octets);
     }

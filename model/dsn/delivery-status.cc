@@ -34,12 +34,15 @@ GetDefaultStatus(DsnAction action)
 }
 
 std::string
-GetStatusCode(DsnAction action, const store::AttemptNote& note)
+GetStatusCode(DsnAction action, const std::optional<store::AttemptOutcome>& outcome)
 {
-    const bool hasExpired = action == DsnAction::FAILED && note.status.starts_with('4');
-    return std::string(hasExpired            ? TIME_EXPIRED
-                       : note.status.empty() ? GetDefaultStatus(action)
-                                             : std::string_view(note.status));
+    if (!outcome)
+    {
+        return std::string(GetDefaultStatus(action));
+    }
+    const auto code = outcome->GetCode();
+    const bool hasExpired = action == DsnAction::FAILED && code.klass == 4;
+    return hasExpired ? std::string(TIME_EXPIRED) : code.ToString();
 }
 
 /// The text without what would end a line or be no character of ASCII, unless UTF-8 is allowed.
@@ -129,11 +132,12 @@ MakeRecipientStatus(DsnAction action,
                     const wire::WallClock& clock,
                     wire::TimePoint retryUntil)
 {
-    const auto& note = recipient.lastNote;
-    RecipientStatus status{recipient.path, action, GetStatusCode(action, note), note.nextHop};
-    status.diagnostic = note.isReply ? note.text : "";
-    if (recipient.attempts > 0)
+    const auto& outcome = recipient.lastOutcome;
+    RecipientStatus status{recipient.path, action, GetStatusCode(action, outcome)};
+    if (outcome)
     {
+        status.remoteMta = outcome->nextHop;
+        status.diagnostic = outcome->isReply ? outcome->reason : "";
         status.lastAttempt = clock.At(recipient.lastAttempt);
     }
     if (action == DsnAction::DELAYED)

@@ -39,15 +39,28 @@ GetWords(DsnAction action)
     return WORDS.at(static_cast<std::size_t>(action));
 }
 
+/// "host mail.b.net said: 450 4.2.1 Mailbox busy"
+std::string
+Describe(const store::AttemptOutcome& outcome)
+{
+    if (outcome.status == store::AttemptStatus::DELIVERED)
+    {
+        return "it stands in the mailbox";
+    }
+    if (outcome.nextHop.empty())
+    {
+        return outcome.reason;
+    }
+    return "host " + outcome.nextHop + (outcome.isReply ? " said: " : ": ") + outcome.reason;
+}
+
 /// "<bob@b.net>: host mail.b.net said: 450 4.2.1 Mailbox busy", folded like a field.
 std::string
 DescribeRecipient(const store::QueuedRecipient& recipient)
 {
-    const auto& note = recipient.lastNote;
-    const auto host =
-        note.nextHop.empty() ? "" : "host " + note.nextHop + (note.isReply ? " said: " : ": ");
-    const auto what = note.text.empty() ? "no attempt has ended yet" : note.text;
-    const auto text = text::MakePrintable(host + what);
+    const auto& outcome = recipient.lastOutcome;
+    const auto text =
+        text::MakePrintable(outcome ? Describe(*outcome) : "no attempt has ended yet");
     return mail::MakeFoldedField(recipient.path.ToString(), text).Serialize();
 }
 

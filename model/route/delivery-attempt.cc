@@ -11,23 +11,23 @@ namespace
 
 /// True when this host is waited for: it is known, and did not answer.
 bool
-IsAwaited(const AttemptResult& result)
+IsAwaited(const store::AttemptOutcome& outcome)
 {
-    return !result.nextHop.empty() && result.status == AttemptStatus::DEFERRED;
+    return !outcome.nextHop.empty() && outcome.status == store::AttemptStatus::DEFERRED;
 }
 
 /// True when the failure is that of a name, not a host's own word.
 bool
-IsUnfindable(const AttemptResult& failure)
+IsUnfindable(const store::AttemptOutcome& failure)
 {
-    return failure.status == AttemptStatus::REFUSED && !failure.isReply;
+    return failure.status == store::AttemptStatus::REFUSED && !failure.isReply;
 }
 
 } // namespace
 
 DeliveryAttempt::DeliveryAttempt(std::vector<mail::ForwardPath> recipients)
     : m_recipients(std::move(recipients))
-    , m_results(m_recipients.size())
+    , m_outcomes(m_recipients.size())
     , m_isFinal(m_recipients.size())
 {
 }
@@ -53,27 +53,27 @@ DeliveryAttempt::IsDecided() const
 }
 
 void
-DeliveryAttempt::Note(const Results& results)
+DeliveryAttempt::Note(const Outcomes& outcomes)
 {
-    auto result = results.begin();
+    auto outcome = outcomes.begin();
     for (std::size_t i = 0; i < m_recipients.size(); ++i)
     {
-        if (!m_isFinal[i] && result != results.end())
+        if (!m_isFinal[i] && outcome != outcomes.end())
         {
-            m_isFinal[i] = !result->IsWorthAnotherHost();
-            m_results[i] = *result++;
+            m_isFinal[i] = !outcome->IsWorthAnotherHost();
+            m_outcomes[i] = *outcome++;
         }
     }
 }
 
 void
-DeliveryAttempt::NoteFailure(const AttemptResult& failure)
+DeliveryAttempt::NoteFailure(const store::AttemptOutcome& failure)
 {
     for (std::size_t i = 0; i < m_recipients.size(); ++i)
     {
-        if (!m_isFinal[i] && !(IsUnfindable(failure) && IsAwaited(m_results[i])))
+        if (!m_isFinal[i] && !(IsUnfindable(failure) && IsAwaited(m_outcomes[i])))
         {
-            m_results[i] = failure;
+            m_outcomes[i] = failure;
             m_isFinal[i] = !failure.IsWorthAnotherHost() && !IsUnfindable(failure);
         }
     }

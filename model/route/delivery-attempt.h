@@ -8,7 +8,8 @@
 #ifndef POSTROAD_ROUTE_DELIVERY_ATTEMPT_H
 #define POSTROAD_ROUTE_DELIVERY_ATTEMPT_H
 
-#include "postroad/route/attempt-outcome.h"
+#include "postroad/mail/envelope.h"
+#include "postroad/store/attempt-outcome.h"
 
 #include <cstddef>
 #include <vector>
@@ -20,7 +21,7 @@ namespace ns3::postroad::route
 class DeliveryAttempt
 {
   public:
-    using Results = std::vector<AttemptResult>;
+    using Outcomes = std::vector<store::AttemptOutcome>;
 
     /// \param recipients all of one message and one destination
     explicit DeliveryAttempt(std::vector<mail::ForwardPath> recipients);
@@ -31,22 +32,22 @@ class DeliveryAttempt
     /// True when no other host needs to be tried.
     bool IsDecided() const;
 
-    /// Tells what a host made of the pending recipients. \param results in the order of
+    /// Tells what a host made of the pending recipients. \param outcomes in the order of
     /// GetPending()
-    void Note(const Results& results);
+    void Note(const Outcomes& outcomes);
 
     /// Tells why no pending recipient got anywhere at one host, or at all.
-    void NoteFailure(const AttemptResult& failure);
+    void NoteFailure(const store::AttemptOutcome& failure);
 
-    /// One result for each recipient, in their order.
-    const Results& GetResults() const
+    /// One outcome for each recipient, in their order.
+    const Outcomes& GetOutcomes() const
     {
-        return m_results;
+        return m_outcomes;
     }
 
   private:
     std::vector<mail::ForwardPath> m_recipients;
-    Results m_results;
+    Outcomes m_outcomes;
     std::vector<bool> m_isFinal; ///< no host is to be tried for this recipient any more
 };
 

@@ -3,6 +3,7 @@
 #include "postroad/spec/value/config-error.h"
 #include "postroad/spec/value/nearest-name.h"
 #include "postroad/spec/value/server-ports.h"
+#include "postroad/wire/well-known-ports.h"
 
 #include <boost/asio/ip/address.hpp>
 
@@ -20,9 +21,6 @@ namespace
 {
 
 constexpr std::string_view DATAGRAM_SUFFIX = "/udp";
-
-/// The port of a server that real mail is delivered to, unless another is named.
-constexpr std::uint16_t SMTP_PORT = 25;
 
 /// Reads the parts of one option's value, and tells what is wrong with them.
 class Reader
@@ -164,7 +162,7 @@ ParseAttachment(std::string_view text, const Spec& spec, bool allowsRemote)
     Forwarding forwarding;
     forwarding.port = reader.ReadPort(port, 1);
     forwarding.address = reader.ReadAddress(address);
-    forwarding.hostPort = host.empty() ? SMTP_PORT : reader.ReadPort(hostPort, 1);
+    forwarding.hostPort = host.empty() ? wire::SMTP_PORT : reader.ReadPort(hostPort, 1);
     forwarding.host = reader.ReadHost(host.empty() ? hostPort : host);
     return forwarding;
 }

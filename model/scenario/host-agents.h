@@ -4,13 +4,8 @@
 #ifndef POSTROAD_SCENARIO_HOST_AGENTS_H
 #define POSTROAD_SCENARIO_HOST_AGENTS_H
 
-#include "postroad/app/mail-delivery-agent.h"
-#include "postroad/app/mail-submission-agent.h"
-#include "postroad/app/mail-transfer-agent.h"
-#include "postroad/app/mail-user-agent.h"
-#include "postroad/app/pop3-server.h"
-#include "postroad/app/script-client.h"
-#include "postroad/scenario/name-agents.h"
+#include "postroad/app/agent.h"
+#include "postroad/spec/value/derived-zone.h"
 #include "postroad/spec/value/spec.h"
 #include "postroad/topology/installed-network.h"
 
@@ -19,20 +14,38 @@
 namespace ns3::postroad::scenario
 {
 
-/// One agent for each role that the host has; the others are null.
-struct HostAgents
+/// The agents of a host, at most one of each kind.
+class HostAgents
 {
-    Ptr<DnsServer> dns;
-    Ptr<RecursiveResolver> resolver;
-    Ptr<MailDeliveryAgent> mda;
-    Ptr<MailTransferAgent> mta;
-    Ptr<MailSubmissionAgent> msa;
-    Ptr<Pop3Server> pop3;
-    Ptr<MailUserAgent> mua;
-    Ptr<ScriptClient> client;
+  public:
+    /// Adds an agent behind those that are there.
+    void Add(Ptr<Agent> agent)
+    {
+        m_agents.push_back(agent);
+    }
 
-    /// Those that there are, in the order in which they start.
-    std::vector<Ptr<Agent>> GetAll() const;
+    /// The agent of a kind; null when the host has none.
+    template <typename Kind>
+    Ptr<Kind> Find() const
+    {
+        for (const auto& agent : m_agents)
+        {
+            if (const auto found = DynamicCast<Kind>(agent))
+            {
+                return found;
+            }
+        }
+        return nullptr;
+    }
+
+    /// All of them, in the order in which they start.
+    const std::vector<Ptr<Agent>>& GetAll() const
+    {
+        return m_agents;
+    }
+
+  private:
+    std::vector<Ptr<Agent>> m_agents;
 };
 
 /**

@@ -1,10 +1,17 @@
 #include "postroad/scenario/lab.h"
 
+#include "postroad/app/dns-server.h"
+#include "postroad/app/host.h"
+#include "postroad/app/mail-user-agent.h"
+#include "postroad/app/script-client.h"
 #include "postroad/dns/zone/dns-master-file.h"
 #include "postroad/net/tcp-settings.h"
 #include "postroad/net/virtual-time.h"
+#include "postroad/scenario/host-site.h"
 #include "postroad/scenario/spec-graph.h"
+#include "postroad/spec/value/plain-values.h"
 #include "postroad/spec/value/send-draft.h"
+#include "postroad/spec/value/server-ports.h"
 #include "postroad/spec/value/zone-edit.h"
 #include "postroad/topology/network-installer.h"
 
@@ -85,7 +92,7 @@ Lab::GetZones() const
     domains.insert(domains.end(), m_spec.domains.begin(), m_spec.domains.end());
     for (const auto& domain : domains)
     {
-        auto& authority = m_agents.at(domain.nameServers.front()).dns->GetAuthority();
+        auto& authority = m_agents.at(domain.nameServers.front()).Find<DnsServer>()->GetAuthority();
         files.push_back({domain.name, dns::SerializeZone(*authority.FindZone(GetOrigin(domain)))});
     }
     return files;
@@ -109,9 +116,9 @@ Lab::GetMail() const
     }
     for (const auto& [host, agents] : m_agents)
     {
-        if (agents.mua)
+        if (const auto program = agents.Find<MailUserAgent>())
         {
-            for (const auto& fetched : agents.mua->GetInbox())
+            for (const auto& fetched : program->GetInbox())
             {
                 mail.push_back({fetched.mailbox, true, fetched.content});
             }
@@ -179,7 +186,7 @@ Lab::ReportHosts()
 void
 Lab::Do(const Send& send)
 {
-    m_agents.at(send.host).mua->Send(MakeDraft(m_spec, send));
+    m_agents.at(send.host).Find<MailUserAgent>()->Send(MakeDraft(m_spec, send));
 }
 
 void
@@ -190,13 +197,28 @@ Lab::Do(const Fetch& fetch)
     const auto server = Host::Of(m_network->GetNode(m_spec.FindHost(fetch.host)->mua.fetchFrom));
     const bool isShortNameClear = server->FindAccount(user->name) == mailbox;
     m_agents.at(fetch.host)
-        .mua->Fetch({mailbox, isShortNameClear ? user->name : mailbox, user->password});
+        .Find<MailUserAgent>()
+        ->Fetch({mailbox, isShortNameClear ? user->name : mailbox, user->password});
+}
+
+/// The host of that name or address; nullptr when there is none.
+const HostSpec*
+Lab::FindTarget(const std::string& text) const
+{
+    if (!IsIpv4Address(text))
+    {
+        return m_spec.FindHost(text);
+    }
+    const auto owner = m_network->GetPlan().FindOwner(Ipv4Address(text.c_str()));
+    return owner ? m_spec.FindHost(m_network->GetGraph().GetHost(*owner).name) : nullptr;
 }
 
 void
 Lab::Do(const Say& say)
 {
-    m_agents.at(say.host).client->Say(say.to, say.port, {say.lines, say.pace});
+    const std::string protocol(FindTypedProtocol(FindTarget(say.to), say.port));
+    m_agents.at(say.host).Find<ScriptClient>()->Say({say.to, say.port, protocol},
+                                                    {say.lines, say.pace});
 }
 
 void
@@ -217,7 +239,8 @@ Lab::Do(const EditZone& edit)
     const auto& domain = *m_spec.FindDomain(edit.zone);
     for (const auto& server : domain.nameServers)
     {
-        auto& zone = *m_agents.at(server).dns->GetAuthority().FindZone(GetOrigin(domain));
+        auto& zone =
+            *m_agents.at(server).Find<DnsServer>()->GetAuthority().FindZone(GetOrigin(domain));
         for (const auto& set : edit.removed)
         {
             RemoveRecords(zone, set);

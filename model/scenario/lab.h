@@ -79,6 +79,7 @@ class Lab
     void InstallAgents();
     void PlanEvents();
     void ReportHosts();
+    const HostSpec* FindTarget(const std::string& text) const;
 
     void Do(const Send& send);
     void Do(const Fetch& fetch);

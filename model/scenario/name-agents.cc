@@ -1,9 +1,6 @@
 #include "postroad/scenario/name-agents.h"
 
 #include "postroad/helper/agent-helper.h"
-#include "postroad/net/socket-address.h"
-
-#include "ns3/inet-socket-address.h"
 
 #include <algorithm>
 #include <stdexcept>
@@ -22,7 +19,7 @@ MakeHints(const Spec& spec, const InstalledNetwork& network)
     {
         return {};
     }
-    const auto address = GetAddressTexts(network, spec.rootServer).front();
+    const auto address = GetAddressText(network, spec.rootServer);
     const dns::RecordDefaults defaults{{}, DELEGATION_TTL};
     return {dns::Record::Parse(". NS " + spec.rootServer + ".", defaults).GetValue(),
             dns::Record::Parse(spec.rootServer + ". A " + address, defaults).GetValue()};
@@ -36,26 +33,13 @@ Names(const std::vector<std::string>& names, const std::string& host)
 
 } // namespace
 
-std::vector<std::string>
-GetAddressTexts(const InstalledNetwork& network, const std::string& host)
+void
+InstallDnsServer(HostSite& site)
 {
-    std::vector<std::string> texts;
-    for (const auto& address : network.GetPlan().GetAddresses(*network.GetGraph().FindHost(host)))
+    const auto server = DnsServerHelper().InstallAgent(site.GetNode());
+    for (const auto& [zone, servers] : site.zones)
     {
-        texts.push_back(ToEndpoint(InetSocketAddress(address, 0)).address);
-    }
-    return texts;
-}
-
-Ptr<DnsServer>
-InstallDnsServer(const HostSpec& host,
-                 const InstalledNetwork& network,
-                 const std::vector<ServedZone>& zones)
-{
-    const auto server = DnsServerHelper().InstallAgent(network.GetNode(host.name));
-    for (const auto& [zone, servers] : zones)
-    {
-        if (!Names(servers, host.name))
+        if (!Names(servers, site.host.name))
         {
             continue;
         }
@@ -64,27 +48,27 @@ InstallDnsServer(const HostSpec& host,
             throw std::logic_error("a checked scenario has a zone twice: " + error->reason);
         }
     }
-    return server;
+    site.agents.Add(server);
 }
 
-Ptr<RecursiveResolver>
-InstallResolver(const Spec& spec, const HostSpec& host, const InstalledNetwork& network)
+void
+InstallResolver(HostSite& site)
 {
-    const auto resolver = RecursiveResolverHelper().InstallAgent(network.GetNode(host.name));
-    resolver->SetHints(MakeHints(spec, network));
-    for (const auto& client : host.resolveFor)
+    const auto resolver = RecursiveResolverHelper().InstallAgent(site.GetNode());
+    resolver->SetHints(MakeHints(site.spec, site.network));
+    for (const auto& client : site.host.resolveFor)
     {
         resolver->AddClient(client);
     }
-    for (const auto& each : spec.hosts)
+    for (const auto& each : site.spec.hosts)
     {
-        if (Names(each.resolvers, host.name))
+        if (Names(each.resolvers, site.host.name))
         {
-            const auto address = GetAddressTexts(network, each.name).front();
+            const auto address = GetAddressText(site.network, each.name);
             resolver->AddClient(*policy::ParseClientNetwork(address));
         }
     }
-    return resolver;
+    site.agents.Add(resolver);
 }
 
 } // namespace ns3::postroad::scenario

@@ -5,29 +5,16 @@
 #ifndef POSTROAD_SCENARIO_NAME_AGENTS_H
 #define POSTROAD_SCENARIO_NAME_AGENTS_H
 
-#include "postroad/app/dns-server.h"
-#include "postroad/app/recursive-resolver.h"
-#include "postroad/spec/value/derived-zone.h"
-#include "postroad/spec/value/spec.h"
-#include "postroad/topology/installed-network.h"
-
-#include <string>
-#include <vector>
+#include "postroad/scenario/host-site.h"
 
 namespace ns3::postroad::scenario
 {
 
-/// The addresses of a host of the network, in text form, the one that it is known by first.
-std::vector<std::string> GetAddressTexts(const InstalledNetwork& network, const std::string& host);
-
 /// Installs a name server that serves those of the zones that name the host.
-Ptr<DnsServer> InstallDnsServer(const HostSpec& host,
-                                const InstalledNetwork& network,
-                                const std::vector<ServedZone>& zones);
+void InstallDnsServer(HostSite& site);
 
 /// Installs a recursive resolver, for the hosts that name it as theirs and for `resolve-for`.
-Ptr<RecursiveResolver>
-InstallResolver(const Spec& spec, const HostSpec& host, const InstalledNetwork& network);
+void InstallResolver(HostSite& site);
 
 } // namespace ns3::postroad::scenario
 

@@ -15,7 +15,7 @@ MakeGraph(const Spec& spec)
     }
     for (const auto& each : spec.links)
     {
-        postroad::LinkSpec link;
+        NetworkLink link;
         link.a = each.ends[0];
         link.b = each.ends[1];
         link.rateBps = each.bitsPerSecond;

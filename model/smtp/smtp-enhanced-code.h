@@ -1,28 +1,15 @@
 /**
- * Enhanced mail system status codes (RFC 3463): class, subject and detail, as in "5.1.1".
+ * The enhanced codes (RFC 3463) that sessions put into their own replies (RFC 2034).
  */
 #ifndef POSTROAD_SMTP_SMTP_ENHANCED_CODE_H
 #define POSTROAD_SMTP_SMTP_ENHANCED_CODE_H
 
-#include <optional>
-#include <string>
-#include <string_view>
+#include "postroad/mail/enhanced-code.h"
 
 namespace ns3::postroad::smtp
 {
 
-/// One status code.
-struct EnhancedCode
-{
-    int klass{0};   ///< 2 success, 4 persistent transient failure, 5 permanent failure
-    int subject{0}; ///< what it is about: address, mailbox, mail system, ...
-    int detail{0};  ///< what exactly
-
-    /// "5.1.1".
-    std::string ToString() const;
-
-    bool operator==(const EnhancedCode&) const = default;
-};
+using mail::EnhancedCode;
 
 constexpr EnhancedCode SUCCESS{2, 0, 0};                  ///< no more to say
 constexpr EnhancedCode SENDER_OK{2, 1, 0};                ///< the reverse path is taken
@@ -40,9 +27,6 @@ constexpr EnhancedCode SYNTAX_ERROR{5, 5, 2};             ///< no command at all
 constexpr EnhancedCode INVALID_ARGUMENTS{5, 5, 4};        ///< a command, but not its arguments
 constexpr EnhancedCode MEDIA_ERROR{5, 6, 0};              ///< the content is not a message
 constexpr EnhancedCode CONVERSION_NOT_SUPPORTED{5, 6, 3}; ///< the next host cannot take it as is
-
-/// Parses a status code that is the whole of `text`; nothing when it is none.
-std::optional<EnhancedCode> ParseEnhancedCode(std::string_view text);
 
 } // namespace ns3::postroad::smtp
 

@@ -80,7 +80,7 @@ void
 ReplyParser::AddText(std::string_view text)
 {
     const auto space = text.find(' ');
-    const auto enhanced = ParseEnhancedCode(text.substr(0, space));
+    const auto enhanced = mail::ParseEnhancedCode(text.substr(0, space));
     const bool isOfClass = enhanced && enhanced->klass == m_reply.code / 100;
     if (isOfClass && m_reply.lines.empty())
     {

@@ -71,15 +71,15 @@ TakeBack(QueuedMessage& message)
 }
 
 RecipientState
-GetStateAfter(AttemptResult result, bool isLastAttempt)
+GetStateAfter(AttemptStatus status, bool isLastAttempt)
 {
-    switch (result)
+    switch (status)
     {
-    case AttemptResult::DELIVERED:
+    case AttemptStatus::DELIVERED:
         return RecipientState::DELIVERED;
-    case AttemptResult::RELAYED:
+    case AttemptStatus::RELAYED:
         return RecipientState::RELAYED;
-    case AttemptResult::DEFERRED:
+    case AttemptStatus::DEFERRED:
         return isLastAttempt ? RecipientState::BOUNCED : RecipientState::QUEUED;
     default:
         return RecipientState::BOUNCED;
@@ -187,18 +187,17 @@ MessageQueue::TakeWarnings(wire::TimePoint now)
 RecipientState
 MessageQueue::Report(QueueId id,
                      const mail::ForwardPath& path,
-                     AttemptResult result,
-                     AttemptNote note,
+                     AttemptOutcome outcome,
                      wire::TimePoint now)
 {
     auto& recipient = FindTaken(id, path);
     auto& message = m_messages.at(id);
     Unschedule(message);
-    recipient.state = GetStateAfter(result, m_schedule.IsLastAttempt(message.arrival, now));
+    recipient.state = GetStateAfter(outcome.status, m_schedule.IsLastAttempt(message.arrival, now));
     recipient.isTaken = false;
     ++recipient.attempts;
     recipient.lastAttempt = now;
-    recipient.lastNote = std::move(note);
+    recipient.lastOutcome = std::move(outcome);
     if (recipient.IsWaiting())
     {
         recipient.nextAttempt = m_schedule.GetNextAttempt(message.arrival, recipient.attempts, now);

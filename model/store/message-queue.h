@@ -5,9 +5,16 @@
  * Recover() makes attempts that were under way count as not made, so what was accepted with 250 is
  * still there. Nothing leaves the queue but by Remove() of a message with nothing left to do.
  *
- * An agent goes round in four steps: TakeDue() for what is due, and one attempt for each batch of
- * it; Report() for what came of each recipient; TakeWarnings() for the senders who are to hear of a
- * delay; and a timer set to GetNextDue().
+ *     for (const auto& batch : queue.TakeDue(now, nextHopOf))
+ *     {
+ *         ... one attempt for the batch, and for each of its recipients:
+ *         queue.Report(batch.id, recipient, outcome, now);
+ *     }
+ *     for (const auto& warning : queue.TakeWarnings(now))
+ *     {
+ *         ... tell the sender of the delay ...
+ *     }
+ *     timer.Set(queue.GetNextDue());
  *
  * What the sender is told, and whether, is left to the agent, which finds here all that it says.
  */
@@ -30,15 +37,6 @@
 
 namespace ns3::postroad::store
 {
-
-/// How an attempt for one recipient ended.
-enum class AttemptResult
-{
-    DELIVERED, ///< the message stands in a mailbox of this host
-    RELAYED,   ///< the next host has taken responsibility
-    DEFERRED,  ///< not now: to be tried again
-    REFUSED,   ///< never: not to be tried again
-};
 
 /// Some recipients of one message.
 struct RecipientGroup
@@ -84,13 +82,11 @@ class MessageQueue
     /**
      * Tells how the attempt for a recipient ended, which must be under way. A recipient that is
      * deferred waits for its next attempt, if there is to be one.
-     * \param note what it ended with
      * \return the recipient's state: a recipient deferred once too often has BOUNCED
      */
     RecipientState Report(QueueId id,
                           const mail::ForwardPath& recipient,
-                          AttemptResult result,
-                          AttemptNote note,
+                          AttemptOutcome outcome,
                           wire::TimePoint now);
 
     /// Removes a message that is finished; false when something is left to do for it.

@@ -9,6 +9,7 @@
 #define POSTROAD_STORE_QUEUED_MESSAGE_H
 
 #include "postroad/mail/envelope.h"
+#include "postroad/store/attempt-outcome.h"
 #include "postroad/store/queue-id.h"
 #include "postroad/wire/time-point.h"
 
@@ -32,17 +33,6 @@ enum class RecipientState
 /// "queued", "delivered", "relayed", "bounced".
 std::string_view GetName(RecipientState state);
 
-/// What an attempt for a recipient ended with.
-struct AttemptNote
-{
-    std::string text{};    ///< the next hop's reply, or what went wrong, in words
-    bool isReply{false};   ///< the text is a reply
-    std::string nextHop{}; ///< the host that answered or failed to; empty before one is known
-    std::string status{};  ///< as RFC 3463 writes it: "4.4.1"; empty when none is known
-
-    bool operator==(const AttemptNote&) const = default;
-};
-
 /// One recipient of a message.
 struct QueuedRecipient
 {
@@ -53,7 +43,7 @@ struct QueuedRecipient
     bool isTaken{false};                          ///< an attempt is being made now
     int attempts{0};                              ///< attempts that have ended
     wire::TimePoint lastAttempt{};                ///< when the last of them did
-    AttemptNote lastNote{};                       ///< and with what
+    std::optional<AttemptOutcome> lastOutcome{};  ///< and how; none before the first has ended
 
     /// True when its next attempt is to begin at a known time.
     bool IsWaiting() const

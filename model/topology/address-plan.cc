@@ -39,7 +39,7 @@ IsHostAddress(std::uint32_t address)
 }
 
 Ipv4Address
-RequireHostAddress(const HostSpec& host)
+RequireHostAddress(const NetworkHost& host)
 {
     const auto address = ParseAddress(host.address);
     if (!address || !IsHostAddress(*address))
@@ -51,7 +51,7 @@ RequireHostAddress(const HostSpec& host)
 }
 
 [[noreturn]] void
-RefuseShared(const HostSpec& first, const HostSpec& second)
+RefuseShared(const NetworkHost& first, const NetworkHost& second)
 {
     Refuse(second.address + " is given to " + first.name + " and to " + second.name);
 }

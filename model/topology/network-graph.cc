@@ -78,7 +78,7 @@ CheckName(const std::string& name)
 }
 
 void
-CheckValues(const LinkSpec& link)
+CheckValues(const NetworkLink& link)
 {
     const auto name = "link " + link.a + " - " + link.b + ": ";
     if (link.rateBps == 0)
@@ -125,9 +125,9 @@ struct NetworkGraph::Impl
     std::vector<Cost> FindCosts(HostIndex destination, const std::vector<bool>& isCut) const;
 
     Graph graph;
-    std::vector<HostSpec> hosts;
+    std::vector<NetworkHost> hosts;
     std::vector<std::vector<LinkIndex>> linksOfHosts;
-    std::vector<LinkSpec> links;
+    std::vector<NetworkLink> links;
     std::vector<std::pair<HostIndex, HostIndex>> ends;
     std::map<std::string, HostIndex, std::less<>> names;
 };
@@ -178,7 +178,7 @@ NetworkGraph::operator=(NetworkGraph other) noexcept
 NetworkGraph::~NetworkGraph() = default;
 
 HostIndex
-NetworkGraph::AddHost(HostSpec host)
+NetworkGraph::AddHost(NetworkHost host)
 {
     CheckName(host.name);
     const auto index = static_cast<HostIndex>(m_impl->hosts.size());
@@ -193,7 +193,7 @@ NetworkGraph::AddHost(HostSpec host)
 }
 
 LinkIndex
-NetworkGraph::AddLink(LinkSpec link)
+NetworkGraph::AddLink(NetworkLink link)
 {
     const auto a = m_impl->Require(link.a);
     const auto b = m_impl->Require(link.b);
@@ -227,13 +227,13 @@ NetworkGraph::CountLinks() const
     return m_impl->links.size();
 }
 
-const HostSpec&
+const NetworkHost&
 NetworkGraph::GetHost(HostIndex host) const
 {
     return m_impl->hosts.at(host);
 }
 
-const LinkSpec&
+const NetworkLink&
 NetworkGraph::GetLink(LinkIndex link) const
 {
     return m_impl->links.at(link);

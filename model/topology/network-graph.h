@@ -9,7 +9,7 @@
 #ifndef POSTROAD_TOPOLOGY_NETWORK_GRAPH_H
 #define POSTROAD_TOPOLOGY_NETWORK_GRAPH_H
 
-#include "postroad/topology/network-spec.h"
+#include "postroad/topology/network-elements.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -44,11 +44,11 @@ class NetworkGraph
     ~NetworkGraph();
 
     /// Adds a host. Throws std::invalid_argument for a name that is taken or not well formed.
-    HostIndex AddHost(HostSpec host);
+    HostIndex AddHost(NetworkHost host);
 
     /// Adds a link between two hosts that are there. Throws std::invalid_argument for an unknown
     /// host, a second link between the same two, or a value out of its range.
-    LinkIndex AddLink(LinkSpec link);
+    LinkIndex AddLink(NetworkLink link);
 
     /// The number of hosts, routers included.
     std::size_t CountHosts() const;
@@ -57,10 +57,10 @@ class NetworkGraph
     std::size_t CountLinks() const;
 
     /// The host of that number; throws std::out_of_range.
-    const HostSpec& GetHost(HostIndex host) const;
+    const NetworkHost& GetHost(HostIndex host) const;
 
     /// The link of that number; throws std::out_of_range.
-    const LinkSpec& GetLink(LinkIndex link) const;
+    const NetworkLink& GetLink(LinkIndex link) const;
 
     /// The number of the host of that name, if there is one.
     std::optional<HostIndex> FindHost(std::string_view name) const;

@@ -35,7 +35,7 @@ constexpr std::uint32_t LOOPBACK_INTERFACE = 0;
 const Ipv4Mask LINK_MASK(0xffffffffU << (32 - AddressPlan::LINK_PREFIX_LENGTH));
 
 NetDeviceContainer
-MakeDevices(const LinkSpec& link, Ptr<Node> a, Ptr<Node> b)
+MakeDevices(const NetworkLink& link, Ptr<Node> a, Ptr<Node> b)
 {
     PointToPointHelper helper;
     helper.SetDeviceAttribute("DataRate", DataRateValue(DataRate(link.rateBps)));
@@ -48,7 +48,7 @@ MakeDevices(const LinkSpec& link, Ptr<Node> a, Ptr<Node> b)
 }
 
 Ptr<LinkErrorModel>
-MakeErrorModel(const LinkSpec& link, std::int64_t stream)
+MakeErrorModel(const NetworkLink& link, std::int64_t stream)
 {
     auto model = CreateObject<LinkErrorModel>();
     model->SetAttribute("DataRate", DataRateValue(DataRate(link.rateBps)));

@@ -4,6 +4,7 @@
 #include "postroad/app/mail-transfer-agent.h"
 #include "postroad/app/pop3-server.h"
 #include "postroad/net/socket-address.h"
+#include "postroad/wire/well-known-ports.h"
 
 #include "ns3/simulator.h"
 #include "ns3/tcp-socket-factory.h"
@@ -59,7 +60,7 @@ TEST_F(ConnectionLimitTest, IsToldToAMailClientInSmtp)
     MailTransferAgentHelper helper;
     helper.SetAttribute("ConnectionLimit", UintegerValue(1));
     m_network.Install<MailTransferAgent>("server.test", helper);
-    ExpectRefusal(MailTransferAgent::PORT,
+    ExpectRefusal(wire::SMTP_PORT,
                   "220 server.test ESMTP Postroad\r\n",
                   "421 server.test Too many connections, try later\r\n");
 }
@@ -69,7 +70,7 @@ TEST_F(ConnectionLimitTest, IsToldToAReaderInPop3)
     AgentHelper<Pop3Server> helper;
     helper.SetAttribute("ConnectionLimit", UintegerValue(1));
     m_network.Install<Pop3Server>("server.test", helper);
-    ExpectRefusal(Pop3Server::PORT,
+    ExpectRefusal(wire::POP3_PORT,
                   "+OK POP3 server ready\r\n",
                   "-ERR too many connections, try again later\r\n");
 }

@@ -1,10 +1,10 @@
 #include "app/mail-network.h"
 
 #include "postroad/app/dig-client.h"
-#include "postroad/app/dns-answer.h"
 #include "postroad/net/datagram-endpoint.h"
 #include "postroad/net/socket-address.h"
 #include "postroad/net/virtual-time.h"
+#include "postroad/wire/well-known-ports.h"
 
 #include "ns3/nstime.h"
 #include "ns3/simulator.h"
@@ -100,7 +100,7 @@ class DigClientTest : public testing::Test
             }
         };
         m_server.emplace(node, UdpSocketFactory::GetTypeId(), receiver);
-        ASSERT_EQ(m_server->Bind(GetAnyAddress(*node, DNS_PORT)), SocketStatus::OK);
+        ASSERT_EQ(m_server->Bind(GetAnyAddress(*node, wire::DNS_PORT)), SocketStatus::OK);
     }
 
     /// Has a host serve a zone, of lines with absolute names.

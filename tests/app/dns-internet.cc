@@ -41,7 +41,7 @@ DnsInternet::BuildNetwork()
     for (const auto& name : names)
     {
         graph.AddHost({name, false, {}});
-        LinkSpec link;
+        NetworkLink link;
         link.a = name;
         link.b = "router.test";
         graph.AddLink(link);

@@ -1,8 +1,8 @@
 #include "app/dns-internet.h"
 #include "net/test-dialogue.h"
 
-#include "postroad/app/dns-answer.h"
 #include "postroad/net/socket-address.h"
+#include "postroad/wire/well-known-ports.h"
 
 #include "ns3/simulator.h"
 #include "ns3/tcp-socket-factory.h"
@@ -63,7 +63,7 @@ class DnsServerTest : public testing::Test
         Simulator::Schedule(time, [this, &client] {
             client.Connect(m_internet.GetNetwork().GetNode("client.test"),
                            TcpSocketFactory::GetTypeId(),
-                           *ToAddress({m_internet.GetAddress(SERVER), DNS_PORT}));
+                           *ToAddress({m_internet.GetAddress(SERVER), wire::DNS_PORT}));
         });
     }
 

@@ -2,6 +2,7 @@
 #include "net/test-server.h"
 
 #include "postroad/app/dns-stream-query.h"
+#include "postroad/wire/well-known-ports.h"
 
 #include "ns3/simulator.h"
 
@@ -77,7 +78,8 @@ class DnsStreamQueryTest : public testing::Test
     void AskServer(test::TestServer::Prepare prepare)
     {
         m_server.emplace(m_network.GetNetwork().GetNode("server.test"), std::move(prepare));
-        ASSERT_EQ(m_server->listener.Listen(test::TwoHosts::GetAny(DNS_PORT)), SocketStatus::OK);
+        ASSERT_EQ(m_server->listener.Listen(test::TwoHosts::GetAny(wire::DNS_PORT)),
+                  SocketStatus::OK);
         AskAt(m_network.GetAddress("server.test"));
     }
 
@@ -128,7 +130,7 @@ TEST_F(DnsStreamQueryTest, ShowsItsConnectionAndNoOctetsInTheRecord)
     const auto& opened = events[events.size() - 2];
     EXPECT_EQ(opened.kind, EventKind::CONNECTION_OPENED);
     EXPECT_EQ(opened.connection->protocol, "DNS");
-    EXPECT_EQ(opened.connection->remote.port, DNS_PORT);
+    EXPECT_EQ(opened.connection->remote.port, wire::DNS_PORT);
     EXPECT_EQ(events.back().kind, EventKind::CONNECTION_CLOSED);
     EXPECT_EQ(events.back().Get<event::ConnectionEnding>().reason, "closed");
     EXPECT_EQ(m_server->First().GetEnd(), "closed by the peer");

@@ -3,6 +3,7 @@
 #include "postroad/net/socket-address.h"
 #include "postroad/net/tcp-settings.h"
 #include "postroad/topology/network-installer.h"
+#include "postroad/wire/well-known-ports.h"
 
 #include "ns3/inet-socket-address.h"
 #include "ns3/rng-seed-manager.h"
@@ -57,7 +58,7 @@ MailNetwork::MailNetwork(const std::vector<std::string>& hosts)
     for (const auto& name : names)
     {
         graph.AddHost({name, false, {}});
-        LinkSpec link;
+        NetworkLink link;
         link.a = name;
         link.b = ROUTER;
         graph.AddLink(link);
@@ -126,7 +127,7 @@ MailNetwork::SendAt(const Time& time,
 {
     MailUserAgentHelper helper;
     helper.SetAttribute("SubmissionServer", StringValue(server));
-    helper.SetAttribute("SubmissionPort", UintegerValue(MailTransferAgent::PORT));
+    helper.SetAttribute("SubmissionPort", UintegerValue(wire::SMTP_PORT));
     const auto agent = Install<MailUserAgent>(host, helper);
     Simulator::Schedule(time, [agent, recipients] {
         mime::Draft draft;

@@ -2,6 +2,7 @@
 
 #include "postroad/app/mail-submission-agent.h"
 #include "postroad/mail/mail-message.h"
+#include "postroad/wire/well-known-ports.h"
 
 #include "ns3/simulator.h"
 
@@ -35,7 +36,8 @@ class MailSubmissionAgentTest : public testing::Test
     {
         const auto client = m_network.Install<ScriptClient>(host);
         Simulator::Schedule(time, [client, lines] {
-            client->Say("mail.a.test", MailSubmissionAgent::PORT, {lines, std::chrono::seconds(1)});
+            client->Say({"mail.a.test", wire::SUBMISSION_PORT, "SMTP"},
+                        {lines, std::chrono::seconds(1)});
         });
     }
 

@@ -92,6 +92,17 @@ TEST_F(MailTransferAgentTest, KeepsTheMessageWhenNoExchangerAnswersAndTriesAgain
     EXPECT_TRUE(m_relay->GetQueue().GetMessages().empty());
 }
 
+TEST_F(MailTransferAgentTest, TriesAgainAsItsQueueIsTold)
+{
+    using std::chrono::minutes;
+    m_relay->SetQueueSettings({{minutes(5), minutes(5), minutes(60), minutes(30)}, 1});
+    SendTo({{"bob", "b.test"}});
+    m_network.RunUntil(Minutes(5));
+    EXPECT_EQ(m_network.Tell(EventKind::MESSAGE_DEFERRED).size(), 1U);
+    m_network.RunUntil(Minutes(6));
+    EXPECT_EQ(m_network.Tell(EventKind::MESSAGE_DEFERRED).size(), 2U);
+}
+
 TEST_F(MailTransferAgentTest, WaitsForAnExchangerThatIsDownThoughTheNextDoesNotExist)
 {
     SendTo({{"bob", "mixed.test"}});

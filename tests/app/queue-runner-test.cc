@@ -6,6 +6,7 @@
 #include "postroad/mail/mail-message.h"
 #include "postroad/net/socket-address.h"
 #include "postroad/net/virtual-time.h"
+#include "postroad/wire/well-known-ports.h"
 
 #include <gtest/gtest.h>
 
@@ -100,7 +101,7 @@ class QueueRunnerTest : public testing::Test
             dialogue.session.greeting = answers.at("");
             dialogue.onProgress = [&dialogue, answers] { Answer(dialogue, answers); };
         });
-        server->listener.Listen(GetAnyAddress(*node, QueueRunner::SMTP_PORT));
+        server->listener.Listen(GetAnyAddress(*node, wire::SMTP_PORT));
         return server;
     }
 
@@ -213,7 +214,7 @@ const mail::ForwardPath NOBODY{{"nobody", "b.test"}};
 TEST_F(QueueRunnerTest, SendsSeveralMessagesOverOneConnection)
 {
     InstallServer("mx1.b.test");
-    m_sender->config.concurrency = 1;
+    m_sender->config.queue.concurrency = 1;
     for (int i = 0; i < 5; ++i)
     {
         Send({BOB});
@@ -226,7 +227,7 @@ TEST_F(QueueRunnerTest, SendsSeveralMessagesOverOneConnection)
 TEST_F(QueueRunnerTest, LeavesAConnectionAfterManyMessages)
 {
     InstallServer("mx1.b.test");
-    m_sender->config.concurrency = 1;
+    m_sender->config.queue.concurrency = 1;
     for (std::size_t i = 0; i < SmtpDelivery::MESSAGE_LIMIT; ++i)
     {
         Send({BOB});
@@ -246,7 +247,7 @@ TEST_F(QueueRunnerTest, LeavesAConnectionAfterManyMessages)
 TEST_F(QueueRunnerTest, OpensNoMoreConnectionsToADestinationThanItMay)
 {
     InstallServer("mx1.b.test");
-    m_sender->config.concurrency = 3;
+    m_sender->config.queue.concurrency = 3;
     for (int i = 0; i < 10; ++i)
     {
         Send({BOB});
@@ -346,7 +347,7 @@ TEST_F(QueueRunnerTest, MarksTheMessageWhoseAttemptAPowerCutBrokeOff)
 
 TEST_F(QueueRunnerTest, FindsOutOnceThatADestinationCannotBeReached)
 {
-    m_sender->config.concurrency = 1;
+    m_sender->config.queue.concurrency = 1;
     for (int i = 0; i < 4; ++i)
     {
         Send({BOB});
@@ -461,7 +462,7 @@ TEST_F(QueueRunnerTest, TellsOfEveryReasonNotToSend)
 
 TEST_F(QueueRunnerTest, WarnsOfADelayAndGivesUpByTheSchedule)
 {
-    m_sender->config.schedule = {1h, 2h, 9h, 4h};
+    m_sender->config.queue.schedule = {1h, 2h, 9h, 4h};
     Send({BOB});
     m_network.RunUntil(Hours(20));
     std::vector<wire::TimePoint> times;
@@ -516,7 +517,7 @@ TEST_F(QueueRunnerTest, TellsOfASuccessWhenTheNextHopDoesNot)
 TEST_F(QueueRunnerTest, SendsItsNotificationsAlsoAfterThePowerFailed)
 {
     InstallServer("mx1.b.test");
-    m_sender->config.schedule = {1h, 2h, 9h, 4h};
+    m_sender->config.queue.schedule = {1h, 2h, 9h, 4h};
     Send({NOBODY});
     const auto silence = [this](bool isUp) {
         m_network.GetNetwork().SetHostUp("mail.a.test", isUp);

@@ -4,6 +4,7 @@
 #include "postroad/event/event-json.h"
 #include "postroad/net/datagram-endpoint.h"
 #include "postroad/net/socket-address.h"
+#include "postroad/wire/well-known-ports.h"
 
 #include "ns3/simulator.h"
 #include "ns3/udp-socket-factory.h"
@@ -46,7 +47,7 @@ class BareClient
     void SendAt(const Time& time, const std::string& octets)
     {
         Simulator::Schedule(time, [this, octets] {
-            m_endpoint.Send(octets, *ToAddress({m_internet.GetAddress(RESOLVER), DNS_PORT}));
+            m_endpoint.Send(octets, *ToAddress({m_internet.GetAddress(RESOLVER), wire::DNS_PORT}));
         });
     }
 
@@ -305,7 +306,7 @@ TEST(RecursiveResolver, AsksFromAPortOfItsOwnEachTime)
         [&](std::string_view, const Address& from) { ports.insert(ToEndpoint(from).port); });
     internet.GetServer("root.test")->SetStartTime(Seconds(100));
     Simulator::Schedule(Seconds(0.1), [&] {
-        tap.Bind(GetAnyAddress(*internet.GetNetwork().GetNode("root.test"), DNS_PORT));
+        tap.Bind(GetAnyAddress(*internet.GetNetwork().GetNode("root.test"), wire::DNS_PORT));
     });
     internet.LookUpAt(Seconds(1), "b.test");
     internet.RunUntil(Seconds(30));

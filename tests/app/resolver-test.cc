@@ -1,8 +1,8 @@
 #include "app/dns-internet.h"
 
-#include "postroad/app/dns-answer.h"
 #include "postroad/net/datagram-endpoint.h"
 #include "postroad/net/socket-address.h"
+#include "postroad/wire/well-known-ports.h"
 
 #include "ns3/simulator.h"
 #include "ns3/udp-socket-factory.h"
@@ -48,7 +48,7 @@ class ResolverTest : public testing::Test
                 message.header.code = code;
                 m_endpoint->Send(message.Serialize(), from);
             });
-        ASSERT_EQ(m_endpoint->Bind(GetAnyAddress(*node, DNS_PORT)), SocketStatus::OK);
+        ASSERT_EQ(m_endpoint->Bind(GetAnyAddress(*node, wire::DNS_PORT)), SocketStatus::OK);
     }
 
     /// What came of one look-up at 1 s, and when.
@@ -109,14 +109,14 @@ TEST_F(ResolverTest, DropsWhatComesFromAnotherPortThanItAsked)
     const auto node = m_internet.GetNetwork().GetNode("stranger.test");
     const auto drop = [](std::string_view /*octets*/, const Address& /*from*/) {};
     DatagramEndpoint elsewhere(node, UdpSocketFactory::GetTypeId(), drop);
-    ASSERT_EQ(elsewhere.Bind(GetAnyAddress(*node, DNS_PORT + 1)), SocketStatus::OK);
+    ASSERT_EQ(elsewhere.Bind(GetAnyAddress(*node, wire::DNS_PORT + 1)), SocketStatus::OK);
     const auto answer = [&elsewhere](std::string_view octets, const Address& from) {
         auto message = *dns::Message::Parse(octets);
         message.header.isResponse = true;
         elsewhere.Send(message.Serialize(), from);
     };
     m_endpoint = std::make_unique<DatagramEndpoint>(node, UdpSocketFactory::GetTypeId(), answer);
-    ASSERT_EQ(m_endpoint->Bind(GetAnyAddress(*node, DNS_PORT)), SocketStatus::OK);
+    ASSERT_EQ(m_endpoint->Bind(GetAnyAddress(*node, wire::DNS_PORT)), SocketStatus::OK);
     EXPECT_EQ(LookUp("b.test").status, LookupStatus::TIMED_OUT);
 }
 

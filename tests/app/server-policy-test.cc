@@ -4,6 +4,7 @@
 #include "postroad/dns/record/dns-a-data.h"
 #include "postroad/dns/record/dns-field-reader.h"
 #include "postroad/dns/record/dns-ptr-data.h"
+#include "postroad/wire/well-known-ports.h"
 
 #include "ns3/boolean.h"
 #include "ns3/simulator.h"
@@ -46,7 +47,7 @@ class ServerPolicyTest : public testing::Test
     {
         const auto client = m_network.Install<ScriptClient>("alice.a.test");
         Simulator::Schedule(time, [client, lines] {
-            client->Say("mail.b.test", MailTransferAgent::PORT, {lines, 1s});
+            client->Say({"mail.b.test", wire::SMTP_PORT, "SMTP"}, {lines, 1s});
         });
     }
 

@@ -1,8 +1,8 @@
 #include "net/two-hosts.h"
 
-#include "postroad/app/dns-answer.h"
 #include "postroad/app/upstream-sockets.h"
 #include "postroad/net/socket-address.h"
+#include "postroad/wire/well-known-ports.h"
 
 #include "ns3/udp-socket-factory.h"
 
@@ -54,8 +54,8 @@ class UpstreamSocketsTest : public testing::Test
             [this](std::string_view, const Address& from) {
                 (m_server.GetLocal().port == 0 ? *m_asked : m_server).Send("it is me", from);
             });
-        ASSERT_EQ(m_asked->Bind(TwoHosts::GetAny(DNS_PORT)), SocketStatus::OK);
-        if (port != DNS_PORT)
+        ASSERT_EQ(m_asked->Bind(TwoHosts::GetAny(wire::DNS_PORT)), SocketStatus::OK);
+        if (port != wire::DNS_PORT)
         {
             ASSERT_EQ(m_server.Bind(TwoHosts::GetAny(port)), SocketStatus::OK);
         }
@@ -78,7 +78,7 @@ class UpstreamSocketsTest : public testing::Test
 
 TEST_F(UpstreamSocketsTest, BringTheAnswerAlongThePathOfTheQuery)
 {
-    AnswerFrom(DNS_PORT);
+    AnswerFrom(wire::DNS_PORT);
     SendAt(1, MakeQuery(), SocketStatus::OK);
     TwoHosts::RunUntil(2);
     EXPECT_EQ(m_received, std::vector<std::string>{"it is me"});
@@ -87,7 +87,7 @@ TEST_F(UpstreamSocketsTest, BringTheAnswerAlongThePathOfTheQuery)
 
 TEST_F(UpstreamSocketsTest, DropWhatComesFromAnotherPortOfTheServer)
 {
-    AnswerFrom(DNS_PORT + 1);
+    AnswerFrom(wire::DNS_PORT + 1);
     SendAt(1, MakeQuery(), SocketStatus::OK);
     TwoHosts::RunUntil(2);
     EXPECT_TRUE(m_received.empty());
@@ -95,7 +95,7 @@ TEST_F(UpstreamSocketsTest, DropWhatComesFromAnotherPortOfTheServer)
 
 TEST_F(UpstreamSocketsTest, AreClosedWithTheirLookup)
 {
-    AnswerFrom(DNS_PORT);
+    AnswerFrom(wire::DNS_PORT);
     m_onReceived = [this] { m_sockets.Close(LOOKUP); };
     auto other = MakeQuery(PORT + 2);
     other.handle = dns::LookupHandle{2};

@@ -22,6 +22,18 @@ MakePath(std::optional<Notify> notify)
     return {{"bob", "b.net"}, notify};
 }
 
+/// What a host, or nobody, said at the end of an attempt.
+store::AttemptOutcome
+MakeOutcome(std::string reason, bool isReply, std::string nextHop, mail::EnhancedCode code)
+{
+    store::AttemptOutcome outcome;
+    outcome.nextHop = std::move(nextHop);
+    outcome.reason = std::move(reason);
+    outcome.isReply = isReply;
+    outcome.code = code;
+    return outcome;
+}
+
 TEST(IsNotificationWanted, TellsOfFailuresAndDelaysUnlessTheSenderSaysOtherwise)
 {
     const auto path = MakePath({});
@@ -61,7 +73,7 @@ TEST(MakeRecipientStatus, QuotesTheReplyOfTheNextHop)
     store::QueuedRecipient recipient{MakePath({})};
     recipient.attempts = 1;
     recipient.lastAttempt = TimePoint(65s);
-    recipient.lastNote = {"550 5.1.1 No such user", true, "mail.b.net", "5.1.1"};
+    recipient.lastOutcome = MakeOutcome("550 5.1.1 No such user", true, "mail.b.net", {5, 1, 1});
     const auto status = MakeRecipientStatus(DsnAction::FAILED, recipient, CLOCK, TimePoint(1h));
     EXPECT_EQ(status.status, "5.1.1");
     EXPECT_EQ(status.remoteMta, "mail.b.net");
@@ -73,7 +85,7 @@ TEST(MakeRecipientStatus, QuotesTheReplyOfTheNextHop)
 TEST(MakeRecipientStatus, TakesATransientFailureAtTheEndForTimeThatHasExpired)
 {
     store::QueuedRecipient recipient{MakePath({})};
-    recipient.lastNote = {"connection timed out", false, "mail.b.net", "4.4.1"};
+    recipient.lastOutcome = MakeOutcome("connection timed out", false, "mail.b.net", {4, 4, 1});
     EXPECT_EQ(MakeRecipientStatus(DsnAction::FAILED, recipient, CLOCK, {}).status, "4.4.7");
     const auto delayed = MakeRecipientStatus(DsnAction::DELAYED, recipient, CLOCK, TimePoint(1h));
     EXPECT_EQ(delayed.status, "4.4.1");
@@ -90,6 +102,15 @@ TEST(MakeRecipientStatus, HasAStatusAlsoWhenNobodyHasSaidOne)
     EXPECT_EQ(status(DsnAction::FAILED), "5.0.0");
     EXPECT_EQ(status(DsnAction::DELAYED), "4.0.0");
     EXPECT_EQ(status(DsnAction::RELAYED), "2.0.0");
+}
+
+TEST(MakeRecipientStatus, TellsOfNoHostAndNoTimeBeforeAnAttemptHasEnded)
+{
+    const store::QueuedRecipient recipient{MakePath({})};
+    const auto status = MakeRecipientStatus(DsnAction::DELAYED, recipient, CLOCK, TimePoint(1h));
+    EXPECT_EQ(status.remoteMta, "");
+    EXPECT_EQ(status.diagnostic, "");
+    EXPECT_EQ(status.lastAttempt, std::nullopt);
 }
 
 TEST(DeliveryStatus, HasAGroupOfFieldsForTheMessageAndOneForEachRecipient)

@@ -27,6 +27,18 @@ const std::string LETTER = "From: Alice <alice@a.net>\r\n"
                            "\r\n"
                            "Hello Bob\r\n";
 
+/// What a host, or nobody, said at the end of an attempt.
+store::AttemptOutcome
+MakeOutcome(std::string reason, bool isReply, std::string nextHop, mail::EnhancedCode code)
+{
+    store::AttemptOutcome outcome;
+    outcome.nextHop = std::move(nextHop);
+    outcome.reason = std::move(reason);
+    outcome.isReply = isReply;
+    outcome.code = code;
+    return outcome;
+}
+
 /// Alice's letter to Bob and Carol after an attempt.
 class StatusNotificationTest : public testing::Test
 {
@@ -38,16 +50,16 @@ class StatusNotificationTest : public testing::Test
         m_letter.envelopeId = "letter-1";
         m_letter.content = LETTER;
         m_letter.arrival = TimePoint(1s);
-        AddRecipient(BOB, {"550 5.1.1 No such user", true, "mail.b.net", "5.1.1"});
-        AddRecipient(CAROL, {"c.net. MX: no such name", false, "", "5.1.2"});
+        AddRecipient(BOB, MakeOutcome("550 5.1.1 No such user", true, "mail.b.net", {5, 1, 1}));
+        AddRecipient(CAROL, MakeOutcome("c.net. MX: no such name", false, "", {5, 1, 2}));
     }
 
-    void AddRecipient(const mail::ForwardPath& path, store::AttemptNote note)
+    void AddRecipient(const mail::ForwardPath& path, store::AttemptOutcome outcome)
     {
         store::QueuedRecipient recipient{path};
         recipient.attempts = 1;
         recipient.lastAttempt = TimePoint(2s);
-        recipient.lastNote = std::move(note);
+        recipient.lastOutcome = std::move(outcome);
         m_letter.recipients.push_back(std::move(recipient));
     }
 
@@ -83,14 +95,30 @@ TEST_F(StatusNotificationTest, TellsOfAFailure)
 
 TEST_F(StatusNotificationTest, TellsOfADelay)
 {
-    m_letter.recipients[0].lastNote = {"450 4.2.1 Mailbox busy", true, "mail.b.net", "4.2.1"};
+    m_letter.recipients[0].lastOutcome =
+        MakeOutcome("450 4.2.1 Mailbox busy", true, "mail.b.net", {4, 2, 1});
     test::ExpectGolden(Compose(DsnAction::DELAYED, {BOB}).content, "dsn/golden/delayed.eml");
 }
 
 TEST_F(StatusNotificationTest, TellsOfARelayingToAHostWithoutNotifications)
 {
-    m_letter.recipients[0].lastNote = {"250 2.0.0 Ok", true, "mail.b.net", "2.0.0"};
+    m_letter.recipients[0].lastOutcome = MakeOutcome("250 2.0.0 Ok", true, "mail.b.net", {2, 0, 0});
     test::ExpectGolden(Compose(DsnAction::RELAYED, {BOB}).content, "dsn/golden/relayed.eml");
+}
+
+TEST_F(StatusNotificationTest, TellsOfADeliveryIntoAMailboxHere)
+{
+    m_letter.recipients[0].lastOutcome = store::AttemptOutcome{store::AttemptStatus::DELIVERED};
+    const auto content = Compose(DsnAction::DELIVERED, {BOB}).content;
+    EXPECT_NE(content.find("<bob@b.net>: it stands in the mailbox\r\n"), std::string::npos);
+    EXPECT_NE(content.find("Status: 2.0.0\r\n"), std::string::npos);
+}
+
+TEST_F(StatusNotificationTest, TellsOfADelayWithoutAnAttempt)
+{
+    m_letter.recipients[0].lastOutcome.reset();
+    EXPECT_NE(Compose(DsnAction::DELAYED, {BOB}).content.find("no attempt has ended yet"),
+              std::string::npos);
 }
 
 TEST_F(StatusNotificationTest, SaysWhereItIsNotAscii)
@@ -153,7 +181,7 @@ TEST_F(StatusNotificationTest, KeepsLinesShortThoughAReplyIsLong)
 {
     for (int i = 0; i < 100; ++i)
     {
-        m_letter.recipients[0].lastNote.text += " go away and never come back";
+        m_letter.recipients[0].lastOutcome->reason += " go away and never come back";
     }
     const auto content = Compose(DsnAction::FAILED).content;
     for (std::size_t begin = 0; begin < content.size();)

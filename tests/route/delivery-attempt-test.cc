@@ -7,22 +7,25 @@ namespace ns3::postroad::route
 namespace
 {
 
+using store::AttemptOutcome;
+using store::AttemptStatus;
+
 const mail::ForwardPath BOB{{"bob", "b.net"}};
 const mail::ForwardPath CAROL{{"carol", "b.net"}};
 const mail::ForwardPath DAVE{{"dave", "b.net"}};
 
-const AttemptResult TAKEN{AttemptStatus::RELAYED, "mx1", "10.0.0.1", "250 Ok", true};
-const AttemptResult BUSY{AttemptStatus::DEFERRED, "mx1", "10.0.0.1", "450 Busy", true};
-const AttemptResult UNKNOWN{AttemptStatus::REFUSED, "mx1", "10.0.0.1", "550 No", true};
-const AttemptResult SILENT{AttemptStatus::DEFERRED, "mx1", "10.0.0.1", "connection timed out"};
-const AttemptResult NO_SUCH_HOST{AttemptStatus::REFUSED, "ghost", "", "no such name"};
-const AttemptResult UNWELCOME{AttemptStatus::REFUSED, "mx1", "10.0.0.1", "554 No service", true};
+const AttemptOutcome TAKEN{AttemptStatus::RELAYED, "mx1", "10.0.0.1", "250 Ok", true};
+const AttemptOutcome BUSY{AttemptStatus::DEFERRED, "mx1", "10.0.0.1", "450 Busy", true};
+const AttemptOutcome UNKNOWN{AttemptStatus::REFUSED, "mx1", "10.0.0.1", "550 No", true};
+const AttemptOutcome SILENT{AttemptStatus::DEFERRED, "mx1", "10.0.0.1", "connection timed out"};
+const AttemptOutcome NO_SUCH_HOST{AttemptStatus::REFUSED, "ghost", "", "no such name"};
+const AttemptOutcome UNWELCOME{AttemptStatus::REFUSED, "mx1", "10.0.0.1", "554 No service", true};
 
 std::vector<std::string>
 Reasons(const DeliveryAttempt& attempt)
 {
     std::vector<std::string> reasons;
-    for (const auto& result : attempt.GetResults())
+    for (const auto& result : attempt.GetOutcomes())
     {
         reasons.push_back(result.reason);
     }
@@ -47,7 +50,7 @@ TEST(DeliveryAttempt, EndsWithWhatTheLastHostSaid)
     attempt.Note({BUSY});
     attempt.NoteFailure(SILENT);
     EXPECT_EQ(Reasons(attempt), std::vector<std::string>{"connection timed out"});
-    EXPECT_EQ(attempt.GetResults()[0].status, AttemptStatus::DEFERRED);
+    EXPECT_EQ(attempt.GetOutcomes()[0].status, AttemptStatus::DEFERRED);
 }
 
 TEST(DeliveryAttempt, WaitsForAHostThatIsSilentThoughAnotherCannotBeFound)
@@ -58,7 +61,7 @@ TEST(DeliveryAttempt, WaitsForAHostThatIsSilentThoughAnotherCannotBeFound)
         attempt.NoteFailure(isSilentFirst ? SILENT : NO_SUCH_HOST);
         EXPECT_FALSE(attempt.IsDecided());
         attempt.NoteFailure(isSilentFirst ? NO_SUCH_HOST : SILENT);
-        EXPECT_EQ(attempt.GetResults()[0].reason, "connection timed out") << isSilentFirst;
+        EXPECT_EQ(attempt.GetOutcomes()[0].reason, "connection timed out") << isSilentFirst;
     }
 }
 
@@ -66,7 +69,7 @@ TEST(DeliveryAttempt, GivesUpWhenNoHostCanBeFound)
 {
     DeliveryAttempt attempt({BOB, CAROL});
     attempt.NoteFailure(NO_SUCH_HOST);
-    EXPECT_EQ(attempt.GetResults()[1].status, AttemptStatus::REFUSED);
+    EXPECT_EQ(attempt.GetOutcomes()[1].status, AttemptStatus::REFUSED);
 }
 
 TEST(DeliveryAttempt, EndsWhenAHostRefusesTheWholeSessionForGood)
@@ -83,7 +86,7 @@ TEST(DeliveryAttempt, MakesNoCopyAtAnotherHostWhileInDoubt)
     DeliveryAttempt attempt({BOB});
     attempt.Note({inDoubt});
     EXPECT_TRUE(attempt.IsDecided());
-    EXPECT_EQ(attempt.GetResults()[0].status, AttemptStatus::DEFERRED);
+    EXPECT_EQ(attempt.GetOutcomes()[0].status, AttemptStatus::DEFERRED);
 }
 
 } // namespace

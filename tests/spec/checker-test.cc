@@ -83,6 +83,10 @@ TEST(Checker, WantsServersThatCanBeReached)
          "[msa, mta, mda, pop3], msa: {port: 25}}",
          "s.yaml:6: hosts.mail.a.net.mta.port: expected a port of its own, got 25; role msa "
          "listens there already"},
+        {"  ns.net: {roles: dns}",
+         "  ns.net: {roles: [dns, mta], mta: {port: 53}}",
+         "s.yaml:8: hosts.ns.net.mta.port: expected a port of its own, got 53; role dns listens "
+         "there already"},
         {"[msa, mta, mda, pop3]}",
          "[msa, mta, mda, pop3], mta: {smart-host: mail.a.net}}",
          "s.yaml:6: hosts.mail.a.net.mta.smart-host: expected another host, got \"mail.a.net\"; "

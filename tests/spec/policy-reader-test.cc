@@ -83,7 +83,7 @@ TEST(PolicyReader, ReadsTheQueuesSchedule)
                            .queue;
     EXPECT_EQ(queue.schedule, (store::RetrySchedule{1min, 1h, 48h, 3h}));
     EXPECT_EQ(queue.concurrency, 5U);
-    EXPECT_EQ(Load("zone: UTC").queue, QueueSettings{});
+    EXPECT_EQ(Load("zone: UTC").queue, store::QueueSettings{});
 }
 
 TEST(PolicyReader, TellsWhatIsWrong)

@@ -33,16 +33,24 @@ Take(MessageQueue& queue, TimePoint now)
     return queue.TakeDue(now, [](std::string_view domain) { return std::string(domain); });
 }
 
+AttemptOutcome
+MakeOutcome(AttemptStatus status, std::string reason)
+{
+    AttemptOutcome outcome{status};
+    outcome.reason = std::move(reason);
+    return outcome;
+}
+
 /// Takes what is due and reports the same end of the attempt for each recipient.
 std::size_t
-TryAll(MessageQueue& queue, AttemptResult result, TimePoint now)
+TryAll(MessageQueue& queue, AttemptStatus status, TimePoint now)
 {
     std::size_t count = 0;
     for (const auto& batch : Take(queue, now))
     {
         for (const auto& path : batch.recipients)
         {
-            queue.Report(batch.id, path, result, {"reply"}, now);
+            queue.Report(batch.id, path, MakeOutcome(status, "reply"), now);
             ++count;
         }
     }
@@ -115,15 +123,16 @@ TEST(MessageQueue, RemembersHowEachRecipientEnded)
     MessageQueue queue;
     const auto id = AddMessage(queue, {BOB, BILL, CAROL});
     Take(queue, {});
-    EXPECT_EQ(queue.Report(id, BOB, AttemptResult::RELAYED, {"250 Ok"}, {}),
+    EXPECT_EQ(queue.Report(id, BOB, MakeOutcome(AttemptStatus::RELAYED, "250 Ok"), {}),
               RecipientState::RELAYED);
-    EXPECT_EQ(queue.Report(id, BILL, AttemptResult::REFUSED, {"550 No"}, {}),
+    EXPECT_EQ(queue.Report(id, BILL, MakeOutcome(AttemptStatus::REFUSED, "550 No"), {}),
               RecipientState::BOUNCED);
     EXPECT_FALSE(queue.Find(id)->IsFinished());
-    EXPECT_EQ(queue.Report(id, CAROL, AttemptResult::DELIVERED, {"stored"}, {}),
+    EXPECT_EQ(queue.Report(id, CAROL, MakeOutcome(AttemptStatus::DELIVERED, "stored"), {}),
               RecipientState::DELIVERED);
     EXPECT_TRUE(queue.Find(id)->IsFinished());
-    EXPECT_EQ(queue.Find(id)->FindRecipient(BILL)->lastNote.text, "550 No");
+    EXPECT_EQ(queue.Find(id)->FindRecipient(BILL)->lastOutcome,
+              MakeOutcome(AttemptStatus::REFUSED, "550 No"));
     EXPECT_EQ(queue.GetNextDue(), std::nullopt);
 }
 
@@ -132,9 +141,10 @@ TEST(MessageQueue, TriesAgainOnlyTheRecipientsThatWereDeferred)
     MessageQueue queue;
     const auto id = AddMessage(queue, {BOB, CAROL});
     Take(queue, {});
-    queue.Report(id, BOB, AttemptResult::RELAYED, {"250 Ok"}, TimePoint(1s));
-    EXPECT_EQ(queue.Report(id, CAROL, AttemptResult::DEFERRED, {"450 Busy"}, TimePoint(2s)),
-              RecipientState::QUEUED);
+    queue.Report(id, BOB, MakeOutcome(AttemptStatus::RELAYED, "250 Ok"), TimePoint(1s));
+    EXPECT_EQ(
+        queue.Report(id, CAROL, MakeOutcome(AttemptStatus::DEFERRED, "450 Busy"), TimePoint(2s)),
+        RecipientState::QUEUED);
     EXPECT_EQ(queue.GetNextDue(), TimePoint(2s) + 30min);
     EXPECT_EQ(queue.Find(id)->FindRecipient(CAROL)->nextAttempt, TimePoint(2s) + 30min);
     EXPECT_EQ(queue.Find(id)->FindRecipient(CAROL)->attempts, 1);
@@ -146,9 +156,9 @@ TEST(MessageQueue, DoesNotKeepARecipientWaitingForAnother)
     MessageQueue queue;
     const auto id = AddMessage(queue, {BOB, CAROL});
     Take(queue, {});
-    queue.Report(id, BOB, AttemptResult::DEFERRED, {"no connection"}, TimePoint(1s));
+    queue.Report(id, BOB, MakeOutcome(AttemptStatus::DEFERRED, "no connection"), TimePoint(1s));
     EXPECT_EQ(queue.GetNextDue(), TimePoint(1s) + 30min);
-    queue.Report(id, CAROL, AttemptResult::DEFERRED, {"450 Busy"}, TimePoint(5min));
+    queue.Report(id, CAROL, MakeOutcome(AttemptStatus::DEFERRED, "450 Busy"), TimePoint(5min));
     EXPECT_EQ(queue.GetNextDue(), TimePoint(1s) + 30min);
     EXPECT_EQ(Take(queue, TimePoint(32min)), (std::vector<DeliveryBatch>{{id, "b.net", {BOB}}}));
     EXPECT_EQ(queue.GetNextDue(), TimePoint(35min));
@@ -191,7 +201,7 @@ TEST(MessageQueue, FollowsTheScheduleUntilItGivesUp)
     for (auto due = queue.GetNextDue(); due && times.size() < 10; due = queue.GetNextDue())
     {
         times.push_back(*due);
-        TryAll(queue, AttemptResult::DEFERRED, *due);
+        TryAll(queue, AttemptStatus::DEFERRED, *due);
     }
     EXPECT_EQ(times,
               (std::vector<TimePoint>{TimePoint(60min),
@@ -207,9 +217,9 @@ TEST(MessageQueue, RemovesOnlyMessagesThatAreFinished)
     MessageQueue queue;
     const auto id = AddMessage(queue, {BOB});
     EXPECT_FALSE(queue.Remove(id));
-    TryAll(queue, AttemptResult::DEFERRED, {});
+    TryAll(queue, AttemptStatus::DEFERRED, {});
     EXPECT_FALSE(queue.Remove(id));
-    TryAll(queue, AttemptResult::RELAYED, TimePoint(30min));
+    TryAll(queue, AttemptStatus::RELAYED, TimePoint(30min));
     EXPECT_EQ(queue.GetSize(), std::string("letter\r\n").size());
     EXPECT_TRUE(queue.Remove(id));
     EXPECT_EQ(queue.GetSize(), 0U);
@@ -235,10 +245,10 @@ TEST(MessageQueue, WarnsOnceOfEachRecipientThatHasToWait)
     MessageQueue queue;
     const auto id = AddMessage(queue, {BOB, CAROL, BILL}, TimePoint(1s));
     Take(queue, TimePoint(1s));
-    queue.Report(id, BOB, AttemptResult::RELAYED, {"250 Ok"}, TimePoint(2s));
+    queue.Report(id, BOB, MakeOutcome(AttemptStatus::RELAYED, "250 Ok"), TimePoint(2s));
     for (const auto& path : {CAROL, BILL})
     {
-        queue.Report(id, path, AttemptResult::DEFERRED, {"450 Busy"}, TimePoint(2s));
+        queue.Report(id, path, MakeOutcome(AttemptStatus::DEFERRED, "450 Busy"), TimePoint(2s));
     }
     EXPECT_TRUE(queue.TakeWarnings(TimePoint(4h)).empty());
     EXPECT_EQ(queue.TakeWarnings(TimePoint(1s) + 4h),
@@ -253,8 +263,8 @@ TEST(MessageQueue, WarnsOfAnAttemptUnderWayOnlyWhenItFails)
     const auto id = AddMessage(queue, {BOB, CAROL});
     Take(queue, TimePoint(5h));
     EXPECT_TRUE(queue.TakeWarnings(TimePoint(5h)).empty());
-    queue.Report(id, BOB, AttemptResult::RELAYED, {"250 Ok"}, TimePoint(5h + 1s));
-    queue.Report(id, CAROL, AttemptResult::DEFERRED, {"450 Busy"}, TimePoint(5h + 1s));
+    queue.Report(id, BOB, MakeOutcome(AttemptStatus::RELAYED, "250 Ok"), TimePoint(5h + 1s));
+    queue.Report(id, CAROL, MakeOutcome(AttemptStatus::DEFERRED, "450 Busy"), TimePoint(5h + 1s));
     EXPECT_EQ(queue.GetNextDue(), TimePoint(4h)) << "overdue";
     EXPECT_EQ(queue.TakeWarnings(TimePoint(5h + 1s)), (std::vector<RecipientGroup>{{id, {CAROL}}}));
 }
@@ -263,7 +273,7 @@ TEST(MessageQueue, WarnsOfNoDelayWhereItGivesUp)
 {
     MessageQueue queue;
     AddMessage(queue, {BOB});
-    EXPECT_EQ(TryAll(queue, AttemptResult::DEFERRED, TimePoint(144h)), 1U);
+    EXPECT_EQ(TryAll(queue, AttemptStatus::DEFERRED, TimePoint(144h)), 1U);
     EXPECT_TRUE(queue.TakeWarnings(TimePoint(144h)).empty());
 }
 
@@ -276,7 +286,7 @@ TEST(MessageQueue, IsDueForAWarningBetweenTwoAttempts)
     {
         times.push_back(*due);
         queue.TakeWarnings(*due);
-        TryAll(queue, AttemptResult::DEFERRED, *due);
+        TryAll(queue, AttemptStatus::DEFERRED, *due);
     }
     EXPECT_EQ(times,
               (std::vector<TimePoint>{TimePoint(0h), TimePoint(3h), TimePoint(4h), TimePoint(6h)}));
@@ -287,8 +297,8 @@ TEST(MessageQueue, CountsAttemptsUnderWayAsNotMadeAfterTheHostWasOff)
     MessageQueue queue;
     const auto id = AddMessage(queue, {BOB, BILL, CAROL}, TimePoint(1s));
     Take(queue, TimePoint(1s));
-    queue.Report(id, BOB, AttemptResult::RELAYED, {"250 Ok"}, TimePoint(2s));
-    queue.Report(id, BILL, AttemptResult::DEFERRED, {"450 Busy"}, TimePoint(2s));
+    queue.Report(id, BOB, MakeOutcome(AttemptStatus::RELAYED, "250 Ok"), TimePoint(2s));
+    queue.Report(id, BILL, MakeOutcome(AttemptStatus::DEFERRED, "450 Busy"), TimePoint(2s));
     const auto disk = queue;
 
     auto restarted = disk;
@@ -296,6 +306,7 @@ TEST(MessageQueue, CountsAttemptsUnderWayAsNotMadeAfterTheHostWasOff)
     EXPECT_TRUE(restarted.Recover().empty());
     EXPECT_EQ(restarted.Find(id)->FindRecipient(BILL)->attempts, 1);
     EXPECT_EQ(restarted.Find(id)->FindRecipient(CAROL)->attempts, 0);
+    EXPECT_EQ(restarted.Find(id)->FindRecipient(CAROL)->lastOutcome, std::nullopt);
     EXPECT_EQ(restarted.GetNextDue(), TimePoint(1s));
     EXPECT_EQ(Take(restarted, TimePoint(3s)), (std::vector<DeliveryBatch>{{id, "c.net", {CAROL}}}));
     EXPECT_EQ(restarted.GetNextDue(), TimePoint(2s) + 30min);
@@ -305,10 +316,10 @@ TEST(MessageQueue, KeepsItsScheduleWhileTheHostIsOff)
 {
     MessageQueue queue;
     AddMessage(queue, {BOB});
-    TryAll(queue, AttemptResult::DEFERRED, {});
+    TryAll(queue, AttemptStatus::DEFERRED, {});
     queue.Recover();
     EXPECT_EQ(queue.GetNextDue(), TimePoint(30min));
-    EXPECT_EQ(TryAll(queue, AttemptResult::RELAYED, TimePoint(30min)), 1U);
+    EXPECT_EQ(TryAll(queue, AttemptStatus::RELAYED, TimePoint(30min)), 1U);
     EXPECT_EQ(queue.GetNextDue(), std::nullopt);
 }
 
@@ -317,7 +328,7 @@ TEST(MessageQueue, RefusesReportsOfAttemptsThatAreNotUnderWay)
     MessageQueue queue;
     const auto id = AddMessage(queue, {BOB});
     const auto report = [&queue](QueueId of, const ForwardPath& path) {
-        queue.Report(of, path, AttemptResult::RELAYED, {"250 Ok"}, {});
+        queue.Report(of, path, MakeOutcome(AttemptStatus::RELAYED, "250 Ok"), {});
     };
     EXPECT_THROW(report(id, BOB), std::logic_error);
     Take(queue, {});

@@ -22,7 +22,7 @@ FindLosses(double loss, unsigned seed, unsigned run, int count = 200)
     RngSeedManager::SetSeed(seed);
     RngSeedManager::SetRun(run);
     auto graph = MakeHosts("alice bob");
-    LinkSpec link{"alice", "bob"};
+    NetworkLink link{"alice", "bob"};
     link.loss = loss;
     graph.AddLink(link);
     const auto network = NetworkInstaller().Install(graph);

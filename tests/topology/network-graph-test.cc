@@ -65,7 +65,7 @@ TEST(NetworkGraph, IsAValueWhoseCopiesAreApart)
 struct PathCase
 {
     std::string name;
-    std::vector<LinkSpec> links;
+    std::vector<NetworkLink> links;
     std::string path;
 };
 
@@ -89,7 +89,7 @@ TEST_P(NetworkGraphPath, IsTheShortestFromAliceToBob)
     EXPECT_EQ(FindPathNames(graph, "alice", "bob"), GetParam().path);
 }
 
-LinkSpec
+NetworkLink
 Over(std::string a, std::string b, wire::Duration delay)
 {
     return {std::move(a), std::move(b), 1, delay, 0.0, 1};
@@ -201,9 +201,9 @@ TEST_P(NetworkGraphRefuses, AndSaysWhy)
 }
 
 void
-AddChangedLink(NetworkGraph& graph, const std::function<void(LinkSpec&)>& change)
+AddChangedLink(NetworkGraph& graph, const std::function<void(NetworkLink&)>& change)
 {
-    LinkSpec link{"r1", "bob"};
+    NetworkLink link{"r1", "bob"};
     change(link);
     graph.AddLink(link);
 }

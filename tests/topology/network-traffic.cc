@@ -39,7 +39,7 @@ MakeChain(std::string_view names, wire::Duration delay)
     auto graph = MakeHosts(names);
     for (HostIndex host = 1; host < graph.CountHosts(); ++host)
     {
-        LinkSpec link{graph.GetHost(host - 1).name, graph.GetHost(host).name};
+        NetworkLink link{graph.GetHost(host - 1).name, graph.GetHost(host).name};
         link.delay = delay;
         graph.AddLink(link);
     }

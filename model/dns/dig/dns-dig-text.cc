@@ -2,6 +2,7 @@
 
 #include "postroad/dns/dig/dns-dig-date.h"
 #include "postroad/dns/record/dns-column-line.h"
+#include "postroad/wire/well-known-ports.h"
 
 #include <algorithm>
 #include <array>
@@ -138,7 +139,9 @@ FormatSection(std::string_view name, const std::vector<Record>& records)
 std::string
 FormatServer(const DigServer& server)
 {
-    return server.address.empty() ? server.name : server.address + "#53(" + server.name + ')';
+    return server.address.empty()
+               ? server.name
+               : server.address + "#" + std::to_string(wire::DNS_PORT) + "(" + server.name + ')';
 }
 
 std::string

@@ -1,5 +1,6 @@
 #include "postroad/dns/record/dns-record-type.h"
 #include "postroad/spec/check/spec-checks.h"
+#include "postroad/spec/value/nearest-name.h"
 
 #include <algorithm>
 
@@ -118,10 +119,10 @@ class ExpectationCheck
     void CheckTries(const std::string& path, const std::string& name)
     {
         const auto* const host = m_checks.RequireHost(path, name);
-        if (host && !host->Has(HostRole::MUA) && !host->Has(HostRole::MSA) &&
-            !host->Has(HostRole::MTA))
+        if (host && !host->HasAny(&RoleDescriptor::sendsMail))
         {
-            m_checks.Fail(path, "a host with role mua, msa or mta", Quote(name));
+            const auto roles = ListNames(GetRoleNames(&RoleDescriptor::sendsMail));
+            m_checks.Fail(path, "a host with role " + roles, Quote(name));
         }
     }
 

@@ -1,5 +1,7 @@
 #include "postroad/spec/check/spec-checks.h"
 #include "postroad/spec/value/name-service.h"
+#include "postroad/spec/value/nearest-name.h"
+#include "postroad/spec/value/server-ports.h"
 #include "postroad/text/ascii.h"
 #include "postroad/topology/address-plan.h"
 #include "postroad/topology/network-graph.h"
@@ -49,6 +51,29 @@ CheckUnique(SpecChecks& checks)
     }
 }
 
+/// A role that needs others beside it has them.
+void
+CheckNeed(SpecChecks& checks, const HostSpec& host, const RoleDescriptor& row)
+{
+    const auto& anyOf = row.need.anyOf;
+    std::vector<std::string> names;
+    for (const auto role : anyOf)
+    {
+        if (host.Has(role))
+        {
+            return;
+        }
+        names.emplace_back(GetName(role));
+    }
+    if (!names.empty())
+    {
+        checks.Fail(PathOf(host) + ".roles",
+                    ListNames(names) + " beside " + std::string(row.name),
+                    names.size() > 1 ? "neither" : "none",
+                    std::string(row.need.why));
+    }
+}
+
 void
 CheckRoles(SpecChecks& checks, const HostSpec& host)
 {
@@ -57,72 +82,60 @@ CheckRoles(SpecChecks& checks, const HostSpec& host)
     {
         checks.Fail(path, "at least one role", "none");
     }
-    if (host.Has(ROUTER) && host.roles.size() > 1)
+    for (const auto role : host.roles)
     {
-        checks.Fail(path,
-                    "router alone",
-                    "other roles beside it",
-                    "give the other roles to a host of their own");
+        const auto& row = GetDescriptor(role);
+        if (row.isAlone && host.roles.size() > 1)
+        {
+            checks.Fail(path,
+                        std::string(row.name) + " alone",
+                        "other roles beside it",
+                        "give the other roles to a host of their own");
+        }
+        CheckNeed(checks, host, row);
     }
-    if (host.Has(DNS) && host.Has(RESOLVER))
+}
+
+/// Two servers at one port: of the two roles, the one with a port to be chosen gives way.
+void
+FailPort(SpecChecks& checks, const HostSpec& host, const ServerPort& one, const ServerPort& other)
+{
+    const bool isFixed = GetDescriptor(one.role).server.isPortFixed;
+    const auto& mover = isFixed ? other : one;
+    const auto& stayer = isFixed ? one : other;
+    const std::string name(GetName(mover.role));
+    const std::string otherName(GetName(stayer.role));
+    if (GetDescriptor(mover.role).server.isPortFixed)
     {
-        checks.Fail(path,
-                    "either dns or resolver",
+        checks.Fail(PathOf(host) + ".roles",
+                    "either " + name + " or " + otherName,
                     "both",
-                    "both listen on port 53; give one of the roles to a host of its own");
+                    "both listen on port " + std::to_string(one.number) +
+                        "; give one of the roles to a host of its own");
+        return;
     }
-    if (host.Has(MDA) && !host.Has(MTA) && !host.Has(MSA))
-    {
-        checks.Fail(path,
-                    "mta or msa beside mda",
-                    "neither",
-                    "an mda delivers what an mta or msa on the same host has taken; add mta");
-    }
-    if (host.Has(POP3) && !host.Has(MDA))
-    {
-        checks.Fail(path,
-                    "mda beside pop3",
-                    "none",
-                    "pop3 shows the mailboxes that an mda on the same host fills; add mda");
-    }
+    checks.Fail(PathOf(host) + "." + name + ".port",
+                "a port of its own",
+                std::to_string(one.number),
+                "role " + otherName + " listens there already");
 }
 
 /// No two servers of a host listen on the same port.
 void
 CheckPorts(SpecChecks& checks, const HostSpec& host)
 {
-    std::map<std::uint16_t, HostRole> taken;
-    for (const auto& [role, port] : {std::pair(MSA, host.msa.port),
-                                     std::pair(MTA, host.mta.port),
-                                     std::pair(POP3, host.pop3.port)})
+    std::map<std::uint16_t, ServerPort> taken;
+    for (const auto& port : FindServerPorts(host))
     {
-        if (!host.Has(role))
+        if (port.isDatagram)
         {
             continue;
         }
-        const auto [other, isNew] = taken.emplace(port, role);
+        const auto [other, isNew] = taken.emplace(port.number, port);
         if (!isNew)
         {
-            const std::string name(GetName(role));
-            checks.Fail(PathOf(host) + "." + name + ".port",
-                        "a port of its own",
-                        std::to_string(port),
-                        "role " + std::string(GetName(other->second)) + " listens there already");
+            FailPort(checks, host, port, other->second);
         }
-    }
-}
-
-void
-CheckSmartHost(SpecChecks& checks, const HostSpec& host, HostRole role, const std::string& name)
-{
-    const auto path = PathOf(host) + "." + std::string(GetName(role)) + ".smart-host";
-    if (name.empty())
-    {
-        return;
-    }
-    if (checks.RequireKnownHost(path, name, MTA) == &host)
-    {
-        checks.Fail(path, "another host", Quote(name), "mail would go round in a circle");
     }
 }
 
@@ -193,8 +206,6 @@ CheckHosts(SpecChecks& checks)
     {
         CheckRoles(checks, host);
         CheckPorts(checks, host);
-        CheckSmartHost(checks, host, MSA, host.msa.smartHost);
-        CheckSmartHost(checks, host, MTA, host.mta.smartHost);
         CheckResolvers(checks, host);
     }
 }

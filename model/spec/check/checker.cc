@@ -111,7 +111,7 @@ CheckSpec(const Spec& spec)
 {
     SpecChecks checks(spec);
     CheckHosts(checks);
-    CheckUserAgents(checks);
+    CheckRoleSettings(checks);
     CheckPolicies(checks);
     CheckDomains(checks);
     CheckZones(checks);

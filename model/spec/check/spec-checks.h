@@ -83,7 +83,7 @@ GetNames(const std::vector<T>& values)
 }
 
 void CheckHosts(SpecChecks& checks);
-void CheckUserAgents(SpecChecks& checks);
+void CheckRoleSettings(SpecChecks& checks);
 void CheckPolicies(SpecChecks& checks);
 void CheckDomains(SpecChecks& checks);
 void CheckZones(SpecChecks& checks);

@@ -1,5 +1,6 @@
 #include "postroad/spec/read/section-readers.h"
 #include "postroad/spec/read/units.h"
+#include "postroad/spec/value/nearest-name.h"
 #include "postroad/spec/value/plain-values.h"
 
 #include <utility>

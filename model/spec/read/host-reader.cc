@@ -1,7 +1,10 @@
 #include "postroad/spec/read/calendar.h"
 #include "postroad/spec/read/section-readers.h"
 #include "postroad/spec/read/units.h"
+#include "postroad/spec/value/nearest-name.h"
 #include "postroad/spec/value/plain-values.h"
+
+#include <utility>
 
 namespace ns3::postroad::scenario
 {
@@ -9,25 +12,14 @@ namespace ns3::postroad::scenario
 namespace
 {
 
-std::vector<std::string>
-GetRoleNames()
-{
-    std::vector<std::string> names;
-    for (const auto role : GetHostRoles())
-    {
-        names.emplace_back(GetName(role));
-    }
-    return names;
-}
-
 std::optional<HostRole>
 ReadRole(const NodeReader& node)
 {
-    for (const auto role : GetHostRoles())
+    for (const auto& row : GetRoles())
     {
-        if (node.GetNode().text == GetName(role))
+        if (node.GetNode().text == row.name)
         {
-            return role;
+            return row.role;
         }
     }
     const auto names = GetRoleNames();
@@ -36,34 +28,41 @@ ReadRole(const NodeReader& node)
 }
 
 void
-ReadMua(const NodeReader& node, MuaSettings& mua)
+ReadMua(MapReader& map, HostSpec& host)
 {
-    MapReader map(node, "the settings of role mua");
-    map.ReadList("user", mua.users, ParseMailAddress);
-    map.Read("submit-to", mua.submitTo, ParseHostName);
-    map.Read("fetch-from", mua.fetchFrom, ParseHostName);
-    map.Read("keep", mua.keep, ParseTruth);
-    map.Finish();
-}
-
-/// Reads the settings that the roles msa and mta have in common.
-template <typename T>
-void
-ReadTransfer(const NodeReader& node, T& settings, const std::string& role)
-{
-    MapReader map(node, "the settings of role " + role);
-    map.Read("port", settings.port, ParsePort);
-    map.Read("smart-host", settings.smartHost, ParseHostName);
-    map.Finish();
+    map.ReadList("user", host.mua.users, ParseMailAddress);
+    map.Read("submit-to", host.mua.submitTo, ParseHostName);
+    map.Read("fetch-from", host.mua.fetchFrom, ParseHostName);
+    map.Read("keep", host.mua.keep, ParseTruth);
 }
 
 void
-ReadPop3(const NodeReader& node, Pop3Settings& pop3)
+ReadMsa(MapReader& map, HostSpec& host)
 {
-    MapReader map(node, "the settings of role pop3");
-    map.Read("port", pop3.port, ParsePort);
-    map.Finish();
+    map.Read("port", host.msa.port, ParsePort);
+    map.Read("smart-host", host.msa.smartHost, ParseHostName);
 }
+
+void
+ReadMta(MapReader& map, HostSpec& host)
+{
+    map.Read("port", host.mta.port, ParsePort);
+    map.Read("smart-host", host.mta.smartHost, ParseHostName);
+}
+
+void
+ReadPop3(MapReader& map, HostSpec& host)
+{
+    map.Read("port", host.pop3.port, ParsePort);
+}
+
+/// The roles that have settings, which stand under the role's name, and who reads these.
+constexpr std::pair<HostRole, void (*)(MapReader&, HostSpec&)> READERS[] = {
+    {HostRole::MUA, ReadMua},
+    {HostRole::MSA, ReadMsa},
+    {HostRole::MTA, ReadMta},
+    {HostRole::POP3, ReadPop3},
+};
 
 /// Finds the settings of a role; a fault when the host does not have the role.
 std::optional<NodeReader>
@@ -84,7 +83,7 @@ std::optional<NodeReader>
 FindMailSettings(MapReader& map, const HostSpec& host, const std::string& key)
 {
     auto node = map.Find(key);
-    if (node && !host.Has(HostRole::MTA) && !host.Has(HostRole::MSA))
+    if (node && !host.HasAny(&RoleDescriptor::takesMail))
     {
         node->Fail("no " + key + " of a host that takes no mail", "add mta or msa to its roles");
     }
@@ -106,21 +105,14 @@ ReadResolveFor(MapReader& map, HostSpec& host)
 void
 ReadRoleSettings(MapReader& map, HostSpec& host)
 {
-    if (const auto mua = FindSettings(map, host, HostRole::MUA))
+    for (const auto& [role, read] : READERS)
     {
-        ReadMua(*mua, host.mua);
-    }
-    if (const auto msa = FindSettings(map, host, HostRole::MSA))
-    {
-        ReadTransfer(*msa, host.msa, "msa");
-    }
-    if (const auto mta = FindSettings(map, host, HostRole::MTA))
-    {
-        ReadTransfer(*mta, host.mta, "mta");
-    }
-    if (const auto pop3 = FindSettings(map, host, HostRole::POP3))
-    {
-        ReadPop3(*pop3, host.pop3);
+        if (const auto node = FindSettings(map, host, role))
+        {
+            MapReader settings(*node, "the settings of role " + std::string(GetName(role)));
+            read(settings, host);
+            settings.Finish();
+        }
     }
     if (const auto policy = FindMailSettings(map, host, "policy"))
     {

@@ -164,15 +164,4 @@ MapReader::Finish()
     return isClean;
 }
 
-std::string
-ListNames(const std::vector<std::string>& names)
-{
-    std::string text;
-    for (std::size_t i = 0; i < names.size(); ++i)
-    {
-        text += (i == 0 ? "" : i + 1 == names.size() ? " or " : ", ") + names[i];
-    }
-    return text;
-}
-
 } // namespace ns3::postroad::scenario

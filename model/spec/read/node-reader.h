@@ -158,9 +158,6 @@ class MapReader
     std::vector<std::string> m_asked;
 };
 
-/// The names as a sentence lists them: "a, b or c".
-std::string ListNames(const std::vector<std::string>& names);
-
 } // namespace ns3::postroad::scenario
 
 #endif // POSTROAD_SPEC_READ_NODE_READER_H

@@ -1,5 +1,6 @@
 #include "postroad/spec/read/section-readers.h"
 #include "postroad/spec/read/units.h"
+#include "postroad/spec/value/nearest-name.h"
 #include "postroad/spec/value/plain-values.h"
 
 #include <array>
@@ -173,10 +174,10 @@ ReadPolicy(const NodeReader& node)
     return policy;
 }
 
-QueueSettings
+store::QueueSettings
 ReadQueue(const NodeReader& node)
 {
-    QueueSettings queue;
+    store::QueueSettings queue;
     MapReader map(node, "the queue of a host");
     map.Read("first-wait", queue.schedule.firstWait, ParseRetryWait);
     map.Read("longest-wait", queue.schedule.longestWait, ParseRetryWait);

@@ -25,7 +25,7 @@ HostSpec ReadHost(const std::string& name, const NodeReader& node);
 PolicySettings ReadPolicy(const NodeReader& node);
 
 /// The `queue` of a host.
-QueueSettings ReadQueue(const NodeReader& node);
+store::QueueSettings ReadQueue(const NodeReader& node);
 
 /// One entry of `domains`.
 DomainSpec ReadDomain(const std::string& name, const NodeReader& node);

@@ -1,7 +1,7 @@
 /**
  * A host as a scenario declares it: its roles, its clock, and what each role is told.
  *
- * Roles are the words of RFC 5598. A setting left empty in the file is filled in by FillDefaults().
+ * A setting left empty in the file is filled in by FillDefaults().
  */
 #ifndef POSTROAD_SPEC_VALUE_HOST_SPEC_H
 #define POSTROAD_SPEC_VALUE_HOST_SPEC_H
@@ -9,40 +9,20 @@
 #include "postroad/mail/addr-spec.h"
 #include "postroad/policy/client-network.h"
 #include "postroad/policy/server-behaviour.h"
-#include "postroad/store/retry-schedule.h"
+#include "postroad/spec/value/host-role.h"
+#include "postroad/store/queue-settings.h"
 #include "postroad/wire/time-point.h"
 #include "postroad/wire/wall-clock.h"
+#include "postroad/wire/well-known-ports.h"
 
 #include <cstdint>
 #include <optional>
 #include <set>
-#include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace ns3::postroad::scenario
 {
-
-/// What a host does.
-enum class HostRole
-{
-    MUA,      ///< a user's mail program: submits and fetches
-    MSA,      ///< takes submissions from user agents
-    MTA,      ///< passes mail on to other hosts, and takes it from them
-    MDA,      ///< puts mail into the mailboxes that stand on the same host
-    POP3,     ///< lets users fetch from the mailboxes on the same host
-    DNS,      ///< a name server: answers for zones
-    RESOLVER, ///< a recursive resolver: asks name servers for its clients, and remembers
-    CLIENT,   ///< says scripted lines, as a person at a terminal would
-    ROUTER,   ///< forwards packets and does nothing else
-};
-
-/// "mua"; the word of the scenario file.
-std::string_view GetName(HostRole role);
-
-/// All roles, in the order of the enumeration.
-std::span<const HostRole> GetHostRoles();
 
 /// Settings of role `mua`.
 struct MuaSettings
@@ -60,8 +40,8 @@ struct MuaSettings
 /// Settings of role `msa`.
 struct MsaSettings
 {
-    std::uint16_t port{587}; ///< RFC 6409
-    std::string smartHost;   ///< relays everything through this host; empty: by MX lookups
+    std::uint16_t port{wire::SUBMISSION_PORT}; ///< where it listens
+    std::string smartHost; ///< relays everything through this host; empty: by MX lookups
 
     bool operator==(const MsaSettings&) const = default;
 };
@@ -69,8 +49,8 @@ struct MsaSettings
 /// Settings of role `mta`.
 struct MtaSettings
 {
-    std::uint16_t port{25}; ///< RFC 5321
-    std::string smartHost;  ///< relays everything through this host; empty: by MX lookups
+    std::uint16_t port{wire::SMTP_PORT}; ///< where it listens
+    std::string smartHost; ///< relays everything through this host; empty: by MX lookups
 
     bool operator==(const MtaSettings&) const = default;
 };
@@ -78,7 +58,7 @@ struct MtaSettings
 /// Settings of role `pop3`.
 struct Pop3Settings
 {
-    std::uint16_t port{110}; ///< RFC 1939
+    std::uint16_t port{wire::POP3_PORT}; ///< where it listens
 
     bool operator==(const Pop3Settings&) const = default;
 };
@@ -94,15 +74,6 @@ struct PolicySettings
     policy::ServerBehaviour behaviour;           ///< what else it does about them
 
     bool operator==(const PolicySettings&) const = default;
-};
-
-/// How the roles msa and mta of a host keep trying.
-struct QueueSettings
-{
-    store::RetrySchedule schedule; ///< when
-    std::uint32_t concurrency{2};  ///< connections to one destination at once
-
-    bool operator==(const QueueSettings&) const = default;
 };
 
 /// One machine.
@@ -122,9 +93,12 @@ struct HostSpec
     MtaSettings mta;                               ///< of role mta
     Pop3Settings pop3;                             ///< of role pop3
     PolicySettings policy;                         ///< of the roles msa and mta
-    QueueSettings queue;                           ///< of the roles msa and mta
+    store::QueueSettings queue;                    ///< of the roles msa and mta
 
     bool Has(HostRole role) const;
+
+    /// True when one of its roles has a trait. \param trait such as &RoleDescriptor::sendsMail
+    bool HasAny(bool RoleDescriptor::*trait) const;
 
     bool operator==(const HostSpec&) const = default;
 };

@@ -250,8 +250,7 @@ AddSingle(Spec& spec, const std::string& router)
 bool
 AsksForNames(const HostSpec& host)
 {
-    return host.Has(HostRole::MUA) || host.Has(HostRole::MSA) || host.Has(HostRole::MTA) ||
-           host.Has(HostRole::CLIENT);
+    return host.HasAny(&RoleDescriptor::looksUpNames);
 }
 
 void

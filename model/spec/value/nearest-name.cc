@@ -67,4 +67,15 @@ FindNearestName(std::string_view name, const std::vector<std::string>& candidate
     return nearest;
 }
 
+std::string
+ListNames(const std::vector<std::string>& names)
+{
+    std::string text;
+    for (std::size_t i = 0; i < names.size(); ++i)
+    {
+        text += (i == 0 ? "" : i + 1 == names.size() ? " or " : ", ") + names[i];
+    }
+    return text;
+}
+
 } // namespace ns3::postroad::scenario

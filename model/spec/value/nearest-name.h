@@ -1,5 +1,5 @@
 /**
- * The name that somebody probably meant.
+ * The name that somebody probably meant, and the names that there are.
  */
 #ifndef POSTROAD_SPEC_VALUE_NEAREST_NAME_H
 #define POSTROAD_SPEC_VALUE_NEAREST_NAME_H
@@ -20,6 +20,9 @@ std::size_t GetEditDistance(std::string_view a, std::string_view b);
 
 /// The candidate with the fewest mistakes, at most one in three letters; empty when there is none.
 std::string FindNearestName(std::string_view name, const std::vector<std::string>& candidates);
+
+/// The names as a sentence lists them: "a, b or c".
+std::string ListNames(const std::vector<std::string>& names);
 
 } // namespace ns3::postroad::scenario
 

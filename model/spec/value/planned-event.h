@@ -7,6 +7,7 @@
 
 #include "postroad/mail/addr-spec.h"
 #include "postroad/wire/time-point.h"
+#include "postroad/wire/well-known-ports.h"
 
 #include <cstdint>
 #include <string>
@@ -45,7 +46,7 @@ struct Say
 {
     std::string host;                             ///< a host with role client
     std::string to;                               ///< the name or address of the server
-    std::uint16_t port{25};                       ///< the server's port
+    std::uint16_t port{wire::SMTP_PORT};          ///< the server's port
     std::vector<std::string> lines;               ///< each without its CRLF
     wire::Duration pace{std::chrono::seconds(2)}; ///< from the greeting to the first line, and
                                                   ///< from each line to the next

@@ -1,11 +1,46 @@
 #include "postroad/spec/value/server-ports.h"
 
-#include "postroad/app/dns-stream-query.h"
+#include <optional>
 
 #include <cstdint>
 
 namespace ns3::postroad::scenario
 {
+
+namespace
+{
+
+/// As the record names what no role is known to speak.
+constexpr std::string_view UNKNOWN_PROTOCOL = "TCP";
+
+/// What is spoken at a TCP port of a host, if one of its roles listens there.
+std::optional<std::string_view>
+FindServed(const HostSpec& host, std::uint16_t port)
+{
+    for (const auto role : host.roles)
+    {
+        const auto& server = GetDescriptor(role).server;
+        if (server.findPort && server.findPort(host) == port)
+        {
+            return server.speaksLines ? server.protocol : UNKNOWN_PROTOCOL;
+        }
+    }
+    return std::nullopt;
+}
+
+/// A host that is everything, with the ports that its servers have unless they are told otherwise.
+HostSpec
+MakeUsualHost()
+{
+    HostSpec host;
+    for (const auto& row : GetRoles())
+    {
+        host.roles.insert(row.role);
+    }
+    return host;
+}
+
+} // namespace
 
 std::vector<ServerPort>
 FindServerPorts(const HostSpec& host)
@@ -13,27 +48,25 @@ FindServerPorts(const HostSpec& host)
     std::vector<ServerPort> ports;
     for (const auto role : host.roles)
     {
-        switch (role)
+        const auto& server = GetDescriptor(role).server;
+        if (!server.findPort)
         {
-        case HostRole::MSA:
-            ports.push_back({host.msa.port, false, role});
-            break;
-        case HostRole::MTA:
-            ports.push_back({host.mta.port, false, role});
-            break;
-        case HostRole::POP3:
-            ports.push_back({host.pop3.port, false, role});
-            break;
-        case HostRole::DNS:
-        case HostRole::RESOLVER:
-            ports.push_back({DNS_PORT, false, role});
-            ports.push_back({DNS_PORT, true, role});
-            break;
-        default:
-            break;
+            continue;
+        }
+        ports.push_back({server.findPort(host), false, role});
+        if (server.takesDatagrams)
+        {
+            ports.push_back({server.findPort(host), true, role});
         }
     }
     return ports;
+}
+
+std::string_view
+FindTypedProtocol(const HostSpec* host, std::uint16_t port)
+{
+    const auto served = host ? FindServed(*host, port) : std::nullopt;
+    return served ? *served : FindServed(MakeUsualHost(), port).value_or(UNKNOWN_PROTOCOL);
 }
 
 std::string

@@ -1,11 +1,12 @@
 /**
- * Hosts and links as plain values: what a scenario says about its network.
+ * The nodes and edges of a NetworkGraph as plain values: what a host and a link are to the network,
+ * whatever else a scenario says of them.
  *
  * Every link is a point-to-point link of two hosts with the same rate, delay and loss in both
  * directions. Shared media (Ethernet segments, radio) are not described.
  */
-#ifndef POSTROAD_TOPOLOGY_NETWORK_SPEC_H
-#define POSTROAD_TOPOLOGY_NETWORK_SPEC_H
+#ifndef POSTROAD_TOPOLOGY_NETWORK_ELEMENTS_H
+#define POSTROAD_TOPOLOGY_NETWORK_ELEMENTS_H
 
 #include "postroad/wire/time-point.h"
 
@@ -16,17 +17,17 @@ namespace ns3::postroad
 {
 
 /// One machine on the network.
-struct HostSpec
+struct NetworkHost
 {
     std::string name;     ///< "mail.a.net": letters, digits, '.', '-' and '_'
     bool isRouter{false}; ///< a router forwards packets of others, a host does not
     std::string address;  ///< its IPv4 address in dotted form; empty: that of its first link
 
-    bool operator==(const HostSpec&) const = default;
+    bool operator==(const NetworkHost&) const = default;
 };
 
 /// One link between two machines.
-struct LinkSpec
+struct NetworkLink
 {
     std::string a;                                      ///< the host at one end
     std::string b;                                      ///< the host at the other end
@@ -36,9 +37,9 @@ struct LinkSpec
     std::uint32_t queuePackets{100};                    ///< waiting to be sent, at either end
     std::string name{};                                 ///< in the record; empty: its ends
 
-    bool operator==(const LinkSpec&) const = default;
+    bool operator==(const NetworkLink&) const = default;
 };
 
 } // namespace ns3::postroad
 
-#endif // POSTROAD_TOPOLOGY_NETWORK_SPEC_H
+#endif // POSTROAD_TOPOLOGY_NETWORK_ELEMENTS_H

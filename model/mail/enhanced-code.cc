@@ -1,8 +1,8 @@
-#include "postroad/smtp/smtp-enhanced-code.h"
+#include "postroad/mail/enhanced-code.h"
 
 #include "postroad/text/ascii.h"
 
-namespace ns3::postroad::smtp
+namespace ns3::postroad::mail
 {
 
 namespace
@@ -59,4 +59,4 @@ ParseEnhancedCode(std::string_view text)
                                                                        : std::nullopt;
 }
 
-} // namespace ns3::postroad::smtp
+} // namespace ns3::postroad::mail
