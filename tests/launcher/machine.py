@@ -69,7 +69,7 @@ COMMANDS = {
         printf 'Acquire::http::Proxy "http://proxy.example:3142";\\nAcquire::Languages:: "none";\\n'
     """,
     "apt-helper": """
-        case $2 in *has-all*) echo 'Origin: Debian' >"$3" ;; *) exit 100 ;; esac
+        case $2 in *has-all*) echo 'Label: Debian' >"$3" ;; *) exit 100 ;; esac
     """,
     "debootstrap": """
         echo "$http_proxy" >"$MACHINE/proxy"
@@ -105,7 +105,7 @@ class Machine:
         self.write("installed", " ".join(["debootstrap", *sum(kinds, [])]))
         self.write("known", "clang-format-14\n")
         self.write("python-status", "9\n")
-        self.write("mirrors", "http://mirror.example/other\nhttp://mirror.example/has-all\n")
+        self.write("mirrors", "http://mirror.example/other/\nhttp://mirror.example/has-all/\n")
         for name in ("calls", "apt-output", "cmake-output", "ninja-output"):
             self.write(name, "")
 
