@@ -102,7 +102,7 @@ class Machine:
         self._lay_the_checkout()
         self.write("uid", "0\n")
         kinds = [self.packages(kind) for kind in ("RUN", "TEST", "LINT")]
-        self.write("installed", " ".join(["debootstrap", *sum(kinds, [])]))
+        self.write("installed", " ".join(["debootstrap", "debian-archive-keyring", *sum(kinds, [])]))
         self.write("known", "clang-format-14\n")
         self.write("python-status", "9\n")
         self.write("mirrors", "http://mirror.example/other/\nhttp://mirror.example/has-all/\n")
