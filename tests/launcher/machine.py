@@ -74,7 +74,7 @@ COMMANDS = {
     "debootstrap": """
         echo "$http_proxy" >"$MACHINE/proxy"
         [ ! -e "$MACHINE/debootstrap-fails" ] || exit 1
-        mkdir -p "$4/etc/apt/apt.conf.d"
+        mkdir -p "$4/etc/apt/apt.conf.d" "$4/etc/dpkg/dpkg.cfg.d"
     """,
     "unshare": """
         exit 8
