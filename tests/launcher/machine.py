@@ -69,12 +69,12 @@ COMMANDS = {
         printf 'Acquire::http::Proxy "http://proxy.example:3142";\\nAcquire::Languages:: "none";\\n'
     """,
     "apt-helper": """
-        case $2 in *has-all*) echo 'Origin: Debian' >"$3" ;; *) exit 100 ;; esac
+        case $2 in *has-all*) echo 'Label: Debian' >"$3" ;; *) exit 100 ;; esac
     """,
     "debootstrap": """
         echo "$http_proxy" >"$MACHINE/proxy"
         [ ! -e "$MACHINE/debootstrap-fails" ] || exit 1
-        mkdir -p "$4/etc/apt/apt.conf.d"
+        mkdir -p "$4/etc/apt/apt.conf.d" "$4/etc/dpkg/dpkg.cfg.d"
     """,
     "unshare": """
         exit 8
@@ -102,10 +102,10 @@ class Machine:
         self._lay_the_checkout()
         self.write("uid", "0\n")
         kinds = [self.packages(kind) for kind in ("RUN", "TEST", "LINT")]
-        self.write("installed", " ".join(["debootstrap", *sum(kinds, [])]))
+        self.write("installed", " ".join(["debootstrap", "debian-archive-keyring", *sum(kinds, [])]))
         self.write("known", "clang-format-14\n")
         self.write("python-status", "9\n")
-        self.write("mirrors", "http://mirror.example/other\nhttp://mirror.example/has-all\n")
+        self.write("mirrors", "http://mirror.example/other/\nhttp://mirror.example/has-all/\n")
         for name in ("calls", "apt-output", "cmake-output", "ninja-output"):
             self.write(name, "")
 

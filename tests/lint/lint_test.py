@@ -185,6 +185,11 @@ def test_an_integer_of_fixed_width_passes(tree, text):
     assert check_text(tree({"model/mime/a.cc": text})) == []
 
 
+def test_a_name_that_is_taken_for_nothing_is_found(tree):
+    found = shown(check_text(tree({"model/mime/a.cc": "using std::string;\nusing wire::Line;\nLine a;\n"})))
+    assert found == ["model/mime/a.cc:1: string: nothing here uses the name"]
+
+
 def test_what_a_build_made_is_passed_over(tree):
     root = tree({"build/release/model/a.cc": '#include "lost.h"\n// \u2013\n'})
     assert check_layers(root) == check_text(root) == []

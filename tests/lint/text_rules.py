@@ -1,5 +1,5 @@
 """What holds for the text of every file: plain ASCII, of a readable length, nothing left undone,
-and in C++ an include for the integers of a fixed width."""
+and in C++ an include for the integers of a fixed width, and a use for each name that is taken."""
 
 import re
 from pathlib import Path
@@ -18,6 +18,8 @@ UNDONE = re.compile(r"\b(" + "|".join(("TO" "DO", "FIX" "ME", "XX" "X", "HA" "CK
 # Some compilers bring these types with other headers, and their next version does not.
 FIXED_WIDTH = re.compile(r"\bu?int(_least|_fast)?(8|16|32|64|max|ptr)_t\b")
 NOT_CODE = re.compile(r'//.*|"(\\.|[^"\\])*"')
+
+USING = re.compile(r"^ *using (?:\w*::)+(\w+);")
 
 
 def check_text(root: Path) -> list[Finding]:
@@ -41,6 +43,17 @@ def _check_fixed_width(path: Path, lines: list[str]) -> list[Finding]:
     return []
 
 
+def _check_using(path: Path, lines: list[str]) -> list[Finding]:
+    """The using declarations of names that the rest of the file does not have."""
+    found = []
+    for number, line in enumerate(lines, start=1):
+        taken = USING.match(line)
+        word = re.compile(rf"\b{taken[1]}\b") if taken else None
+        if word and not any(word.search(other) for other in lines if other is not line):
+            found.append(Finding(str(path), number, f"{taken[1]}: nothing here uses the name"))
+    return found
+
+
 def _check_file(root: Path, path: Path, is_code: bool) -> list[Finding]:
     lines = (root / path).read_bytes().decode("utf-8", errors="replace").splitlines()
     found = []
@@ -55,4 +68,5 @@ def _check_file(root: Path, path: Path, is_code: bool) -> list[Finding]:
             found.append(Finding(str(path), number, f"{undone[0]}: do it, or open an issue"))
     if path.suffix in CPP_SUFFIXES:
         found += _check_fixed_width(path, lines)
+        found += _check_using(path, lines)
     return found

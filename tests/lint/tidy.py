@@ -1,5 +1,9 @@
 """Runs clang-tidy over the sources of a compile database, several at once.
 
+Most of its time goes into the headers: it takes some sources that are compiled alike as one, which
+includes them all. Where it does not like the whole, its parts are looked at, down to each source by
+itself: that alone tells what there is to mend, as sources may also clash that are right.
+
 A source that passed is not looked at again while it, the project's headers that it includes, its
 command line and the configuration stay as they were: the cache holds a mark for each such state.
 The cache is the user's own (~/.cache/postroad/tidy), and serves all checkouts.
@@ -16,6 +20,8 @@ import re
 import shlex
 import subprocess
 import sys
+import tempfile
+from collections import defaultdict
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
@@ -28,12 +34,24 @@ ROOT = Path(__file__).parents[2]
 
 # The static analyzer takes half of the time. It is worth it where a peer's bytes are read; beyond
 # the engines it cannot follow the reference counts of ns-3, nor the macros of GoogleTest.
-NO_ANALYZER = "--checks=-clang-analyzer-*"
+NO_ANALYZER = "-clang-analyzer-*"
+
+# Does not like sources that are included.
+NOT_IN_BATCHES = "-bugprone-suspicious-include"
+
+# So many sources are taken as one. More would clash more often, and need much memory.
+BATCH = 10
 
 # Options of GCC that clang does not know, and those that bring GCC's precompiled header.
 DROPPED = {"-Winvalid-pch", "-Werror", "-fmax-errors=1"}
 # What stands before the compiler, as ccache may, is not for clang.
 COMPILER = re.compile(r"\+\+(-\d+)?$")
+# A function, a type, or a constant, at the beginning of its line.
+DEFINITION = re.compile(
+    r"^(?:(\w*[a-z]\w*)\(|(?:struct|class|enum|enum class|using) (\w+)"
+    r"|(?:constexpr|const|static|inline)\b[^=({;\n]*?\b(\w+)(?: =|[{(;[]))",
+    re.MULTILINE,
+)
 DIAGNOSTIC = re.compile(r"^(?P<path>/[^:]+):(?P<place>\d+:\d+): (error|warning): ", re.MULTILINE)
 
 
@@ -44,6 +62,15 @@ class Unit:
     path: Path
     directory: str
     command: tuple[str, ...]
+
+    def options(self) -> tuple[str, ...]:
+        """The command but for the compiler, the source and the output."""
+        words = list(self.command[1:])
+        for word in ("-c", "-o"):
+            if word in words:
+                at = words.index(word)
+                del words[at : at + 2]
+        return tuple(words)
 
 
 def read_units(database: Path, root: Path) -> list[Unit]:
@@ -107,11 +134,57 @@ def describe_tool(clang_tidy: str, root: Path) -> str:
     return version.stdout + "".join(f.read_text() for f in [*configuration, Path(__file__)])
 
 
-def check(unit: Unit, root: Path, clang_tidy: str) -> tuple[bool, str]:
-    """Whether clang-tidy passes a source, and what it printed."""
-    command = [clang_tidy, "--quiet", *([] if is_engine(unit.path) else [NO_ANALYZER])]
+def names_of(source: Path) -> set[str]:
+    """What a source defines for itself or for others: two sources of one name may clash."""
+    text = source.read_text(encoding="utf-8", errors="replace")
+    return {name for match in DEFINITION.finditer(text) for name in match.groups() if name}
+
+
+def batches(units: list[Unit], root: Path) -> list[list[Unit]]:
+    """The sources, those together that are compiled alike and have no name in common."""
+    alike = defaultdict(list)
+    for unit in units:
+        names = names_of(root / unit.path)
+        room = alike[unit.options(), unit.path.parts[0], is_engine(unit.path)]
+        for batch, taken in room:
+            if len(batch) < BATCH and not taken & names:
+                batch.append(unit)
+                taken |= names
+                break
+        else:
+            room.append(([unit], names))
+    return [batch for room in alike.values() for batch, _ in room]
+
+
+def text_of_batch(units: list[Unit], root: Path) -> str:
+    """One source that includes others. The name that ns-3's log has in each is made another."""
+    return "".join(
+        f'#define g_log g_log_{n}\n#include "{root / unit.path}"\n#undef g_log\n'
+        for n, unit in enumerate(units)
+    )
+
+
+def check(units: list[Unit], root: Path, build: Path, clang_tidy: str) -> list[tuple[Unit, str]]:
+    """The sources that clang-tidy does not pass, each with what it printed."""
+    if len(units) == 1:
+        passed, output = run(units[0], root / units[0].path, clang_tidy, "")
+        return [] if passed else [(units[0], output)]
+    # Below the root, where clang-tidy finds the configuration.
+    with tempfile.NamedTemporaryFile("w", dir=build, prefix="tidy-", suffix=".cc") as whole:
+        whole.write(text_of_batch(units, root))
+        whole.flush()
+        if run(units[0], Path(whole.name), clang_tidy, NOT_IN_BATCHES)[0]:
+            return []
+    middle = len(units) // 2
+    parts = units[:middle], units[middle:]
+    return [failed for part in parts for failed in check(part, root, build, clang_tidy)]
+
+
+def run(unit: Unit, source: Path, clang_tidy: str, without: str) -> tuple[bool, str]:
+    """Whether clang-tidy passes a source that is compiled as a unit is, and what it printed."""
+    without += "" if is_engine(unit.path) else f",{NO_ANALYZER}"
     result = subprocess.run(
-        [*command, str(root / unit.path), "--", *unit.command[1:]],
+        [clang_tidy, "--quiet", f"--checks={without}", str(source), "--", *unit.options()],
         cwd=unit.directory,
         capture_output=True,
         text=True,
@@ -139,19 +212,23 @@ def tidy(units: list[Unit], root: Path, build: Path, options: argparse.Namespace
     marks = {unit: options.cache / state_of(unit, root, build, tool) for unit in units}
     pending = [unit for unit in units if not marks[unit].exists()]
     shown = {}
-    failed = 0
+    failures = 0
     with ThreadPoolExecutor(options.jobs) as pool:
-        outcomes = pool.map(lambda unit: check(unit, root, options.clang_tidy), pending)
-        for unit, (passed, output) in zip(pending, outcomes):
-            if passed:
-                marks[unit].touch()
-                continue
-            failed += 1
-            found = findings(output, build)
-            print("".join(text for place, text in found.items() if place not in shown), end="", flush=True)
-            shown |= found
-    print(f"{len(units)} sources, {len(pending)} looked at, {failed} with findings")
-    return failed == 0
+        work = batches(pending, root)
+        outcomes = pool.map(lambda batch: check(batch, root, build, options.clang_tidy), work)
+        for number, (batch, failed) in enumerate(zip(work, outcomes), start=1):
+            for unit in batch:
+                if unit not in [each for each, _ in failed]:
+                    marks[unit].touch()
+            for _, output in failed:
+                found = findings(output, build)
+                print("".join(text for place, text in found.items() if place not in shown), end="")
+                shown |= found
+            failures += len(failed)
+            if sys.stderr.isatty():
+                print(f"\r{100 * number // len(work):3} %\r", end="", file=sys.stderr, flush=True)
+    print(f"{len(units)} sources, {len(pending)} looked at, {failures} with findings")
+    return failures == 0
 
 
 def main() -> int:

@@ -7,12 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from tidy import command_for_clang
+from tidy import BATCH, command_for_clang
 
-# Notes what it was asked, and finds fault with the word "fault" in a header, as clang-tidy would.
+# Notes what it was asked, and finds fault with the word "fault" in a header, as clang-tidy would. Two
+# sources with the word "clash" cannot be taken as one.
 CLANG_TIDY = """#!/bin/sh
-echo "$*" >>"$(dirname "$0")/calls"
 [ "$1" != --version ] || exit 0
+sources=$3
+case $3 in */tidy-*) sources=$(sed -n 's/^#include "\\(.*\\)"$/\\1/p' "$3") ;; esac
+echo "$2" $sources >>"$(dirname "$0")/calls"
+[ "$(cat $sources | grep -c clash)" -lt 2 ] || exit 1
 grep -q fault "$(dirname "$0")/model/mime/a.h" || exit 0
 echo "$(dirname "$0")/build/include/postroad/mime/a.h:1:1: error: a fault [check]"
 exit 1
@@ -28,16 +32,20 @@ class Project:
         for folder in ("model/mime", "model/app", "build"):
             (root / folder).mkdir(parents=True)
         (root / "model/mime/a.h").write_text("// A header.\n")
-        (root / "model/mime/a.cc").write_text('#include "postroad/mime/a.h"\n')
-        (root / "model/app/b.cc").write_text("// A source.\n")
         self.program.write_text(CLANG_TIDY)
         self.program.chmod(0o755)
-        sources = ("model/mime/a.cc", "model/app/b.cc", "build/cmake_pch.hxx.cxx")
-        entries = [
-            {"directory": str(root), "file": str(root / s), "command": f"c++ -I{root} -c {s}"}
-            for s in sources
-        ]
-        (root / "build/compile_commands.json").write_text(json.dumps(entries))
+        self.entries = []
+        self.add("build/cmake_pch.hxx.cxx", "")
+        self.add("model/mime/a.cc", '#include "postroad/mime/a.h"\n')
+        self.add("model/app/b.cc", "// A source.\n")
+
+    def add(self, source: str, text: str) -> None:
+        """Writes a source, and has it in the compile database."""
+        (self.root / source).write_text(text)
+        command = f"c++ -I{self.root} -o {source}.o -c {source}"
+        file = str(self.root / source)
+        self.entries.append({"directory": str(self.root), "file": file, "command": command})
+        (self.root / "build/compile_commands.json").write_text(json.dumps(self.entries))
 
     def tidy(self) -> subprocess.CompletedProcess:
         (self.root / "calls").write_text("")
@@ -51,9 +59,13 @@ class Project:
         command = [sys.executable, "-B", str(Path(__file__).with_name("tidy.py")), *words]
         return subprocess.run(command, capture_output=True, text=True)
 
+    def calls(self) -> list[list[str]]:
+        """The sources that were taken as one, for each time that clang-tidy was asked."""
+        lines = (self.root / "calls").read_text().splitlines()
+        return sorted([Path(word).name for word in line.split()[1:]] for line in lines)
+
     def looked_at(self) -> list[str]:
-        calls = (self.root / "calls").read_text().splitlines()
-        return sorted(Path(c.split(" -- ")[0].split()[-1]).name for c in calls if " -- " in c)
+        return sorted(name for call in self.calls() for name in call)
 
 
 @pytest.fixture
@@ -100,8 +112,47 @@ def test_a_finding_fails_is_told_once_and_is_not_forgotten(project):
 def test_the_static_analyzer_is_kept_to_the_engines(project):
     project.tidy()
     calls = (project.root / "calls").read_text().splitlines()
-    analyzed = {c.split(" -- ")[0].split("/")[-1]: "-clang-analyzer-*" not in c for c in calls}
+    analyzed = {c.split("/")[-1]: "-clang-analyzer-*" not in c for c in calls}
     assert analyzed["a.cc"] and not analyzed["b.cc"]
+
+
+def test_sources_that_are_compiled_alike_are_taken_as_one(project):
+    project.add("model/mime/c.cc", "")
+    project.tidy()
+    assert project.calls() == [["a.cc", "c.cc"], ["b.cc"]]
+
+
+def test_no_more_than_so_many_sources_are_taken_as_one(project):
+    for number in range(BATCH):
+        project.add(f"model/app/c{number}.cc", "")
+    project.tidy()
+    assert [len(call) for call in project.calls()] == [1, BATCH, 1]
+
+
+def test_sources_that_define_the_same_name_are_taken_apart(project):
+    project.add("model/app/c.cc", "int\nMake(int a)\n{\n}\n\nconstexpr int LIMIT = 1;\n")
+    project.add("model/app/d.cc", "int\nMake(int a)\n{\n}\n")
+    project.add("model/app/e.cc", "constexpr int LIMIT{2};\n")
+    project.tidy()
+    assert project.calls() == [["a.cc"], ["b.cc", "c.cc"], ["d.cc", "e.cc"]]
+
+
+def test_sources_that_clash_are_right_when_each_is(project):
+    for name in "cde":
+        project.add(f"model/app/{name}.cc", "// clash\n")
+    result = project.tidy()
+    assert result.returncode == 0, result.stdout
+    assert ["d.cc"] in project.calls()
+    project.tidy()
+    assert project.calls() == []
+
+
+def test_a_fault_is_told_of_the_source_that_has_it(project):
+    project.add("model/mime/c.cc", "")
+    (project.root / "model/mime/a.h").write_text("// A fault.\n")
+    result = project.tidy()
+    assert result.returncode == 1
+    assert "model/mime/a.h:1:1: error: a fault [check]" in result.stdout
 
 
 def test_what_only_gcc_takes_is_left_out():

@@ -13,7 +13,6 @@ namespace
 
 using Words = std::vector<std::string>;
 using std::chrono::milliseconds;
-using std::chrono::seconds;
 
 /// What comes of a question in a scenario; the name server is ns.net.
 std::vector<std::vector<dns::DigEvent>>

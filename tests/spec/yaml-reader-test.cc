@@ -69,10 +69,9 @@ TEST(YamlReader, MergesDefaultsUnderWhatAMapHasItself)
 
 TEST(YamlReader, RefusesWhatIsNoYaml)
 {
-    EXPECT_EQ(GetError("a: [1\nb: 2\n"),
-              "s.yaml:2: expected YAML, got end of sequence flow not found");
-    EXPECT_EQ(GetError("a: *x\n"),
-              "s.yaml:1: expected YAML, got the referenced anchor is not defined");
+    // What stands behind this is yaml-cpp's, and differs by its version.
+    EXPECT_TRUE(GetError("a: [1\nb: 2\n").starts_with("s.yaml:2: expected YAML, got "));
+    EXPECT_TRUE(GetError("a: *x\n").starts_with("s.yaml:1: expected YAML, got "));
     EXPECT_EQ(GetError("a: 1\n---\nb: 2\n"),
               "s.yaml:2: expected one YAML document, got a second one");
     EXPECT_EQ(GetError("[a, b]: 1\n"),

@@ -202,7 +202,8 @@ def lookups_in(run, host):
         number = int(frame["dns.id"][0], 16)
         (kind,) = (TYPES[number] for number in frame["dns.qry.type"])
         (name,) = frame["dns.qry.name"]
-        if frame["dns.flags.response"] == ["0"]:
+        # Which of the two words is written depends on the version.
+        if frame["dns.flags.response"] in (["0"], ["False"]):
             found.append((number, False, (name, kind)))
             continue
         exchangers = zip(frame["dns.mx.preference"], frame["dns.mx.mail_exchange"])
