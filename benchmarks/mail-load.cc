@@ -2,7 +2,7 @@
 
 #include "mail-network.h"
 
-#include "postroad/app/host.h"
+#include "postroad/app/agent/host.h"
 #include "postroad/helper/agent-helper.h"
 #include "postroad/helper/zone-helper.h"
 

@@ -15,7 +15,7 @@
  *
  *     first-letter --delay=200ms --body="See you on Monday." --pcap
  */
-#include "postroad/app/host.h"
+#include "postroad/app/agent/host.h"
 #include "postroad/helper/agent-helper.h"
 #include "postroad/helper/zone-helper.h"
 #include "postroad/net/tcp-settings.h"

@@ -8,15 +8,15 @@
 #ifndef POSTROAD_HELPER_AGENT_HELPER_H
 #define POSTROAD_HELPER_AGENT_HELPER_H
 
-#include "postroad/app/dig-client.h"
-#include "postroad/app/dns-server.h"
-#include "postroad/app/mail-delivery-agent.h"
-#include "postroad/app/mail-submission-agent.h"
-#include "postroad/app/mail-transfer-agent.h"
-#include "postroad/app/mail-user-agent.h"
-#include "postroad/app/pop3-server.h"
-#include "postroad/app/recursive-resolver.h"
-#include "postroad/app/script-client.h"
+#include "postroad/app/dns/dig-client.h"
+#include "postroad/app/dns/dns-server.h"
+#include "postroad/app/dns/recursive-resolver.h"
+#include "postroad/app/mail/mail-delivery-agent.h"
+#include "postroad/app/mail/mail-submission-agent.h"
+#include "postroad/app/mail/mail-transfer-agent.h"
+#include "postroad/app/mail/mail-user-agent.h"
+#include "postroad/app/mail/pop3-server.h"
+#include "postroad/app/mail/script-client.h"
 
 #include "ns3/application-container.h"
 #include "ns3/names.h"

@@ -6,7 +6,7 @@
 #ifndef POSTROAD_HELPER_ZONE_HELPER_H
 #define POSTROAD_HELPER_ZONE_HELPER_H
 
-#include "postroad/app/dns-server.h"
+#include "postroad/app/dns/dns-server.h"
 
 #include <string>
 #include <vector>

@@ -8,7 +8,7 @@
 #ifndef POSTROAD_POLICY_CLIENT_NAME_H
 #define POSTROAD_POLICY_CLIENT_NAME_H
 
-#include "postroad/smtp/smtp-reply.h"
+#include "postroad/smtp/grammar/smtp-reply.h"
 
 #include <optional>
 #include <string>

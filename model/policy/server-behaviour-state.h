@@ -11,7 +11,7 @@
 #include "postroad/policy/connection-rate.h"
 #include "postroad/policy/greylist.h"
 #include "postroad/policy/server-behaviour.h"
-#include "postroad/smtp/smtp-reply.h"
+#include "postroad/smtp/grammar/smtp-reply.h"
 
 #include <cstddef>
 #include <optional>

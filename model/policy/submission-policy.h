@@ -10,7 +10,7 @@
 
 #include "postroad/mail/envelope.h"
 #include "postroad/policy/client-network.h"
-#include "postroad/smtp/smtp-reply.h"
+#include "postroad/smtp/grammar/smtp-reply.h"
 
 #include <optional>
 #include <string_view>

@@ -1,7 +1,7 @@
 #include "postroad/pop3/pop3-client-session.h"
 
 #include "postroad/pop3/pop3-response.h"
-#include "postroad/smtp/smtp-content.h"
+#include "postroad/smtp/grammar/smtp-content.h"
 
 #include <utility>
 

@@ -1,6 +1,6 @@
 #include "postroad/pop3/pop3-server-commands.h"
 #include "postroad/pop3/pop3-server-context.h"
-#include "postroad/smtp/smtp-content.h"
+#include "postroad/smtp/grammar/smtp-content.h"
 
 namespace ns3::postroad::pop3
 {

@@ -7,7 +7,7 @@
 #ifndef POSTROAD_ROUTE_REPLY_OUTCOME_H
 #define POSTROAD_ROUTE_REPLY_OUTCOME_H
 
-#include "postroad/smtp/smtp-reply.h"
+#include "postroad/smtp/grammar/smtp-reply.h"
 #include "postroad/store/attempt-outcome.h"
 
 #include <string>

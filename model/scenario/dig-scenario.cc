@@ -1,6 +1,6 @@
 #include "postroad/scenario/dig-scenario.h"
 
-#include "postroad/app/dig-client.h"
+#include "postroad/app/dns/dig-client.h"
 #include "postroad/helper/agent-helper.h"
 #include "postroad/net/socket-address.h"
 #include "postroad/net/virtual-time.h"

@@ -1,6 +1,6 @@
 #include "postroad/scenario/host-agents.h"
 
-#include "postroad/app/host.h"
+#include "postroad/app/agent/host.h"
 #include "postroad/scenario/role-installers.h"
 
 namespace ns3::postroad::scenario

@@ -4,7 +4,7 @@
 #ifndef POSTROAD_SCENARIO_HOST_AGENTS_H
 #define POSTROAD_SCENARIO_HOST_AGENTS_H
 
-#include "postroad/app/agent.h"
+#include "postroad/app/agent/agent.h"
 #include "postroad/spec/value/derived-zone.h"
 #include "postroad/spec/value/spec.h"
 #include "postroad/topology/installed-network.h"

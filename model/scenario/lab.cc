@@ -1,9 +1,9 @@
 #include "postroad/scenario/lab.h"
 
-#include "postroad/app/dns-server.h"
-#include "postroad/app/host.h"
-#include "postroad/app/mail-user-agent.h"
-#include "postroad/app/script-client.h"
+#include "postroad/app/agent/host.h"
+#include "postroad/app/dns/dns-server.h"
+#include "postroad/app/mail/mail-user-agent.h"
+#include "postroad/app/mail/script-client.h"
 #include "postroad/dns/zone/dns-master-file.h"
 #include "postroad/net/tcp-settings.h"
 #include "postroad/net/virtual-time.h"

@@ -1,6 +1,6 @@
 #include "postroad/scenario/mail-agents.h"
 
-#include "postroad/app/host.h"
+#include "postroad/app/agent/host.h"
 #include "postroad/helper/agent-helper.h"
 
 #include "ns3/boolean.h"

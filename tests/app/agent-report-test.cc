@@ -1,4 +1,4 @@
-#include "postroad/app/agent.h"
+#include "postroad/app/agent/agent.h"
 
 #include "ns3/simulator.h"
 

@@ -1,6 +1,6 @@
 #include "app/mail-network.h"
 
-#include "postroad/app/mail-transfer-agent.h"
+#include "postroad/app/mail/mail-transfer-agent.h"
 #include "postroad/dns/record/dns-message.h"
 
 #include "ns3/config.h"

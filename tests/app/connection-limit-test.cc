@@ -1,8 +1,8 @@
 #include "app/mail-network.h"
 #include "net/test-dialogue.h"
 
-#include "postroad/app/mail-transfer-agent.h"
-#include "postroad/app/pop3-server.h"
+#include "postroad/app/mail/mail-transfer-agent.h"
+#include "postroad/app/mail/pop3-server.h"
 #include "postroad/net/socket-address.h"
 #include "postroad/wire/well-known-ports.h"
 

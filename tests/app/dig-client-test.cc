@@ -1,6 +1,6 @@
 #include "app/mail-network.h"
 
-#include "postroad/app/dig-client.h"
+#include "postroad/app/dns/dig-client.h"
 #include "postroad/net/datagram-endpoint.h"
 #include "postroad/net/socket-address.h"
 #include "postroad/net/virtual-time.h"

@@ -7,8 +7,8 @@
 
 #include "app/lookup-agent.h"
 
-#include "postroad/app/dns-server.h"
-#include "postroad/app/recursive-resolver.h"
+#include "postroad/app/dns/dns-server.h"
+#include "postroad/app/dns/recursive-resolver.h"
 #include "postroad/event/event-sink.h"
 #include "postroad/topology/installed-network.h"
 #include "postroad/trace/event-record.h"

@@ -1,7 +1,7 @@
 #include "app/mail-network.h"
 #include "net/test-server.h"
 
-#include "postroad/app/dns-stream-query.h"
+#include "postroad/app/dns/dns-stream-query.h"
 #include "postroad/wire/well-known-ports.h"
 
 #include "ns3/simulator.h"

@@ -4,8 +4,8 @@
 #ifndef POSTROAD_TESTS_APP_LOOKUP_AGENT_H
 #define POSTROAD_TESTS_APP_LOOKUP_AGENT_H
 
-#include "postroad/app/agent.h"
-#include "postroad/app/resolver.h"
+#include "postroad/app/agent/agent.h"
+#include "postroad/app/dns/resolver.h"
 
 #include <cstdint>
 #include <string>

@@ -5,9 +5,9 @@
 #ifndef POSTROAD_TESTS_APP_MAIL_NETWORK_H
 #define POSTROAD_TESTS_APP_MAIL_NETWORK_H
 
-#include "postroad/app/dns-server.h"
-#include "postroad/app/host.h"
-#include "postroad/app/mail-user-agent.h"
+#include "postroad/app/agent/host.h"
+#include "postroad/app/dns/dns-server.h"
+#include "postroad/app/mail/mail-user-agent.h"
 #include "postroad/event/event-sink.h"
 #include "postroad/helper/agent-helper.h"
 #include "postroad/topology/installed-network.h"

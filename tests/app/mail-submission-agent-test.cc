@@ -1,6 +1,6 @@
 #include "app/mail-network.h"
 
-#include "postroad/app/mail-submission-agent.h"
+#include "postroad/app/mail/mail-submission-agent.h"
 #include "postroad/mail/mail-message.h"
 #include "postroad/wire/well-known-ports.h"
 

@@ -1,7 +1,7 @@
 #include "app/mail-network.h"
 
-#include "postroad/app/mail-transfer-agent.h"
-#include "postroad/app/recursive-resolver.h"
+#include "postroad/app/dns/recursive-resolver.h"
+#include "postroad/app/mail/mail-transfer-agent.h"
 #include "postroad/mail/mail-message.h"
 
 #include "ns3/simulator.h"

@@ -1,6 +1,6 @@
 #include "app/mail-network.h"
 
-#include "postroad/app/mail-user-agent.h"
+#include "postroad/app/mail/mail-user-agent.h"
 
 #include "ns3/boolean.h"
 #include "ns3/simulator.h"

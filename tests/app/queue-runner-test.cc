@@ -1,8 +1,8 @@
 #include "app/mail-network.h"
 #include "net/test-server.h"
 
-#include "postroad/app/mail-transfer-agent.h"
-#include "postroad/app/queue-runner.h"
+#include "postroad/app/mail/mail-transfer-agent.h"
+#include "postroad/app/mail/queue-runner.h"
 #include "postroad/mail/mail-message.h"
 #include "postroad/net/socket-address.h"
 #include "postroad/net/virtual-time.h"

@@ -1,6 +1,6 @@
 #include "app/dns-internet.h"
 
-#include "postroad/app/dns-stream-query.h"
+#include "postroad/app/dns/dns-stream-query.h"
 #include "postroad/event/event-json.h"
 #include "postroad/net/datagram-endpoint.h"
 #include "postroad/net/socket-address.h"

@@ -1,6 +1,6 @@
 #include "app/mail-network.h"
 
-#include "postroad/app/mail-transfer-agent.h"
+#include "postroad/app/mail/mail-transfer-agent.h"
 #include "postroad/dns/record/dns-a-data.h"
 #include "postroad/dns/record/dns-field-reader.h"
 #include "postroad/dns/record/dns-ptr-data.h"

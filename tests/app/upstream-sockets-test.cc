@@ -1,6 +1,6 @@
 #include "net/two-hosts.h"
 
-#include "postroad/app/upstream-sockets.h"
+#include "postroad/app/dns/upstream-sockets.h"
 #include "postroad/net/socket-address.h"
 #include "postroad/wire/well-known-ports.h"
 

@@ -2,7 +2,7 @@
 
 #include "postroad/dsn/status-notification.h"
 #include "postroad/mail/mail-message.h"
-#include "postroad/smtp/smtp-server-config.h"
+#include "postroad/smtp/server/smtp-server-config.h"
 
 #include <gtest/gtest.h>
 

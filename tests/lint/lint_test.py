@@ -9,7 +9,7 @@ from rooms_picture import draw
 from text_rules import MAX_LINES, check_text
 
 # A tree that breaks no rule: one header a folder.
-SOUND = {f"model/{folder}/{folder}-thing.h": "" for folder in ("wire", "mime", "smtp", "app", "view")}
+SOUND = {f"model/{folder}/{folder}-thing.h": "" for folder in ("wire", "mime", "store", "net", "view")}
 SOUND |= {f"model/dns/{room}/dns-{room}.h": "" for room in ("record", "zone")}
 SOUND["tests/support/split-input.h"] = ""
 
@@ -49,11 +49,11 @@ LAYER_BREACHES = {
     ),
     "a lower room that is not this one's": (
         "model/gateway/a.cc",
-        '#include "postroad/smtp/smtp-thing.h"',
-        "gateway (level 5) may not include smtp (level 2), but event, net, text, wire",
+        '#include "postroad/store/store-thing.h"',
+        "gateway (level 5) may not include store (level 2), but event, net, text, wire",
     ),
     "ns-3 in an engine": (
-        "model/smtp/a.cc",
+        "model/store/a.cc",
         '#include "ns3/socket.h"',
         "ns3/socket.h: the engines (levels 0 to 3) know neither ns-3",
     ),
@@ -71,7 +71,7 @@ LAYER_BREACHES = {
         "a header of the engines includes no library but the standard one",
     ),
     "a whole module of ns-3": (
-        "model/app/a.cc",
+        "model/net/a.cc",
         '#include "ns3/core-module.h"',
         "include ns-3's single headers",
     ),
@@ -113,17 +113,17 @@ def test_the_layer_lint_finds_a_folder_that_has_no_level(tree):
 
 RIGHT_INCLUDES = {
     "its own room": ("model/dns/zone/a.cc", '#include "postroad/dns/zone/dns-zone.h"'),
-    "a room below": ("model/app/a.cc", '#include "postroad/mime/mime-thing.h"'),
+    "a room below": ("model/net/a.cc", '#include "postroad/mime/mime-thing.h"'),
     "an earlier room of its house": (
         "model/dns/zone/a.cc",
         '#include "postroad/dns/record/dns-record.h"',
     ),
     "text on what wire gives": ("model/text/a.cc", '#include "postroad/wire/wire-thing.h"'),
-    "an engine below the line": ("model/app/a.cc", '#include "postroad/smtp/smtp-thing.h"'),
-    "ns-3 above the line": ("model/app/a.h", '#include "ns3/socket.h"'),
+    "an engine below the line": ("model/net/a.cc", '#include "postroad/store/store-thing.h"'),
+    "ns-3 above the line": ("model/net/a.h", '#include "ns3/socket.h"'),
     "the standard library": ("model/wire/a.h", "#include <vector>"),
     "a library in a source of an engine": ("model/mime/a.cc", "#include <gmime/gmime.h>"),
-    "anything in a test": ("tests/wire/a.cc", '#include "postroad/app/app-thing.h"'),
+    "anything in a test": ("tests/wire/a.cc", '#include "postroad/net/net-thing.h"'),
     "a test's own header": ("tests/wire/a.cc", '#include "support/split-input.h"'),
     "words in a comment": ("model/wire/a.cc", '// #include "ns3/socket.h"'),
 }
@@ -140,9 +140,9 @@ def test_two_headers_of_one_name_are_found(tree):
 
 
 def test_a_header_with_the_name_of_one_of_ns3_is_found(tree, tmp_path):
-    root = tree({"usr/include/ns3/socket.h": "", "model/app/socket.h": ""})
+    root = tree({"usr/include/ns3/socket.h": "", "model/net/socket.h": ""})
     found = shown(check_header_names(root, root / "usr/include/ns3"))
-    assert found == ["model/app/socket.h: has the name of ns-3's ns3/socket.h"]
+    assert found == ["model/net/socket.h: has the name of ns-3's ns3/socket.h"]
 
 
 def test_a_file_of_the_greatest_length_passes_and_a_longer_one_is_found(tree):

@@ -1,6 +1,6 @@
 #include "support/split-input.h"
 
-#include "postroad/smtp/smtp-chunked-content.h"
+#include "postroad/smtp/grammar/smtp-chunked-content.h"
 
 #include <gtest/gtest.h>
 

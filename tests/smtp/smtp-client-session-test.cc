@@ -1,5 +1,5 @@
-#include "postroad/smtp/smtp-client-session.h"
-#include "postroad/smtp/smtp-content.h"
+#include "postroad/smtp/client/smtp-client-session.h"
+#include "postroad/smtp/grammar/smtp-content.h"
 
 #include <gtest/gtest.h>
 

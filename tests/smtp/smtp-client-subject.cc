@@ -1,6 +1,6 @@
 #include "smtp/smtp-client-subject.h"
 
-#include "postroad/smtp/smtp-rcpt-parameters.h"
+#include "postroad/smtp/grammar/smtp-rcpt-parameters.h"
 
 #include <gtest/gtest.h>
 

@@ -23,7 +23,7 @@
 
 #include "support/test-subject.h"
 
-#include "postroad/smtp/smtp-client-session.h"
+#include "postroad/smtp/client/smtp-client-session.h"
 
 #include <deque>
 

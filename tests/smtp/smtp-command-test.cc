@@ -1,6 +1,6 @@
-#include "postroad/smtp/smtp-command.h"
-#include "postroad/smtp/smtp-extension.h"
-#include "postroad/smtp/smtp-parameter.h"
+#include "postroad/smtp/grammar/smtp-command.h"
+#include "postroad/smtp/grammar/smtp-extension.h"
+#include "postroad/smtp/grammar/smtp-parameter.h"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
 #include "support/split-input.h"
 
-#include "postroad/smtp/smtp-content-receiver.h"
-#include "postroad/smtp/smtp-content.h"
+#include "postroad/smtp/grammar/smtp-content-receiver.h"
+#include "postroad/smtp/grammar/smtp-content.h"
 
 #include <gtest/gtest.h>
 

@@ -4,8 +4,8 @@
  */
 #include "smtp/session-diagram.h"
 
-#include "postroad/smtp/smtp-client-states.h"
-#include "postroad/smtp/smtp-server-states.h"
+#include "postroad/smtp/client/smtp-client-states.h"
+#include "postroad/smtp/server/smtp-server-states.h"
 
 #include <gtest/gtest.h>
 
@@ -36,7 +36,7 @@ ExpectDrawn(const std::string& name, const test::SessionDiagram& diagram)
 TEST(SmtpDiagram, ShowsTheServersTable)
 {
     ExpectDrawn("smtp-server-session.svg",
-                test::MakeDiagram("The server's session (model/smtp/smtp-server-states.cc)",
+                test::MakeDiagram("The server's session (model/smtp/server/smtp-server-states.cc)",
                                   GetServerTable(),
                                   ServerState::CLOSED));
 }
@@ -44,7 +44,7 @@ TEST(SmtpDiagram, ShowsTheServersTable)
 TEST(SmtpDiagram, ShowsTheClientsTable)
 {
     ExpectDrawn("smtp-client-session.svg",
-                test::MakeDiagram("The client's session (model/smtp/smtp-client-states.cc)",
+                test::MakeDiagram("The client's session (model/smtp/client/smtp-client-states.cc)",
                                   GetClientTable(),
                                   ClientState::CLOSED));
 }

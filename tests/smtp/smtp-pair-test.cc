@@ -1,7 +1,7 @@
 #include "support/session-pair.h"
 
-#include "postroad/smtp/smtp-client-session.h"
-#include "postroad/smtp/smtp-server-session.h"
+#include "postroad/smtp/client/smtp-client-session.h"
+#include "postroad/smtp/server/smtp-server-session.h"
 
 #include <gtest/gtest.h>
 

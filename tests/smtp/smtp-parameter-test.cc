@@ -1,6 +1,6 @@
-#include "postroad/smtp/smtp-mail-parameters.h"
-#include "postroad/smtp/smtp-rcpt-parameters.h"
-#include "postroad/smtp/smtp-xtext.h"
+#include "postroad/smtp/grammar/smtp-mail-parameters.h"
+#include "postroad/smtp/grammar/smtp-rcpt-parameters.h"
+#include "postroad/smtp/grammar/smtp-xtext.h"
 
 #include <gtest/gtest.h>
 

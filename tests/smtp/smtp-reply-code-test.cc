@@ -48,9 +48,9 @@ CollectFromSources(const std::string& prefix, const std::string& name = "smtp")
 {
     Codes codes;
     const auto folder = std::filesystem::path(POSTROAD_TESTS_DIR).parent_path() / "model" / name;
-    for (const auto& entry : std::filesystem::directory_iterator(folder))
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder))
     {
-        if (entry.path().filename().string().starts_with(prefix))
+        if (entry.is_regular_file() && entry.path().filename().string().starts_with(prefix))
         {
             std::ifstream file(entry.path());
             const std::string source{std::istreambuf_iterator<char>(file), {}};

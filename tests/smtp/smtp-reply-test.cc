@@ -1,4 +1,4 @@
-#include "postroad/smtp/smtp-reply-parser.h"
+#include "postroad/smtp/grammar/smtp-reply-parser.h"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
-#include "postroad/smtp/smtp-command.h"
-#include "postroad/smtp/smtp-mail-parameters.h"
-#include "postroad/smtp/smtp-rcpt-parameters.h"
-#include "postroad/smtp/smtp-server-session.h"
+#include "postroad/smtp/grammar/smtp-command.h"
+#include "postroad/smtp/grammar/smtp-mail-parameters.h"
+#include "postroad/smtp/grammar/smtp-rcpt-parameters.h"
+#include "postroad/smtp/server/smtp-server-session.h"
 
 #include <gtest/gtest.h>
 

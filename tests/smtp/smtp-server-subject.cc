@@ -1,8 +1,8 @@
 #include "smtp/smtp-server-subject.h"
 
-#include "postroad/smtp/smtp-mail-parameters.h"
-#include "postroad/smtp/smtp-rcpt-parameters.h"
-#include "postroad/smtp/smtp-reply-parser.h"
+#include "postroad/smtp/grammar/smtp-mail-parameters.h"
+#include "postroad/smtp/grammar/smtp-rcpt-parameters.h"
+#include "postroad/smtp/grammar/smtp-reply-parser.h"
 
 #include <gtest/gtest.h>
 

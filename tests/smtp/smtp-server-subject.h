@@ -32,7 +32,7 @@
 
 #include "support/test-subject.h"
 
-#include "postroad/smtp/smtp-server-session.h"
+#include "postroad/smtp/server/smtp-server-session.h"
 
 #include <deque>
 

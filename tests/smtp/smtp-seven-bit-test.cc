@@ -1,4 +1,4 @@
-#include "postroad/smtp/smtp-seven-bit.h"
+#include "postroad/smtp/client/smtp-seven-bit.h"
 
 #include <gtest/gtest.h>
 

@@ -1,0 +1,207 @@
+#include "postroad/app/dns/resolver.h"
+
+#include "postroad/app/dns/dns-event.h"
+#include "postroad/app/dns/dns-stream-query.h"
+#include "postroad/net/socket-address.h"
+#include "postroad/net/virtual-time.h"
+#include "postroad/wire/well-known-ports.h"
+
+#include "ns3/simulator.h"
+#include "ns3/udp-socket-factory.h"
+
+#include <cstdint>
+#include <utility>
+#include <variant>
+
+namespace ns3::postroad
+{
+
+namespace
+{
+
+dns::StubResolverConfig
+MakeConfig(const std::vector<std::string>& servers)
+{
+    dns::StubResolverConfig config;
+    config.servers = servers;
+    config.hasTcp = true;
+    return config;
+}
+
+} // namespace
+
+Resolver::Resolver(Agent& agent)
+    : m_agent(agent)
+    , m_ids(CreateObject<UniformRandomVariable>())
+{
+}
+
+Resolver::~Resolver()
+{
+    m_timer.Cancel();
+}
+
+void
+Resolver::Open()
+{
+    m_engine =
+        std::make_unique<dns::StubResolver>(MakeConfig(m_agent.GetHost().GetResolvers()), [this] {
+            return static_cast<std::uint16_t>(m_ids->GetInteger(0, 0xffff));
+        });
+    m_endpoint = std::make_unique<DatagramEndpoint>(
+        m_agent.GetNode(),
+        UdpSocketFactory::GetTypeId(),
+        [this](std::string_view bytes, const Address& from) { Receive(bytes, from); });
+    m_endpoint->Bind(GetAnyAddress(*m_agent.GetNode(), 0));
+}
+
+void
+Resolver::Close()
+{
+    m_timer.Cancel();
+    m_endpoint.reset();
+    m_engine.reset();
+}
+
+Task<dns::LookupEnded>
+Resolver::Lookup(std::string name, dns::RecordType type)
+{
+    const auto parsed = dns::Name::Parse(name);
+    if (!parsed)
+    {
+        dns::LookupEnded refused;
+        refused.status = dns::LookupStatus::NO_SUCH_NAME;
+        refused.reason = "\"" + name + "\" is no domain name: " + parsed.GetError().reason;
+        co_return refused;
+    }
+    Completion<dns::LookupEnded> ended;
+    const AwaitedLookups::Awaited awaited(m_lookups,
+                                          m_engine->Ask({*parsed, type}, GetNow()),
+                                          ended);
+    Drive();
+    co_return co_await ended;
+}
+
+const std::string&
+Resolver::GetHostName() const
+{
+    return m_agent.GetHost().GetName();
+}
+
+int64_t
+Resolver::AssignStreams(int64_t stream)
+{
+    m_ids->SetStream(stream);
+    return 1;
+}
+
+/// Name servers answer from the port at which they are asked.
+void
+Resolver::Receive(std::string_view bytes, const Address& from)
+{
+    const auto server = ToEndpoint(from);
+    if (server.port == wire::DNS_PORT)
+    {
+        m_agent.TraceRx(bytes, server.address, server.port);
+        m_engine->Receive(server.address, bytes, GetNow());
+        Drive();
+    }
+}
+
+void
+Resolver::Expire()
+{
+    m_engine->Expire(GetNow());
+    Drive();
+}
+
+void
+Resolver::Drive()
+{
+    while (const auto event = m_engine->NextEvent())
+    {
+        std::visit([this](const auto& each) { Handle(each); }, *event);
+    }
+    while (const auto query = m_engine->NextDatagram())
+    {
+        Send(*query);
+    }
+    m_timer.Cancel();
+    if (const auto deadline = m_engine->GetDeadline())
+    {
+        m_timer = Simulator::Schedule(ToTime(*deadline - GetNow()), &Resolver::Expire, this);
+    }
+}
+
+void
+Resolver::Send(const dns::QueryDatagram& query)
+{
+    m_agent.Report([&] {
+        return MakeDnsQueryEvent(event::EventKind::DNS_QUERY_SENT,
+                                 query.id,
+                                 query.question,
+                                 query.server);
+    });
+    m_agent.TraceTx(query.octets, query.server, wire::DNS_PORT);
+    if (query.transport == dns::Transport::TCP)
+    {
+        m_agent.StartTask(SendOverTcp(query));
+    }
+    else if (const auto address = ToAddress({query.server, wire::DNS_PORT}))
+    {
+        m_endpoint->Send(query.octets, *address);
+    }
+}
+
+Task<>
+Resolver::SendOverTcp(dns::QueryDatagram query)
+{
+    const auto timeout = dns::StubResolverConfig().timeout;
+    const auto answer = co_await AskOverStream(m_agent, query.server, query.octets, timeout);
+    if (answer.octets)
+    {
+        m_agent.TraceRx(*answer.octets, query.server, wire::DNS_PORT);
+        m_engine->Receive(query.server, *answer.octets, GetNow(), dns::Transport::TCP);
+    }
+    else
+    {
+        m_engine->Fail(query.server, query.id, answer.failure, GetNow());
+    }
+    Drive();
+}
+
+void
+Resolver::Handle(const dns::AnswerReceived& answer)
+{
+    m_agent.Report([&] {
+        return MakeDnsAnswerEvent(event::EventKind::DNS_ANSWER_RECEIVED,
+                                  answer.message,
+                                  answer.server);
+    });
+}
+
+void
+Resolver::Handle(const dns::LookupEnded& ended)
+{
+    if (ended.status != dns::LookupStatus::ANSWERED)
+    {
+        m_agent.Report([&ended] { return MakeDnsFailureEvent(ended); });
+    }
+    m_lookups.End(ended);
+}
+
+std::vector<std::string>
+GetAddresses(const dns::LookupEnded& lookup)
+{
+    std::vector<std::string> addresses;
+    for (const auto& record : lookup.records)
+    {
+        if (const auto* const address = std::get_if<dns::AData>(&record.data))
+        {
+            addresses.push_back(address->ToString());
+        }
+    }
+    return addresses;
+}
+
+} // namespace ns3::postroad

@@ -1,0 +1,115 @@
+#include "postroad/app/mail/mail-delivery-agent.h"
+
+#include "postroad/app/mail/message-event.h"
+#include "postroad/mail/return-path-field.h"
+#include "postroad/policy/relay-policy.h"
+
+#include "ns3/log.h"
+#include "ns3/string.h"
+
+#include <utility>
+
+namespace ns3::postroad
+{
+
+NS_LOG_COMPONENT_DEFINE("PostroadMailDeliveryAgent");
+NS_OBJECT_ENSURE_REGISTERED(MailDeliveryAgent);
+
+namespace
+{
+
+/// Whether an address stands for this host without a domain, or with the host's own address.
+bool
+NamesHost(const mail::AddrSpec& address)
+{
+    return address.domain.empty() || address.domain.front() == '[';
+}
+
+} // namespace
+
+TypeId
+MailDeliveryAgent::GetTypeId()
+{
+    static TypeId tid = TypeId("ns3::postroad::MailDeliveryAgent")
+                            .SetParent<Agent>()
+                            .SetGroupName("Postroad")
+                            .AddConstructor<MailDeliveryAgent>()
+                            .AddAttribute("CatchAll",
+                                          "The mailbox that mail for addresses without one goes "
+                                          "into, whatever their domain; empty: there is none.",
+                                          StringValue(""),
+                                          MakeStringAccessor(&MailDeliveryAgent::m_catchAll),
+                                          MakeStringChecker());
+    return tid;
+}
+
+std::string
+MailDeliveryAgent::GetRole() const
+{
+    return "mda";
+}
+
+/// The account of an address. Without a domain, or with this host's own address in its place, the
+/// local part alone names it.
+std::optional<std::string>
+MailDeliveryAgent::FindAccount(const mail::AddrSpec& address) const
+{
+    const auto name = MakeMailboxName(address);
+    if (GetHost().HasAccount(name))
+    {
+        return name;
+    }
+    return NamesHost(address) ? GetHost().FindAccount(address.localPart) : std::nullopt;
+}
+
+/// The mailbox of an address: its account's, else the catch-all, else the postmaster's own.
+std::optional<std::string>
+MailDeliveryAgent::FindMailbox(const mail::AddrSpec& address) const
+{
+    if (auto account = FindAccount(address))
+    {
+        return account;
+    }
+    if (HasCatchAll())
+    {
+        return m_catchAll;
+    }
+    if (policy::IsPostmaster(address))
+    {
+        return MakeMailboxName(
+            {address.localPart, NamesHost(address) ? GetHost().GetName() : address.domain});
+    }
+    return std::nullopt;
+}
+
+store::AttemptOutcome
+MailDeliveryAgent::Deliver(const store::QueuedMessage& message, const mail::ForwardPath& recipient)
+{
+    NS_LOG_FUNCTION(this << recipient.ToString());
+    store::AttemptOutcome outcome{store::AttemptStatus::DELIVERED}; // no next hop has a part in it
+    const auto name = FindMailbox(recipient.mailbox);
+    if (!name)
+    {
+        outcome.status = store::AttemptStatus::REFUSED;
+        outcome.code = mail::EnhancedCode{5, 1, 1};
+        outcome.reason = "there is no mailbox " + MakeMailboxName(recipient.mailbox) + " on " +
+                         GetHost().GetName();
+        return outcome;
+    }
+    GetHost().GetMailStore().FindOrCreate(*name).Append(
+        mail::MakeReturnPathField(message.reversePath).Serialize() + message.content);
+    Report([&] { return MakeDeliveryEvent(message, recipient, *name); });
+    return outcome;
+}
+
+void
+MailDeliveryAgent::DoStart()
+{
+}
+
+void
+MailDeliveryAgent::DoStop()
+{
+}
+
+} // namespace ns3::postroad
