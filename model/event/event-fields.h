@@ -32,6 +32,9 @@ struct Field
     Member Owner::*member; ///< where it stands
 };
 
+template <typename Owner, typename Member>
+Field(FieldName, Member Owner::*) -> Field<Owner, Member>;
+
 /// The names, each once.
 namespace field
 {

@@ -53,12 +53,12 @@ Event::ThrowMismatch() const
 Details
 MakeDetails(EventKind kind)
 {
-    constexpr auto makers = []<std::size_t... Index>(std::index_sequence<Index...>)
+    constexpr auto MAKERS = []<std::size_t... Index>(std::index_sequence<Index...>)
     {
         return std::array{+[] { return Details(std::in_place_index<Index>); }...};
     }
     (std::make_index_sequence<std::variant_size_v<Details>>());
-    return makers.at(GetInfo(kind).details)();
+    return MAKERS.at(GetInfo(kind).details)();
 }
 
 const Texts&

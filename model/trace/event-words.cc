@@ -10,7 +10,6 @@ namespace ns3::postroad::trace
 {
 
 using event::Event;
-using event::EventKind;
 
 namespace
 {
@@ -267,10 +266,10 @@ enum class Weight
 struct Wording
 {
     std::string (*describe)(const Event&); ///< in words
-    Weight weight{Weight::USUAL};          ///< whether it is to be overlooked
+    Weight weight{Weight::USUAL};          ///< whether it must not be overlooked
 };
 
-using enum EventKind;
+using enum event::EventKind;
 
 constexpr event::EventKindTable<Wording> WORDINGS{{
     {CONNECTION_OPENED, {DescribeConnection}},

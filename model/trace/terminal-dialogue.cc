@@ -147,7 +147,7 @@ TerminalDialogue::PrintLookup(const Event& event)
     PrintBetween(event,
                  event.host,
                  event.kind == EventKind::DNS_QUERY_SENT ? "->" : "<-",
-                 m_hosts.Find(GetServer(event)),
+                 text::MakePrintable(m_hosts.Find(GetServer(event))),
                  Describe(event),
                  LOOKUP);
 }

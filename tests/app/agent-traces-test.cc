@@ -45,7 +45,7 @@ struct Listener
 
     void OnTxWithPath(std::string path, std::string_view text, const wire::Endpoint&)
     {
-        paths.push_back(path + ' ' + std::string(text));
+        paths.push_back(std::move(path) + ' ' + std::string(text));
     }
 
     Lines sent;
@@ -143,7 +143,7 @@ TEST_F(AgentTraces, CountTheMessagesOfAQueue)
     EXPECT_EQ(m_heard.lengths, (Lines{"0 -> 1", "1 -> 0"}));
     m_heard.lengths.clear();
     m_server->TraceConnectWithoutContext("Queue", listener);
-    m_network.SendAt(Seconds(61), "alice.a.test", "mail.a.test", {{"bob", "a.test"}});
+    m_network.SendAt(Seconds(1), "alice.a.test", "mail.a.test", {{"bob", "a.test"}});
     m_network.RunUntil(Seconds(120));
     EXPECT_EQ(m_heard.lengths, (Lines{"0 -> 1", "1 -> 0"}));
 }
