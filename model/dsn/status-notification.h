@@ -1,5 +1,5 @@
 /**
- * The message by which a host tells a sender what became of his message (RFC 3461 section 6,
+ * The message by which a host tells a sender what became of a message (RFC 3461 section 6,
  * RFC 3464): a text for people, the delivery status for programs, and the message itself or its
  * header.
  *

@@ -1,6 +1,6 @@
 /**
  * The Received field that each server puts on top of a message (RFC 5321 section 4.4, trace
- * information, the time-stamp line): from whom it came, who took it, how, under which id, for whom
+ * information, the time-stamp line): from whom it came, who took it, how, under what id, for whom
  * and when.
  *
  * Comments behind "from" and "by" are kept, others and clauses of other names are left out.

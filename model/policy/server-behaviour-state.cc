@@ -24,7 +24,7 @@ IsAmong(const std::vector<mail::AddrSpec>& mailboxes, const mail::AddrSpec& mail
     });
 }
 
-/// Whole seconds, rounded up, so that who waits as long as he was told has waited long enough.
+/// Whole seconds, rounded up, so that a client that waits as long as it was told has waited enough.
 std::string
 CountSeconds(wire::Duration wait)
 {

@@ -97,6 +97,26 @@ TEST(ScenarioFiles, TakeTheChangesThatTheirReadmesPropose)
     EXPECT_GE(changes, 3U);
 }
 
+// As when a download or a copy broke off: whatever is left loads, or is refused by name and line.
+TEST(ScenarioFiles, MayBeCutOffAfterAnyLine)
+{
+    for (const auto& file : FindFiles())
+    {
+        const auto text = ReadText(file);
+        for (auto end = text.find('\n'); end != std::string::npos; end = text.find('\n', end + 1))
+        {
+            try
+            {
+                LoadScenarioText(std::string_view(text).substr(0, end + 1), "cut.yaml");
+            }
+            catch (const ConfigError& error)
+            {
+                EXPECT_EQ(std::string_view(error.what()).substr(0, 9), "cut.yaml:") << error.what();
+            }
+        }
+    }
+}
+
 TEST(ScenarioFormat, IsExplainedByPiecesOfFilesThatLoad)
 {
     auto text = ReadText(PROJECT / "docs" / "scenario-format.md");

@@ -28,6 +28,72 @@ TEST(Calendar, ReadsDatesInBothForms)
     EXPECT_EQ(*ParseEpoch("1970-01-01T00:00:00Z"), 0);
 }
 
+TEST(Calendar, KnowsTheLengthOfEachMonth)
+{
+    const int lengths[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    for (int month = 1; month <= 12; ++month)
+    {
+        const auto make = [month](int day) {
+            return "2011-" + std::to_string(100 + month).substr(1) + '-' +
+                   std::to_string(100 + day).substr(1);
+        };
+        const auto last = lengths[month - 1];
+        ASSERT_TRUE(ParseEpoch(make(last)).IsOk()) << make(last);
+        EXPECT_FALSE(ParseEpoch(make(last + 1)).IsOk()) << make(last + 1);
+        EXPECT_FALSE(ParseEpoch(make(0)).IsOk()) << make(0);
+        EXPECT_EQ(*ParseEpoch(make(last)) - *ParseEpoch(make(1)), (last - 1) * 86400) << month;
+    }
+}
+
+TEST(Calendar, KnowsLeapYears)
+{
+    for (const auto& [year, isLeap] : {std::pair("1972", true),
+                                       std::pair("2000", true),
+                                       std::pair("2010", false),
+                                       std::pair("2012", true),
+                                       std::pair("2100", false),
+                                       std::pair("2400", true)})
+    {
+        EXPECT_EQ(ParseEpoch(year + std::string("-02-29")).IsOk(), isLeap) << year;
+        const auto mailDate = "29 Feb " + std::string(year) + " 00:00:00 +0000";
+        EXPECT_EQ(ParseEpoch(mailDate).IsOk(), isLeap) << year;
+    }
+}
+
+TEST(Calendar, ReckonsOffsetsFromUniversalTime)
+{
+    const std::pair<const char*, std::int64_t> table[] = {
+        {"Z", 0},
+        {"+00:00", 0},
+        {"-00:00", 0},
+        {"+01:00", -3600},
+        {"-08:00", 8 * 3600},
+        {"+05:45", -(5 * 3600 + 45 * 60)},
+        {"+14:00", -14 * 3600},
+        {"-14:59", 14 * 3600 + 59 * 60},
+    };
+    for (const auto& [offset, seconds] : table)
+    {
+        const auto parsed = ParseEpoch(std::string("2010-03-08T10:00:00") + offset);
+        ASSERT_TRUE(parsed.IsOk()) << offset;
+        EXPECT_EQ(*parsed, MONDAY_TEN + seconds) << offset;
+    }
+    for (const auto* const offset :
+         {"+1:00", "+01", "+0100", "01:00", "+01:60", "+15:00", "++01:00"})
+    {
+        EXPECT_FALSE(ParseEpoch(std::string("2010-03-08T10:00:00") + offset).IsOk()) << offset;
+    }
+}
+
+TEST(Calendar, TakesBlanksAroundADateAndNoneInside)
+{
+    EXPECT_EQ(*ParseEpoch("  2010-03-08T10:00:00Z "), MONDAY_TEN);
+    for (const auto* const text : {"2010 -03-08", "2010-03-08  10:00:00Z", "2010-03-08T 10:00:00Z"})
+    {
+        EXPECT_FALSE(ParseEpoch(text).IsOk()) << text;
+    }
+}
+
 TEST(Calendar, RefusesDatesThatDoNotExist)
 {
     for (const auto* const text : {"",

@@ -202,13 +202,66 @@ TEST(Checker, WantsANetworkInOnePiece)
          "[ns.net, r.net]}\n  - {between: [r.net, r.net]}",
          "s.yaml:18: links[4].between: expected two different hosts, got \"r.net\" twice"},
         {"[ns.net, r.net]}",
-         "[ns.net, r.net]}\n  - {between: [ns.net, r.net]}",
-         "s.yaml:18: links[4].name: expected a name of its own, got \"ns.net--r.net\"; give one of "
+         "[ns.net, r.net]}\n  - {between: [pc.a.net, ns.net], name: NS.net--r.net}",
+         "s.yaml:18: links[4].name: expected a name of its own, got \"NS.net--r.net\"; give one of "
          "the two links another `name`"},
     });
     EXPECT_EQ(GetErrors("title: a\nhosts: {}\n"),
               "s.yaml:2: hosts: expected at least one host, got none");
     EXPECT_EQ(GetErrors("title: a\nhosts: {a.net: {roles: dns}}\n"), "");
+}
+
+TEST(Checker, FindsWaysOverRoutersOnly)
+{
+    struct Network
+    {
+        const char* title;
+        const char* links;
+        const char* unreachable; ///< the first host that cannot be reached, and from which
+    };
+    const Network table[] = {
+        {"a line of routers", "[[x, r1], [r1, r2], [r2, r3], [r3, y]]", ""},
+        {"a ring", "[[x, r1], [r1, r2], [r2, r3], [r3, r1], [r2, y]]", ""},
+        {"no network, one link", "[[x, y], [y, r1], [r1, r2], [r2, r3]]", "r1 x"},
+        {"a host in the middle", "[[x, r1], [r1, r2], [r2, r3], [x, y]]", "r1 y"},
+        {"two halves", "[[x, r1], [r1, r2], [y, r3]]", "y x"},
+        {"no link at all", "[]", "y x"},
+    };
+    for (const auto& [title, links, unreachable] : table)
+    {
+        std::string text = "title: a\nhosts:\n  x: {roles: dns}\n  y: {roles: dns}\n"
+                           "  r1: {roles: router}\n  r2: {roles: router}\n"
+                           "  r3: {roles: router}\nlinks:\n";
+        auto pairs = std::string_view(links);
+        for (auto at = pairs.find("[", 1); at != pairs.npos; at = pairs.find("[", at + 1))
+        {
+            text += "  - between: " + std::string(pairs.substr(at, pairs.find(']', at) + 1 - at)) +
+                    '\n';
+        }
+        const auto errors = GetErrors(text);
+        const std::string_view wanted = unreachable;
+        if (wanted.empty())
+        {
+            EXPECT_EQ(errors, "") << title;
+            continue;
+        }
+        const auto blank = wanted.find(' ');
+        EXPECT_NE(errors.find("hosts." + std::string(wanted.substr(0, blank)) +
+                              ": expected a way over `links` from " +
+                              std::string(wanted.substr(blank + 1)) + ", got none"),
+                  std::string::npos)
+            << title << ": " << errors;
+    }
+}
+
+TEST(Checker, WantsOneLinkBetweenTwoHosts)
+{
+    EXPECT_EQ(GetErrors(Replace(SMALL,
+                                "[ns.net, r.net]}",
+                                "[ns.net, r.net]}\n  - {between: [R.net, ns.net], name: spare}")),
+              "s.yaml:18: links[4].between: expected two hosts that no other link joins, got "
+              "\"r.net\" and \"ns.net\" again; change the link that is there, or put a router "
+              "between");
 }
 
 TEST(Checker, WantsEventsThatCanHappen)

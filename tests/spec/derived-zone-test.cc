@@ -67,6 +67,116 @@ TEST(DerivedZone, KeepsPreferencesTimesToLiveAndFurtherRecords)
     EXPECT_EQ(zone.Find(smtp, dns::RecordType::CNAME).size(), 1U);
 }
 
+using Lines = std::vector<std::string>;
+
+/// The derived records of a domain of a scenario, without its SOA record.
+Lines
+Derive(std::string_view text, std::string_view domain)
+{
+    const auto spec = LoadScenarioText(text, "s.yaml");
+    auto lines = DeriveRecords(spec, *spec.FindDomain(domain), GetAddresses);
+    std::erase_if(lines, [](const auto& line) { return line.find(" SOA ") != line.npos; });
+    return lines;
+}
+
+TEST(DerivedZone, HasEachNameServerAndItsAddressWhereNobodyElseTellsIt)
+{
+    const auto with = [](const std::string& host) {
+        auto text = Replace(SMALL, "  r.net:", "  " + host + ": {roles: dns}\n  r.net:");
+        text = Replace(text, "events:", "  - {between: [" + host + ", r.net]}\nevents:");
+        text = Replace(text,
+                       "{users: alice, mx: mail.a.net}",
+                       "{users: alice, mx: mail.a.net, name-server: ns.net}");
+        text = Replace(text, "roles: mua\n", "roles: mua\n    resolver: ns.net\n");
+        text = Replace(text, "[msa, mta, mda, pop3]}", "[msa, mta, mda, pop3], resolver: ns.net}");
+        text =
+            Replace(text, "roles: [mta, mda, pop3]}", "roles: [mta, mda, pop3], resolver: ns.net}");
+        return Replace(text,
+                       "{users: bob, mx: mail.b.net}",
+                       "{users: bob, mx: mail.b.net, name-server: [" + host + ", ns.net]}");
+    };
+    EXPECT_EQ(Derive(with("ns1.b.net"), "b.net"),
+              (Lines{"b.net. 172800 IN NS ns1.b.net.",
+                     "b.net. 172800 IN NS ns.net.",
+                     "b.net. 3600 IN MX 10 mail.b.net.",
+                     "mail.b.net. 3600 IN A 10.0.0.5",
+                     "ns1.b.net. 172800 IN A 10.0.0.5"}));
+    EXPECT_EQ(Derive(with("ns1.c.test"), "b.net"),
+              (Lines{"b.net. 172800 IN NS ns1.c.test.",
+                     "b.net. 172800 IN NS ns.net.",
+                     "b.net. 3600 IN MX 10 mail.b.net.",
+                     "mail.b.net. 3600 IN A 10.0.0.5"}))
+        << "a server elsewhere is looked up elsewhere";
+}
+
+TEST(DerivedZone, GivesInnerDomainsAway)
+{
+    const auto text = Replace(SMALL,
+                              "  b.net: {users: bob, mx: mail.b.net}\n",
+                              "  b.net: {users: bob, mx: mail.b.net}\n"
+                              "  lab.b.net: {mx: mail.b.net}\n"
+                              "  x.y.b.net: {}\n");
+    EXPECT_EQ(Derive(text, "b.net"),
+              (Lines{"b.net. 172800 IN NS ns.net.",
+                     "b.net. 3600 IN MX 10 mail.b.net.",
+                     "mail.b.net. 3600 IN A 10.0.0.5",
+                     "lab.b.net. 172800 IN NS ns.net.",
+                     "x.y.b.net. 172800 IN NS ns.net."}));
+    EXPECT_EQ(Derive(text, "lab.b.net"),
+              (Lines{"lab.b.net. 172800 IN NS ns.net.", "lab.b.net. 3600 IN MX 10 mail.b.net."}));
+}
+
+TEST(DerivedZone, FindsItsParentThroughMissingLevels)
+{
+    const auto spec =
+        LoadScenarioText(Replace(SMALL, "domains:\n", "domains:\n  net: {}\n  x.y.a.net: {}\n"),
+                         "s.yaml");
+    const auto find = [&spec](const char* name) {
+        const auto* const parent = FindParent(spec, *spec.FindDomain(name));
+        return parent ? parent->name : "";
+    };
+    EXPECT_EQ(find("x.y.a.net"), "a.net");
+    EXPECT_EQ(find("a.net"), "net");
+    EXPECT_EQ(find("net"), "");
+}
+
+TEST(DerivedZone, PointsBackFromEveryAddressOfAHostInADomain)
+{
+    const auto spec = LoadScenarioText(SMALL, "s.yaml");
+    Lines pointers;
+    for (const auto& zone : MakeRootZones(spec))
+    {
+        for (const auto& line : DeriveRecords(spec, zone, [](const std::string& host) {
+                 return host == "mail.b.net" ? Lines{"192.0.2.7", "198.51.100.1"}
+                                             : Lines{"10.0.0.1"};
+             }))
+        {
+            if (line.find(" PTR mail") != line.npos || line.find(" PTR ns") != line.npos)
+            {
+                pointers.push_back(line);
+            }
+        }
+    }
+    EXPECT_EQ(pointers,
+              (Lines{"1.0.0.10.in-addr.arpa. 3600 IN PTR mail.a.net.",
+                     "7.2.0.192.in-addr.arpa. 3600 IN PTR mail.b.net.",
+                     "1.100.51.198.in-addr.arpa. 3600 IN PTR mail.b.net."}))
+        << "ns.net lies in no domain";
+}
+
+TEST(DerivedZone, IsServedByThoseThatItNames)
+{
+    const auto spec = LoadScenarioText(SMALL, "s.yaml");
+    const auto zones = DeriveZones(spec, GetAddresses);
+    Lines names;
+    for (const auto& [zone, servers] : zones)
+    {
+        names.push_back(zone.GetOrigin().ToString());
+        EXPECT_EQ(servers, Lines{"ns.net"}) << names.back();
+    }
+    EXPECT_EQ(names, (Lines{".", "in-addr.arpa.", "a.net.", "b.net."}));
+}
+
 TEST(DerivedZone, IsCheckedBeforeTheRun)
 {
     const auto broken = Replace(SMALL,

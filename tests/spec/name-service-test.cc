@@ -128,6 +128,92 @@ TEST(NameService, CanBeOneServerForAll)
     EXPECT_TRUE(GetHostNames(spec, HostRole::RESOLVER).empty());
 }
 
+TEST(NameService, HasAServerForEachTopLevelDomain)
+{
+    auto text = Replace(WithoutServer(""),
+                        "  b.net: {users: bob, mx: mail.b.net}\n",
+                        "  b.net: {users: bob, mx: mail.b.net}\n"
+                        "  c.example: {}\n"
+                        "  d.c.example: {}\n");
+    const auto spec = LoadScenarioText(text, "s.yaml");
+    EXPECT_EQ(GetHostNames(spec, HostRole::DNS),
+              (Names{"a.root-servers.net",
+                     "ns.a.net",
+                     "ns.b.net",
+                     "ns.c.example",
+                     "ns.d.c.example",
+                     "a.nic.net",
+                     "a.nic.example"}));
+    EXPECT_EQ(FindRecords(spec, "", " NS "),
+              (Names{". 172800 IN NS a.root-servers.net.",
+                     "in-addr.arpa. 172800 IN NS a.root-servers.net.",
+                     "net. 172800 IN NS a.nic.net.",
+                     "example. 172800 IN NS a.nic.example."}));
+    EXPECT_EQ(FindRecords(spec, "c.example", " NS "),
+              (Names{"c.example. 172800 IN NS ns.c.example.",
+                     "d.c.example. 172800 IN NS ns.d.c.example."}));
+}
+
+TEST(NameService, AddsNothingWhereNobodyAsksForNames)
+{
+    const auto spec =
+        LoadScenarioText("title: a\nhosts: {a.net: {roles: dns}, r: {roles: router}}\n"
+                         "links: [{between: [a.net, r]}]\n",
+                         "s.yaml");
+    EXPECT_EQ(spec.hosts.size(), 2U);
+    EXPECT_EQ(spec.links.size(), 1U);
+    EXPECT_TRUE(spec.domains.empty());
+    EXPECT_TRUE(spec.rootServer.empty());
+}
+
+TEST(NameService, LetsHostsKeepTheResolversThatTheyName)
+{
+    auto text = Replace(WithoutServer(""), "  r.net:", "  dns1.b.net: {roles: dns}\n  r.net:");
+    text = Replace(text, "events:", "  - {between: [dns1.b.net, r.net]}\nevents:");
+    text = Replace(text, "roles: mua\n", "roles: mua\n    resolver: DNS1.b.net\n");
+    const auto spec = LoadScenarioText(text, "s.yaml");
+    EXPECT_EQ(spec.FindHost("pc.a.net")->resolvers, Names{"dns1.b.net"});
+    EXPECT_EQ(spec.FindHost("mail.a.net")->resolvers, Names{"resolver.a.net"});
+}
+
+TEST(NameService, ServesHostsOutsideOfAllDomainsByAResolverOfTheirOwn)
+{
+    auto text = Replace(WithoutServer(""), "  r.net:", "  lonely: {roles: client}\n  r.net:");
+    text = Replace(text, "events:", "  - {between: [lonely, r.net]}\nevents:");
+    const auto spec = LoadScenarioText(text, "s.yaml");
+    EXPECT_EQ(spec.FindHost("lonely")->resolvers, Names{"resolver"});
+    ASSERT_NE(spec.FindLink("resolver--r.net"), nullptr);
+}
+
+TEST(NameService, StandsInTheMiddleOfTheNetwork)
+{
+    auto text = Replace(WithoutServer(""),
+                        "  r.net: {roles: router}\n",
+                        "  edge.net: {roles: router}\n"
+                        "  core.net: {roles: router}\n"
+                        "  r.net: {roles: router}\n");
+    text = Replace(text,
+                   "events:",
+                   "  - {between: [edge.net, core.net]}\n"
+                   "  - {between: [r.net, core.net]}\nevents:");
+    const auto spec = LoadScenarioText(text, "s.yaml");
+    EXPECT_NE(spec.FindLink("a.root-servers.net--core.net"), nullptr)
+        << "the router with most links to routers";
+    EXPECT_NE(spec.FindLink("a.nic.net--core.net"), nullptr);
+    EXPECT_NE(spec.FindLink("ns.a.net--r.net"), nullptr);
+}
+
+TEST(NameService, OfOneServerMayHaveAResolverBesideIt)
+{
+    auto text = Replace(SMALL, "  r.net:", "  cache.net: {roles: resolver}\n  r.net:");
+    text = Replace(text, "events:", "  - {between: [cache.net, r.net]}\nevents:");
+    const auto spec = LoadScenarioText(text, "s.yaml");
+    EXPECT_EQ(spec.FindHost("pc.a.net")->resolvers, Names{"cache.net"});
+    EXPECT_TRUE(spec.FindHost("cache.net")->resolvers.empty()) << "it asks from the root down";
+    EXPECT_EQ(spec.FindDomain("b.net")->nameServers, Names{"ns.net"});
+    EXPECT_EQ(spec.rootServer, "ns.net");
+}
+
 TEST(NameService, NeedsARouter)
 {
     EXPECT_EQ(GetErrors("title: a\nhosts: {a.net: {roles: client}}\n"),
@@ -167,7 +253,7 @@ TEST(NameService, WantsEachNameServerOfADomainOnce)
                                 "{users: bob, mx: mail.b.net}",
                                 "{users: bob, mx: mail.b.net, name-server: [ns.net, NS.net]}")),
               "s.yaml:12: domains.b.net.name-server: expected each name server once, got a second "
-              "\"NS.net\"");
+              "\"ns.net\"");
 }
 
 TEST(NameService, HasTwoValues)

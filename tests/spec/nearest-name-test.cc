@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace ns3::postroad::scenario
 {
 namespace
@@ -25,6 +27,42 @@ TEST(NearestName, ProposesTheNameWithTheFewestMistakes)
     EXPECT_EQ(FindNearestName("dealy", names), "delay");
     EXPECT_EQ(FindNearestName("rat", names), "rate");
     EXPECT_EQ(FindNearestName("QUEUE", names), "queue");
+}
+
+TEST(NearestName, IsTheSameDistanceInBothDirections)
+{
+    const std::string_view words[] = {"", "a", "mail", "maile", "mial", "mta", "MAIL", "resolver"};
+    for (const auto one : words)
+    {
+        for (const auto other : words)
+        {
+            EXPECT_EQ(GetEditDistance(one, other), GetEditDistance(other, one)) << one << other;
+            EXPECT_LE(GetEditDistance(one, other), std::max(one.size(), other.size()));
+        }
+    }
+}
+
+TEST(NearestName, AllowsAMistakeForEveryThreeLetters)
+{
+    const std::pair<const char*, const char*> table[] = {
+        {"mx", "mt"},
+        {"mta", "mxa"},
+        {"relay", "rely"},
+        {"resolver", "rsolvr"},
+        {"first-letter", "frst-lettr"},
+    };
+    for (const auto& [name, mistyped] : table)
+    {
+        EXPECT_EQ(FindNearestName(mistyped, {name}), name) << mistyped;
+    }
+    EXPECT_EQ(FindNearestName("xy", {"ab"}), "");
+    EXPECT_EQ(FindNearestName("rsov", {"resolver"}), "") << "four mistakes in four letters";
+}
+
+TEST(NearestName, TakesTheFirstOfThoseThatAreEquallyNear)
+{
+    EXPECT_EQ(FindNearestName("mail", {"mails", "maila"}), "mails");
+    EXPECT_EQ(FindNearestName("mail", {"maila", "mails"}), "maila");
 }
 
 TEST(NearestName, ProposesNothingFarFetched)

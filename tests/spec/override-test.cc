@@ -6,6 +6,8 @@
 
 #include <gtest/gtest.h>
 
+#include <functional>
+
 namespace ns3::postroad::scenario
 {
 namespace
@@ -80,6 +82,83 @@ TEST(Override, PointsAtTheArgumentWhenItsValueIsWrong)
               "hosts, got \"q.net\"; did you mean \"r.net\"?");
     EXPECT_EQ(GetErrors(SMALL, {"seed=[1"}),
               "--set seed=[1: expected YAML, got end of sequence flow not found");
+}
+
+TEST(Override, ReachesEveryPartOfAScenario)
+{
+    const std::pair<const char*, std::function<bool(const Spec&)>> table[] = {
+        {"epoch=2010-03-08T11:00:00Z",
+         [](const Spec& spec) { return spec.epoch == DEFAULT_EPOCH + 3600; }},
+        {"lecture=[L01, L02]", [](const Spec& spec) { return spec.lecture.size() == 2; }},
+        {"duration=3 days", [](const Spec& spec) { return spec.duration == 72h; }},
+        {"dns=full", [](const Spec& spec) { return spec.FindDomain("net") != nullptr; }},
+        {"hosts.pc.a.net.clock=-3s",
+         [](const Spec& spec) { return spec.FindHost("pc.a.net")->clockOffset == -3s; }},
+        {"hosts.pc.a.net.mua.keep=true",
+         [](const Spec& spec) { return spec.FindHost("pc.a.net")->mua.keep; }},
+        {"hosts.mail.b.net.roles=[mta, mda, pop3, client]",
+         [](const Spec& spec) { return spec.FindHost("mail.b.net")->Has(HostRole::CLIENT); }},
+        {"hosts.mail.b.net[policy]={tarpit: 2s}",
+         [](const Spec& spec) { return spec.FindHost("mail.b.net")->policy != PolicySettings(); }},
+        {"domains.b.net.ttl=1m",
+         [](const Spec& spec) { return spec.FindDomain("b.net")->ttl == 60; }},
+        {"domains.b.net.users=[bob, carol]",
+         [](const Spec& spec) {
+             return spec.FindUser({"carol", "b.net"}) != nullptr;
+         }},
+        {"links[3].name=up", [](const Spec& spec) { return spec.links[3].name == "up"; }},
+        {"links[3].between[0]=mail.b.net",
+         [](const Spec& spec) { return spec.links[3].ends[0] == "mail.b.net"; }},
+        {"events[0].at=1500ms",
+         [](const Spec& spec) { return spec.events[0].at == wire::TimePoint(1500ms); }},
+        {"events[0].send.subject=Hello",
+         [](const Spec& spec) { return spec.GetSends()[0]->subject == "Hello"; }},
+        {"events[0].send.to=[bob@b.net, alice@a.net]",
+         [](const Spec& spec) { return spec.GetSends()[0]->to.size() == 2; }},
+        {"expect[0].outcome.is=queued",
+         [](const Spec& spec) {
+             return std::get<ExpectOutcome>(spec.expectations[0]).outcome == trace::Outcome::QUEUED;
+         }},
+        {"expect[0]={duration: {below: 1h}}",
+         [](const Spec& spec) {
+             return std::holds_alternative<ExpectDuration>(spec.expectations[0]);
+         }},
+    };
+    for (const auto& [argument, holds] : table)
+    {
+        // A link of ns.net is taken away by one of them; nobody asks it then.
+        const bool cutsOff = std::string_view(argument).starts_with("links[3].between");
+        if (cutsOff)
+        {
+            EXPECT_NE(GetErrors(SMALL, {argument}).find("hosts.ns.net: expected a way over"),
+                      std::string::npos);
+            continue;
+        }
+        EXPECT_TRUE(holds(LoadSmall({argument}))) << argument;
+        EXPECT_FALSE(holds(LoadSmall({}))) << argument << " changes nothing";
+    }
+}
+
+TEST(Override, TakesValuesAsYamlHasThem)
+{
+    EXPECT_EQ(LoadSmall({"title='7: a'"}).title, "7: a");
+    EXPECT_EQ(LoadSmall({"title=\"a\\nb\""}).title, "a\nb");
+    EXPECT_EQ(LoadSmall({"title= a b "}).title, "a b");
+    EXPECT_EQ(LoadSmall({"about=# no comment"}).about, "") << "a comment of YAML is no value";
+    EXPECT_EQ(GetErrors(SMALL, {"title="}),
+              "s.yaml:1: title: expected a title, got nothing; add `title:`");
+}
+
+TEST(Override, MakesNoMoreThanTheLastKeyOfItsPath)
+{
+    EXPECT_EQ(GetErrors(SMALL, {"hosts.mail.b.net.queue.first-wait=1m"}),
+              "--set hosts.mail.b.net.queue.first-wait=1m: expected a key in "
+              "\"hosts.mail.b.net.\", got \"queue.first-wait\"");
+    EXPECT_EQ(GetErrors(SMALL,
+                        {"hosts.mail.b.net.queue={first-wait: 1m}",
+                         "hosts.mail.b.net.queue.longest-wait=2h"}),
+              "")
+        << "but of what an argument before it has made";
 }
 
 TEST(Override, RefusesPathsThatLeadNowhere)

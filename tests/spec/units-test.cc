@@ -34,6 +34,47 @@ TEST(Units, ReadDurations)
     }
 }
 
+TEST(Units, KnowEachUnitOfTimeByAllItsNames)
+{
+    const std::pair<wire::Duration, std::vector<const char*>> table[] = {
+        {1ns, {"ns"}},
+        {1us, {"us"}},
+        {1ms, {"ms"}},
+        {1s, {"s", "second", "seconds"}},
+        {1min, {"m", "min", "minute", "minutes"}},
+        {1h, {"h", "hour", "hours"}},
+        {24h, {"d", "day", "days"}},
+    };
+    for (const auto& [unit, names] : table)
+    {
+        for (const auto* const name : names)
+        {
+            EXPECT_EQ(*ParseDuration(std::string("3") + name), 3 * unit) << name;
+            EXPECT_EQ(*ParseDuration(std::string("3 ") + name), 3 * unit) << name;
+            EXPECT_EQ(*ParseSignedDuration(std::string("-3") + name), -3 * unit) << name;
+            EXPECT_FALSE(ParseDuration(std::string(name) + "3").IsOk()) << name;
+        }
+    }
+    for (const auto* const name :
+         {"S", "Ms", "sec", "secs", "mins", "hr", "w", "weeks", "y", "usec"})
+    {
+        EXPECT_FALSE(ParseDuration(std::string("3") + name).IsOk()) << name;
+    }
+}
+
+TEST(Units, AddUpWhateverIsInFrontOfEachUnit)
+{
+    EXPECT_EQ(*ParseDuration("1s1s"), 2s) << "the same unit twice";
+    EXPECT_EQ(*ParseDuration("1ms 1h"), 1h + 1ms) << "in any order";
+    EXPECT_EQ(*ParseDuration("0.5s 0.5s"), 1s);
+    EXPECT_EQ(*ParseDuration("0.0000000014s"), 1ns) << "rounded";
+    EXPECT_EQ(*ParseDuration("0.0000000016s"), 2ns);
+    EXPECT_EQ(*ParseDuration("36599d 24h"), MAX_DURATION);
+    EXPECT_FALSE(ParseDuration("36599d 24h 1s").IsOk());
+    EXPECT_FALSE(ParseDuration("1h 30").IsOk()) << "the last number has no unit";
+    EXPECT_FALSE(ParseDuration("1h, 30m").IsOk());
+}
+
 TEST(Units, RefuseWhatIsNoDuration)
 {
     for (const auto* const text :

@@ -2,7 +2,7 @@
  * Somebody at a host who uses the tool dig: asks a name server and shows what it says, without
  * drawing conclusions from it.
  *
- * It asks each server in turn, so often and for so long as dig does, over TCP after a truncated
+ * It asks each server in turn, as often and for as long as dig does, over TCP after a truncated
  * answer; a trace goes down from the root's servers to the zone that answers.
  *
  * Left out: asking the next server after a failure that a server tells (dig's +nofail, the

@@ -1,6 +1,6 @@
 /**
- * What a specification may say although it is seldom meant: told by `./postroad check`, in the way
- * of nothing.
+ * What a specification may say although it is seldom meant: `./postroad check` tells of it, and it
+ * stops nothing.
  */
 #ifndef POSTROAD_SPEC_CHECK_SCENARIO_WARNINGS_H
 #define POSTROAD_SPEC_CHECK_SCENARIO_WARNINGS_H

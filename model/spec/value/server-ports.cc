@@ -1,8 +1,7 @@
 #include "postroad/spec/value/server-ports.h"
 
-#include <optional>
-
 #include <cstdint>
+#include <optional>
 
 namespace ns3::postroad::scenario
 {

@@ -1,5 +1,6 @@
 #include "postroad/spec/value/spec-defaults.h"
 
+#include "postroad/spec/value/declared-names.h"
 #include "postroad/spec/value/name-service.h"
 
 #include <algorithm>
@@ -142,12 +143,12 @@ FillExpectations(Spec& spec)
 void
 FillDefaults(Spec& spec)
 {
+    UseDeclaredHosts(spec);
     AddNameService(spec);
+    UseDeclaredHosts(spec); // a file may name the hosts that were just added
     NameLinks(spec);
     for (auto& domain : spec.domains)
     {
-        const auto* const named = spec.FindHost(domain.mailboxHost);
-        domain.mailboxHost = named ? named->name : domain.mailboxHost;
         SetIfEmpty(domain.mailboxHost, FindMailboxHost(spec, domain));
     }
     for (auto& host : spec.hosts)
@@ -159,6 +160,7 @@ FillDefaults(Spec& spec)
     }
     FillEvents(spec);
     FillExpectations(spec);
+    UseDeclaredRecipients(spec);
 }
 
 } // namespace ns3::postroad::scenario

@@ -10,11 +10,11 @@ namespace ns3::postroad::scenario
 {
 
 /**
- * Fills in the fields that were left empty: names of links and
- * messages, resolvers and name servers, the host
- * of a domain's mailboxes, the servers of user agents, the hosts of send and
- * fetch, the message of an expectation. A field stays
- * empty where there is no answer or more than one; the checker then asks for it if it is needed.
+ * Fills in the fields that were left empty: names of links and messages, resolvers and name
+ * servers, the host of a domain's mailboxes, the servers of user agents, the hosts of send and
+ * fetch, the message of an expectation. A field stays empty where there is no answer or more than
+ * one; the checker then asks for it if it is needed. Names are spelt as declared
+ * (declared-names.h).
  */
 void FillDefaults(Spec& spec);
 

@@ -1,0 +1,169 @@
+#include "scenario/finished-run.h"
+#include "spec/scenario-text.h"
+
+#include "postroad/spec/read/loader.h"
+#include "postroad/spec/value/config-error.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <fstream>
+
+namespace ns3::postroad::scenario
+{
+namespace
+{
+
+using test::TemporaryFolder;
+
+/// What is said when a run cannot have that folder; "" when it can.
+std::string
+GetRefusal(const std::filesystem::path& path)
+{
+    try
+    {
+        const RunFolder folder(path);
+    }
+    catch (const ConfigError& error)
+    {
+        return error.what();
+    }
+    return "";
+}
+
+RunResult
+RunSmall(const TemporaryFolder& folder, Following following = Following::DURING_RUN)
+{
+    const auto spec = LoadScenarioText(test::SMALL, "small.yaml");
+    return RunScenario(spec, folder.GetPath(), {}, {}, following);
+}
+
+TEST(RunFolder, HoldsAllThatTheRunLeaves)
+{
+    const TemporaryFolder folder;
+    EXPECT_TRUE(RunSmall(folder).IsAsExpected());
+    EXPECT_TRUE(folder.Read("mail/bob@b.net/1.eml").starts_with("Return-Path: <alice@a.net>\r\n"));
+    EXPECT_NE(folder.Read("zones/b.net.zone").find("mail.b.net."), std::string::npos);
+    EXPECT_NE(folder.Read("summary.json").find("\"title\": \"Small\""), std::string::npos)
+        << folder.Read("summary.json");
+}
+
+TEST(RunFolder, IsTheSameWhetherTheRunIsFollowedOrReadBack)
+{
+    const TemporaryFolder followed;
+    const TemporaryFolder readBack;
+    const auto during = RunSmall(followed);
+    const auto after = RunSmall(readBack, Following::AFTER_RUN);
+    EXPECT_EQ(during.outcomes, after.outcomes);
+    EXPECT_EQ(during.events.size(), after.events.size());
+    ASSERT_EQ(followed.List(), readBack.List());
+    for (const auto& file : followed.List())
+    {
+        EXPECT_EQ(followed.Read(file), readBack.Read(file)) << file;
+    }
+}
+
+TEST(RunFolder, LosesTheFilesOfTheEarlierRunAndNoOthers)
+{
+    const TemporaryFolder folder;
+    RunSmall(folder);
+    const auto files = folder.List();
+    folder.Write("mail/zoe@z.net/1.eml", "old");
+    folder.Write("transcripts/old.txt", "old");
+    folder.Write("zones/old.zone", "old");
+    folder.Write("pcap/old.pcap", "old");
+    folder.Write("notes.txt", "mine");
+    RunSmall(folder);
+    auto expected = files;
+    expected.emplace_back("notes.txt");
+    std::sort(expected.begin(), expected.end());
+    EXPECT_EQ(folder.List(), expected);
+}
+
+TEST(RunFolder, IsMadeWithTheFoldersAboveIt)
+{
+    const TemporaryFolder folder;
+    EXPECT_EQ(GetRefusal(folder.GetPath() / "a" / "b"), "");
+    EXPECT_TRUE(std::filesystem::is_directory(folder.GetPath() / "a" / "b" / "pcap"));
+}
+
+TEST(RunFolder, IsRefusedWhereItHoldsSomethingElse)
+{
+    const TemporaryFolder folder;
+    folder.Write("thesis.tex", "mine");
+    EXPECT_EQ(GetRefusal(folder.GetPath()),
+              "--out: expected a folder that is empty, new, or of an earlier run, got \"" +
+                  folder.GetPath().string() +
+                  "\", which holds something else; choose another folder, so that nothing of "
+                  "yours is lost");
+    EXPECT_EQ(folder.List(), std::vector<std::string>{"thesis.tex"});
+}
+
+TEST(RunFolder, IsRefusedWhileAnotherRunWritesToIt)
+{
+    const TemporaryFolder folder;
+    folder.Write("events.jsonl", "old");
+    {
+        const FolderLock other(folder.GetPath());
+        EXPECT_EQ(GetRefusal(folder.GetPath()),
+                  "--out: expected a folder that no other run is writing to, got \"" +
+                      folder.GetPath().string() +
+                      "\"; end the other run, or choose another folder");
+        EXPECT_EQ(folder.Read("events.jsonl"), "old") << "nothing is touched";
+    }
+    EXPECT_EQ(GetRefusal(folder.GetPath()), "");
+}
+
+TEST(RunFolder, IsRefusedWhereAFileHasItsName)
+{
+    const TemporaryFolder folder;
+    folder.Write("file", "mine");
+    EXPECT_NE(GetRefusal(folder.GetPath() / "file"), "");
+    EXPECT_NE(GetRefusal(folder.GetPath() / "file" / "below"), "");
+    EXPECT_EQ(folder.Read("file"), "mine");
+}
+
+TEST(RunFolder, SaysThatTheDiskIsFull)
+{
+    std::ofstream full("/dev/full");
+    if (!full)
+    {
+        GTEST_SKIP() << "no /dev/full here";
+    }
+    const TemporaryFolder folder;
+    RunSmall(folder);
+    RunFolder run(folder.GetPath());
+    std::filesystem::create_symlink("/dev/full", folder.GetPath() / "summary.json");
+    Lab lab(LoadScenarioText(test::SMALL, "small.yaml"));
+    run.Attach(lab);
+    try
+    {
+        run.Finish({}, {});
+        FAIL() << "nothing was thrown";
+    }
+    catch (const std::runtime_error& error)
+    {
+        EXPECT_EQ(error.what(),
+                  (folder.GetPath() / "summary.json").string() + " could not be written");
+    }
+}
+
+TEST(NameMessages, CountsTheMessagesOfEachMailbox)
+{
+    RunFacts facts;
+    facts.mail = {{"bob@b.net", false, "1"},
+                  {"alice@a.net", false, "2"},
+                  {"bob@b.net", true, "3"},
+                  {"\"b/../x\"@b.net", false, "4"}};
+    std::vector<std::string> names;
+    for (const auto& message : NameMessages(facts))
+    {
+        names.push_back(message.name);
+        EXPECT_EQ(std::count(message.name.begin(), message.name.end(), '/'), 1) << message.name;
+    }
+    names.pop_back();
+    EXPECT_EQ(names, (std::vector<std::string>{"bob@b.net/1", "alice@a.net/1", "bob@b.net/2"}));
+}
+
+} // namespace
+} // namespace ns3::postroad::scenario
