@@ -53,7 +53,8 @@ AddDigCommand(CLI::App& app, Context& context)
     command->add_option("--at", arguments->dig.host, "The host that asks")->required();
     command->add_option("-x", arguments->dig.reverse, "ADDRESS: ask for its name");
     command->add_option("--time", arguments->dig.time, "When to ask (default: 0s)");
-    command->add_option("--again", arguments->dig.again, "Ask once more, this long after the answer")
+    command
+        ->add_option("--again", arguments->dig.again, "Ask once more, this long after the answer")
         ->allow_extra_args(false);
     command->add_option("--set", arguments->overrides, "PATH=VALUE: change a field of the scenario")
         ->allow_extra_args(false);

@@ -52,7 +52,8 @@ struct FinishedRun
     RunFacts facts;
 };
 
-/// Three letters of Alice: one is delivered, one bounced, one left in the queue. They are run once for all tests of a program.
+/// Three letters of Alice: one is delivered, one bounced, one left in the queue. They are run once
+/// for all tests of a program.
 const FinishedRun& GetThreeLetters();
 
 /// The result of one expectation, as a user reads it. \param expectation an item of `expect`
