@@ -123,7 +123,7 @@ Resolver::Receive(std::string_view bytes, const Address& from)
     const auto server = ToEndpoint(from);
     if (server.port == DNS_PORT)
     {
-        m_engine->Receive(server.address, bytes, GetNow());
+        m_engine->Receive({server.address}, bytes, GetNow());
         Drive();
     }
 }
@@ -142,7 +142,7 @@ Resolver::Drive()
     {
         std::visit([this](const auto& each) { Handle(each); }, *event);
     }
-    while (const auto query = m_engine->NextDatagram())
+    while (const auto query = m_engine->NextQuery())
     {
         Send(*query);
     }
@@ -154,34 +154,34 @@ Resolver::Drive()
 }
 
 void
-Resolver::Send(const dns::QueryDatagram& query)
+Resolver::Send(const dns::UpstreamQuery& query)
 {
     m_agent.Report(MakeDnsQueryEvent(event::EventKind::DNS_QUERY_SENT,
                                      query.id,
                                      query.question,
-                                     query.server));
-    if (query.transport == dns::Transport::TCP)
+                                     query.path.server));
+    if (query.path.transport == dns::Transport::TCP)
     {
         m_agent.StartTask(SendOverTcp(query));
     }
-    else if (const auto address = ToAddress({query.server, DNS_PORT}))
+    else if (const auto address = ToAddress({query.path.server, DNS_PORT}))
     {
         m_endpoint->Send(query.octets, *address);
     }
 }
 
 Task<>
-Resolver::SendOverTcp(dns::QueryDatagram query)
+Resolver::SendOverTcp(dns::UpstreamQuery query)
 {
-    const auto timeout = dns::StubResolverConfig().timeout;
-    const auto answer = co_await AskOverStream(m_agent, query.server, query.octets, timeout);
+    const auto answer =
+        co_await AskOverStream(m_agent, query.path.server, query.octets, query.timeout);
     if (answer.octets)
     {
-        m_engine->Receive(query.server, *answer.octets, GetNow(), dns::Transport::TCP);
+        m_engine->Receive(query.path, *answer.octets, GetNow());
     }
     else
     {
-        m_engine->Fail(query.server, query.id, answer.failure, GetNow());
+        m_engine->Fail(query.path, query.id, answer.failure, GetNow());
     }
     Drive();
 }
