@@ -233,6 +233,7 @@ void
 Lab::ReportEdit(const std::string& server, const EditZone& edit, const dns::Zone& zone)
 {
     event::Event event;
+    event.time = GetNow();
     event.kind = event::EventKind::ZONE_EDITED;
     event.host = server;
     event.fields.emplace_back("name", zone.GetOrigin().ToHostName());
