@@ -224,7 +224,7 @@ FieldReader::ReadNumber(std::size_t least, std::size_t most)
 }
 
 bool
-FieldReader::TakeIf(char c)
+FieldReader::Match(char c)
 {
     const bool isThere = IsNext(c);
     m_offset += isThere ? 1 : 0;
@@ -234,7 +234,7 @@ FieldReader::TakeIf(char c)
 void
 FieldReader::Expect(char c)
 {
-    if (!TakeIf(c))
+    if (!Match(c))
     {
         FailExpected(std::string{'\'', c, '\''});
     }

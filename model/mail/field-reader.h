@@ -60,8 +60,8 @@ class FieldReader
     /// 1*DIGIT of `least` to `most` digits, with the CFWS before it.
     int ReadNumber(std::size_t least, std::size_t most);
 
-    /// Skips CFWS, then takes `c` if it stands next; says whether it did.
-    bool TakeIf(char c);
+    /// Skips CFWS, and `c` if it stands next; says whether it did.
+    bool Match(char c);
 
     /// Skips CFWS, then takes `c`, which has to stand next.
     void Expect(char c);

@@ -142,8 +142,7 @@ ReadTimeOfDay(FieldReader& reader)
     const std::chrono::hours hour(ReadTwoDigits(reader, 24, "hours"));
     reader.Expect(':');
     const std::chrono::minutes minute(ReadTwoDigits(reader, 60, "minutes"));
-    const std::chrono::seconds second(reader.TakeIf(':') ? ReadTwoDigits(reader, 61, "seconds")
-                                                         : 0);
+    const std::chrono::seconds second(reader.Match(':') ? ReadTwoDigits(reader, 61, "seconds") : 0);
     return hour + minute + second;
 }
 

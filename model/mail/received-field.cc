@@ -83,9 +83,9 @@ ReadExtendedDomain(FieldReader& reader)
 ForwardPath
 ReadForPath(FieldReader& reader)
 {
-    const bool isPath = reader.TakeIf('<');
+    const bool isPath = reader.Match('<');
     ForwardPath path{{reader.ReadLocalPart(), {}}};
-    if (reader.TakeIf('@'))
+    if (reader.Match('@'))
     {
         path.mailbox.domain = reader.ReadDomain();
     }
@@ -146,7 +146,7 @@ ParseReceivedField(const HeaderField& field)
 {
     FieldReader reader(field.body);
     ReceivedField received;
-    while (!reader.HasFailed() && !reader.TakeIf(';'))
+    while (!reader.HasFailed() && !reader.Match(';'))
     {
         ReadClause(reader, received);
     }

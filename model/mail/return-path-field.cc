@@ -20,7 +20,7 @@ ParseReturnPathField(const HeaderField& field)
     FieldReader reader(field.body);
     ReversePath path;
     reader.Expect('<');
-    if (!reader.TakeIf('>'))
+    if (!reader.Match('>'))
     {
         path.mailbox = reader.ReadAddrSpec();
         reader.Expect('>');

@@ -156,7 +156,8 @@ TEST_F(ResolverTest, TellsWhyNoServerAnswersOverTcp)
     const auto ended = LookUp("b.test", Seconds(2));
     EXPECT_EQ(ended.status, LookupStatus::SERVER_FAILURE);
     EXPECT_EQ(ended.reason,
-              m_internet.GetAddress("stranger.test") + " over TCP: connection refused");
+              m_internet.GetAddress("stranger.test") +
+                  " cannot be reached over TCP: connection refused");
 }
 
 TEST_F(ResolverTest, TriesTheNextServerAtOnceWhenOneDoesNotSpeakTcpAfterAll)

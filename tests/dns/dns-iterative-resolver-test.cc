@@ -247,13 +247,31 @@ TEST(DnsIterativeResolver, TakesAnswersOnlyWhereTheyAreExpected)
                              UpstreamPath{server, transport, otherPort}})
     {
         resolver.Receive(path, response.Serialize(), {});
-        resolver.Fail(path, query->id, {});
+        resolver.Fail(path, query->id, "no route", {});
     }
     resolver.Receive(query->path, "garbage", {});
     resolver.Receive(query->path, query->octets, {});
     EXPECT_FALSE(resolver.NextEvent());
     resolver.Receive(query->path, response.Serialize(), {});
     EXPECT_EQ(TakeResult(resolver).status, LookupStatus::NO_SUCH_NAME);
+}
+
+// As happens when one server alone is left: its first connection times out while the second try is
+// under way.
+TEST(DnsIterativeResolver, LetsTheLatestTryAtAServerDecide)
+{
+    auto resolver = MakeIterativeResolver();
+    resolver.Ask({MakeName("b.net."), RecordType::A}, {});
+    const auto first = resolver.NextQuery();
+    EXPECT_EQ(first->timeout, *resolver.GetDeadline() - wire::TimePoint());
+    resolver.Expire(*resolver.GetDeadline());
+    const auto second = resolver.NextQuery();
+    ASSERT_EQ(second->path.server, first->path.server);
+    EXPECT_EQ(second->timeout, 2 * first->timeout);
+    resolver.Fail(first->path, first->id, "nothing came for too long", wire::TimePoint(3s));
+    EXPECT_FALSE(resolver.NextEvent());
+    resolver.Fail(second->path, second->id, "no route to host", wire::TimePoint(3s));
+    EXPECT_EQ(TakeResult(resolver).reason, "10.0.0.1 cannot be reached");
 }
 
 /// Answers each query with a referral made for it; how many were sent until the look-up ended.

@@ -124,11 +124,11 @@ TEST(DnsStubResolver, IsAnsweredByTheAuthority)
         MakeZone("b.net.", {"@ 300 MX 10 mail", "mail 300 CNAME host", "host 300 A 10.0.2.1"})));
     auto resolver = MakeResolver();
     const auto handle = resolver.Ask({MakeName("mail.b.net."), RecordType::A}, {});
-    const auto query = resolver.NextDatagram();
+    const auto query = resolver.NextQuery();
     ASSERT_TRUE(query);
     const auto response = authority.Answer(query->octets);
     ASSERT_TRUE(response);
-    resolver.Receive(query->server, response->Serialize(UDP_LIMIT), wire::TimePoint(20ms));
+    resolver.Receive(query->path, response->Serialize(UDP_LIMIT), wire::TimePoint(20ms));
 
     const auto received = resolver.NextEvent();
     ASSERT_TRUE(received);
@@ -168,11 +168,11 @@ TEST(DnsStubResolver, KeepsEqualQuestionsWithEqualIdsApart)
     response.header.isResponse = true;
     for (const auto expected : {first, second})
     {
-        resolver.Receive("10.0.0.53", response.Serialize(), {});
+        resolver.Receive({"10.0.0.53"}, response.Serialize(), {});
         EXPECT_EQ(std::get<AnswerReceived>(*resolver.NextEvent()).handle, expected);
         EXPECT_EQ(std::get<LookupEnded>(*resolver.NextEvent()).handle, expected);
     }
-    resolver.Receive("10.0.0.53", response.Serialize(), {});
+    resolver.Receive({"10.0.0.53"}, response.Serialize(), {});
     EXPECT_FALSE(resolver.NextEvent());
     EXPECT_FALSE(resolver.GetDeadline());
 }
@@ -184,35 +184,46 @@ TEST(DnsStubResolver, GoesOnToTheNextServerWhenOneIsNotReachedOverTcp)
     config.hasTcp = true;
     StubResolver resolver(config, [] { return 7; });
     resolver.Ask(EXCHANGERS, {});
-    EXPECT_EQ(resolver.NextDatagram()->transport, Transport::UDP);
+    EXPECT_EQ(resolver.NextQuery()->path.transport, Transport::UDP);
     auto cut = MakeQuery(7, EXCHANGERS);
     cut.header.isResponse = true;
     cut.header.isTruncated = true;
-    resolver.Receive("10.0.0.53", cut.Serialize(), {});
-    EXPECT_EQ(resolver.NextDatagram()->transport, Transport::TCP);
-    resolver.Fail("10.0.0.53", 8, "another id", {});
-    resolver.Fail("10.0.0.54", 7, "not asked over TCP", {});
-    resolver.Fail("10.0.0.55", 7, "not asked at all", {});
-    EXPECT_FALSE(resolver.NextDatagram());
-    resolver.Fail("10.0.0.53", 7, "connection refused", {});
-    const auto next = resolver.NextDatagram();
+    resolver.Receive({"10.0.0.53"}, cut.Serialize(), {});
+    EXPECT_EQ(resolver.NextQuery()->path.transport, Transport::TCP);
+    resolver.Fail({"10.0.0.53", Transport::TCP}, 8, "another id", {});
+    resolver.Fail({"10.0.0.53"}, 7, "not heard of over UDP", {});
+    resolver.Fail({"10.0.0.54", Transport::TCP}, 7, "not asked over TCP", {});
+    resolver.Fail({"10.0.0.55", Transport::TCP}, 7, "not asked at all", {});
+    EXPECT_FALSE(resolver.NextQuery());
+    resolver.Fail({"10.0.0.53", Transport::TCP}, 7, "connection refused", {});
+    const auto next = resolver.NextQuery();
     ASSERT_TRUE(next);
-    EXPECT_EQ(next->server, "10.0.0.54");
-    EXPECT_EQ(next->transport, Transport::UDP);
-    resolver.Fail("10.0.0.53", 7, "connection refused", {});
-    EXPECT_FALSE(resolver.NextDatagram());
+    EXPECT_EQ(next->path.server, "10.0.0.54");
+    EXPECT_EQ(next->path.transport, Transport::UDP);
+    resolver.Fail({"10.0.0.53", Transport::TCP}, 7, "connection refused", {});
+    EXPECT_FALSE(resolver.NextQuery());
+}
+
+TEST(DnsStubResolver, TellsTheDriverHowLongItWaits)
+{
+    StubResolverConfig config{{"10.0.0.53"}};
+    config.timeout = 3s;
+    StubResolver resolver(config, [] { return 7; });
+    resolver.Ask(EXCHANGERS, {});
+    EXPECT_EQ(resolver.NextQuery()->timeout, 3s);
+    EXPECT_EQ(resolver.GetDeadline(), wire::TimePoint(3s));
 }
 
 TEST(DnsStubResolver, DropsQueriesAndGarbage)
 {
     auto resolver = MakeResolver();
     resolver.Ask(EXCHANGERS, {});
-    resolver.Receive("10.0.0.53", MakeQuery(7, EXCHANGERS).Serialize(), {});
-    resolver.Receive("10.0.0.53", FromHex("0007 8000 0001 0000 0000 0000"), {});
+    resolver.Receive({"10.0.0.53"}, MakeQuery(7, EXCHANGERS).Serialize(), {});
+    resolver.Receive({"10.0.0.53"}, FromHex("0007 8000 0001 0000 0000 0000"), {});
     auto notice = MakeQuery(7, EXCHANGERS);
     notice.header.isResponse = true;
     notice.header.opcode = Opcode::NOTIFY;
-    resolver.Receive("10.0.0.53", notice.Serialize(), {});
+    resolver.Receive({"10.0.0.53"}, notice.Serialize(), {});
     EXPECT_FALSE(resolver.NextEvent());
     EXPECT_TRUE(resolver.GetDeadline());
 }

@@ -141,7 +141,7 @@ ReplayPlayer::PlayInput(const TranscriptStep& step, std::string_view octets)
     }
     else if (step.keyword == "REFUSED")
     {
-        m_resolver.Fail(GetPath(step), GetId(step), m_now);
+        m_resolver.Fail(GetPath(step), GetId(step), "no route to host", m_now);
     }
     else
     {

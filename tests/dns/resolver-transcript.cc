@@ -69,11 +69,11 @@ IsConfiguration(const TranscriptStep& step)
 }
 
 std::string
-FormatQuery(const QueryDatagram& datagram)
+FormatQuery(const UpstreamQuery& query)
 {
-    return datagram.server + ' ' + std::to_string(datagram.id) + ' ' +
-           datagram.question.name.ToString() + ' ' + ToString(datagram.question.type) +
-           (datagram.transport == Transport::TCP ? " TCP" : "");
+    return query.path.server + ' ' + std::to_string(query.id) + ' ' +
+           query.question.name.ToString() + ' ' + ToString(query.question.type) +
+           (query.path.transport == Transport::TCP ? " TCP" : "");
 }
 
 } // namespace
@@ -235,22 +235,21 @@ TranscriptPlayer::PlayInput(const TranscriptStep& step, std::string_view octets)
     else
     {
         const bool isTcp = std::count(step.words.begin(), step.words.end(), "TCP") > 0;
-        m_resolver.Receive(step.words.at(0),
+        m_resolver.Receive({step.words.at(0), isTcp ? Transport::TCP : Transport::UDP},
                            octets,
-                           m_now,
-                           isTcp ? Transport::TCP : Transport::UDP);
+                           m_now);
     }
 }
 
 void
 TranscriptPlayer::ExpectSent(const TranscriptStep& step)
 {
-    const auto datagram = m_resolver.NextDatagram();
-    ASSERT_TRUE(datagram) << "nothing was sent";
-    EXPECT_EQ(FormatQuery(*datagram), JoinWords(step.words));
-    const auto query = Message::Parse(datagram->octets);
-    ASSERT_TRUE(query);
-    EXPECT_EQ(*query, MakeQuery(datagram->id, datagram->question));
+    const auto query = m_resolver.NextQuery();
+    ASSERT_TRUE(query) << "nothing was sent";
+    EXPECT_EQ(FormatQuery(*query), JoinWords(step.words));
+    const auto message = Message::Parse(query->octets);
+    ASSERT_TRUE(message);
+    EXPECT_EQ(*message, MakeQuery(query->id, query->question));
 }
 
 void
@@ -277,9 +276,9 @@ TranscriptPlayer::NextResult()
 void
 TranscriptPlayer::ExpectNothingLeft()
 {
-    while (const auto datagram = m_resolver.NextDatagram())
+    while (const auto query = m_resolver.NextQuery())
     {
-        ADD_FAILURE() << "not told: SENT " << FormatQuery(*datagram);
+        ADD_FAILURE() << "not told: SENT " << FormatQuery(*query);
     }
     while (const auto ended = NextResult())
     {
@@ -297,7 +296,7 @@ TranscriptPlayer::LetAllTimePass()
 int
 TranscriptPlayer::CountOpenLookups()
 {
-    while (m_resolver.NextDatagram())
+    while (m_resolver.NextQuery())
     {
     }
     while (NextResult())

@@ -84,6 +84,14 @@ TEST(Lab, BeginsByTellingWhoIsThere)
     EXPECT_EQ(hosts, (Texts{"pc.a.net", "mail.a.net", "mail.b.net", "ns.net", "r.net"}));
 }
 
+TEST(Lab, EndsWithItsDurationWhateverIsStillToCome)
+{
+    const auto result = RunText(SMALL, {"events[1].at=1s", "duration=1050ms"});
+    ASSERT_FALSE(result.events.empty());
+    EXPECT_LE(result.events.back().time, wire::TimePoint(1050ms));
+    EXPECT_GT(RunText(SMALL, {"events[1].at=1s"}).events.back().time, wire::TimePoint(1050ms));
+}
+
 TEST(Lab, CutsAndMendsLinks)
 {
     const auto text = Replace(Plan("fail: {link: mail.b.net--r.net}"),
@@ -99,6 +107,20 @@ TEST(Lab, SwitchesHostsOffAndOn)
                               "  - {at: 9s, restore: {host: mail.b.net}}\nexpect:\n");
     EXPECT_EQ(Find(RunText(text).events, {EventKind::HOST_DOWN, EventKind::HOST_UP}),
               (Texts{"2s mail.b.net host-down", "9s mail.b.net host-up"}));
+}
+
+TEST(Lab, EditsAZoneAtItsServers)
+{
+    const auto text =
+        Plan("edit-zone: {zone: b.net, remove: ['@ MX'], add: [\"@ MX 10 mail.a.net.\"]}");
+    const auto events = RunText(text).events;
+    const auto edit = std::find_if(events.begin(), events.end(), [](const auto& event) {
+        return event.kind == EventKind::ZONE_EDITED;
+    });
+    ASSERT_NE(edit, events.end());
+    EXPECT_EQ(event::SerializeJson(*edit),
+              R"({"t":2.000000000,"host":"ns.net","kind":"zone-edited","name":"b.net",)"
+              R"("removed":["@ MX"],"added":["@ MX 10 mail.a.net."]})");
 }
 
 TEST(Lab, ShowsTheClocksOfItsHosts)
@@ -138,6 +160,19 @@ TEST(Lab, RunsWhicheverCaseNamesAreWrittenIn)
         const auto result = RunText(text);
         EXPECT_TRUE(result.IsAsExpected()) << after << ": " << result.expectations[0].ToString();
     }
+}
+
+TEST(Lab, TellsEverythingInTheOrderOfTime)
+{
+    const auto text = Replace(Plan("edit-zone: {zone: b.net, add: www A 192.0.2.1}"),
+                              "expect:\n",
+                              "  - {at: 3s, fail: {host: r.net}}\n"
+                              "  - {at: 3s, restore: {host: r.net}}\n"
+                              "  - {at: 4s, fail: {link: ns.net--r.net}}\nexpect:\n");
+    const auto events = RunText(text).events;
+    EXPECT_TRUE(std::is_sorted(events.begin(), events.end(), [](const auto& a, const auto& b) {
+        return a.time < b.time;
+    }));
 }
 
 TEST(Lab, LetsAClientSayWhatItIsTold)

@@ -42,6 +42,27 @@ TEST(RunFolder, HoldsAllThatTheRunLeaves)
 {
     const TemporaryFolder folder;
     EXPECT_TRUE(RunSmall(folder).IsAsExpected());
+    EXPECT_EQ(folder.List(),
+              (std::vector<std::string>{"events.jsonl",
+                                        "mail/bob@b.net/1.eml",
+                                        "pcap/mail.a.net-to-r.net.pcap",
+                                        "pcap/mail.b.net-to-r.net.pcap",
+                                        "pcap/ns.net-to-r.net.pcap",
+                                        "pcap/pc.a.net-to-r.net.pcap",
+                                        "pcap/r.net-to-mail.a.net.pcap",
+                                        "pcap/r.net-to-mail.b.net.pcap",
+                                        "pcap/r.net-to-ns.net.pcap",
+                                        "pcap/r.net-to-pc.a.net.pcap",
+                                        "summary.json",
+                                        "transcripts/001-smtp-pc.a.net-mail.a.net.txt",
+                                        "transcripts/002-smtp-mail.a.net-mail.b.net.txt",
+                                        "transcripts/003-pop3-pc.a.net-mail.a.net.txt",
+                                        "transcripts/dns-mail.a.net.txt",
+                                        "transcripts/dns-pc.a.net.txt",
+                                        "zones/a.net.zone",
+                                        "zones/b.net.zone",
+                                        "zones/in-addr.arpa.zone",
+                                        "zones/root.zone"}));
     EXPECT_TRUE(folder.Read("mail/bob@b.net/1.eml").starts_with("Return-Path: <alice@a.net>\r\n"));
     EXPECT_NE(folder.Read("zones/b.net.zone").find("mail.b.net."), std::string::npos);
     EXPECT_NE(folder.Read("summary.json").find("\"title\": \"Small\""), std::string::npos)
@@ -131,7 +152,6 @@ TEST(RunFolder, SaysThatTheDiskIsFull)
         GTEST_SKIP() << "no /dev/full here";
     }
     const TemporaryFolder folder;
-    RunSmall(folder);
     RunFolder run(folder.GetPath());
     std::filesystem::create_symlink("/dev/full", folder.GetPath() / "summary.json");
     Lab lab(LoadScenarioText(test::SMALL, "small.yaml"));

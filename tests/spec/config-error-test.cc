@@ -62,6 +62,12 @@ TEST(ConfigError, KeepsNoMoreFaultsThanAnybodyReads)
     }
 }
 
+TEST(ConfigError, ShowsControlsInTheNamesOfFieldsAsWhatTheyAre)
+{
+    const ConfigFault fault{{"a.yaml", 1}, std::string("hosts.\x1b[31m\0x", 13), "a", "b", "", ""};
+    EXPECT_EQ(fault.ToString(), "a.yaml:1: hosts.\\x1b[31m\\x00x: expected a, got b");
+}
+
 TEST(ConfigError, QuotesOnOneLineAndNotAtAnyLength)
 {
     EXPECT_EQ(Quote("a\nb"), "\"a b\"");

@@ -122,7 +122,7 @@ TEST(DamagedScenario, MayEndAnywhere)
 
 TEST(DamagedScenario, MayHoldAnyOctet)
 {
-    for (const char octet : {'\x01', '\x1b', '\x7f', '\xff', '%', '&', '*', '!', '|', '`'})
+    for (const char octet : {'\0', '\x01', '\x1b', '\x7f', '\xff', '%', '&', '*', '!', '|', '`'})
     {
         for (std::size_t at = 0; at < SMALL.size(); at += 7)
         {

@@ -1,11 +1,12 @@
 // Each key that a scenario file may have, put wrong in each of the ways in which a hand puts it
-// wrong: misspelt, written twice, given a value of another kind. Whatever it is, the
+// wrong: misspelt, written twice, left empty, given a value of another kind. Whatever it is, the
 // message names the line and the key.
 #include "spec/scenario-text.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <regex>
 
 namespace ns3::postroad::scenario
 {
@@ -201,11 +202,29 @@ Split(const std::string& line)
     return {line.substr(0, begin), line.substr(begin, colon - begin), line.substr(colon + 1)};
 }
 
+/// Whether the line has the only key of its map.
+bool
+IsAlone(std::size_t index)
+{
+    const auto indent = Split(EVERY_KEY[index].text).indent.size();
+    const bool isFirst = index > 0 && std::string_view(EVERY_KEY[index - 1].text).ends_with(':');
+    const bool isLast =
+        index + 1 == EVERY_KEY.size() || Split(EVERY_KEY[index + 1].text).indent.size() < indent;
+    return isFirst && isLast;
+}
+
 /// "s.yaml:12: links[0].delay", or its beginning, as messages have it.
 std::string
 MakePlace(std::size_t index, const std::string& path)
 {
     return "s.yaml:" + std::to_string(index + 1) + ": " + path;
+}
+
+/// The messages without the numbers of their lines: what is missing is told at the nearest line.
+std::string
+WithoutLines(const std::string& messages)
+{
+    return std::regex_replace(messages, std::regex("s\\.yaml:[0-9]+: "), "");
 }
 
 /// Whether one of the messages begins so.
@@ -281,6 +300,19 @@ TEST(EveryKey, IsRefusedWithAMapThatItDoesNotHave)
         const auto messages = GetErrors(WithLine(index, parts.indent + parts.key + ": {odd: [1]}"));
         EXPECT_TRUE(HasMessage(messages, MakePlace(index, EVERY_KEY[index].path)))
             << "no word about it: " << messages;
+    });
+}
+
+TEST(EveryKey, WithoutAValueIsAsIfItWereNotThere)
+{
+    ForEachKey([](std::size_t index, const Parts& parts) {
+        const bool beginsAnItem = parts.indent.find('-') != std::string::npos;
+        if (parts.value.empty() || beginsAnItem || IsAlone(index))
+        {
+            return;
+        }
+        EXPECT_EQ(WithoutLines(GetErrors(WithLine(index, parts.indent + parts.key + ':'))),
+                  WithoutLines(GetErrors(WithLine(index, "#"))));
     });
 }
 

@@ -67,6 +67,94 @@ TEST(YamlReader, MergesDefaultsUnderWhatAMapHasItself)
     EXPECT_EQ(map.Find("rate")->text, "1");
 }
 
+// A scenario's values are what stands in the file, and nothing that YAML might see in them.
+TEST(YamlReader, LeavesTextsAsTheyAreWritten)
+{
+    const std::pair<const char*, const char*> table[] = {
+        {"007", "007"},
+        {"1e3", "1e3"},
+        {"0x1F", "0x1F"},
+        {"yes", "yes"},
+        {"True", "True"},
+        {"2010-03-08", "2010-03-08"},
+        {"10:30", "10:30"},
+        {"+0100 CET", "+0100 CET"},
+        {"a: b", nullptr}, // a map in the place of a text
+        {"'a: b'", "a: b"},
+        {"\"a\\tb\\u00e9\"", "a\tb\xc3\xa9"},
+        {"'it''s'", "it's"},
+        {"a#b", "a#b"},
+        {"a # comment", "a"},
+        {"  spaced   out  ", "spaced   out"},
+        {"!!int 5", "5"},
+        {"!mine text", "text"},
+        {"Ren\xc3\xa9", "Ren\xc3\xa9"},
+        {"|\n    two\n    lines\n", "two\nlines\n"},
+        {"|-\n    two\n    lines\n", "two\nlines"},
+        {">\n    one\n    line\n", "one line\n"},
+        {"|\n    kept\n\n      indent\n", "kept\n\n  indent\n"},
+    };
+    for (const auto& [written, text] : table)
+    {
+        if (!text)
+        {
+            EXPECT_NE(GetError("k: " + std::string(written)), "") << written;
+            continue;
+        }
+        auto root = ReadYaml("k: " + std::string(written) + "\n", "s.yaml");
+        ASSERT_NE(root.Find("k"), nullptr) << written;
+        EXPECT_EQ(root.Find("k")->kind, Kind::TEXT) << written;
+        EXPECT_EQ(root.Find("k")->text, text) << written;
+    }
+}
+
+TEST(YamlReader, ReadsBlocksAndBracketsAlike)
+{
+    auto blocks = ReadYaml("a:\n- x\n- y\nb:\n  c: z\n", "s.yaml");
+    auto brackets = ReadYaml("{a: [x, y], b: {c: z}}", "s.yaml");
+    for (auto* const root : {&blocks, &brackets})
+    {
+        ASSERT_EQ(root->GetKeys(), (std::vector<std::string>{"a", "b"}));
+        ASSERT_EQ(root->Find("a")->items.size(), 2U);
+        EXPECT_EQ(root->Find("a")->items[1].text, "y");
+        EXPECT_EQ(root->Find("b")->Find("c")->text, "z");
+        EXPECT_EQ(root->Count(), 6U);
+    }
+}
+
+TEST(YamlReader, DescribesWhatItFoundInPlaceOfSomethingElse)
+{
+    const std::pair<const char*, const char*> table[] = {
+        {"", "nothing"},
+        {"~", "nothing"},
+        {"x", "\"x\""},
+        {"''", "\"\""},
+        {"[]", "a list of 0"},
+        {"[a, [b, c]]", "a list of 2"},
+        {"{}", "an empty map"},
+        {"{a: 1, b: 2}", "a map with the key \"a\""},
+    };
+    for (const auto& [written, description] : table)
+    {
+        auto root = ReadYaml("k: " + std::string(written) + "\n", "s.yaml");
+        EXPECT_EQ(root.Find("k")->Describe(), description) << written;
+    }
+}
+
+TEST(YamlReader, MergesWhatWasMerged)
+{
+    auto root = ReadYaml("a: &a {x: 1, y: 1, z: 1}\n"
+                         "b: &b {<<: *a, y: 2}\n"
+                         "c: {<<: *b, z: 3}\n",
+                         "s.yaml");
+    auto& map = *root.Find("c");
+    EXPECT_EQ(map.Find("x")->text, "1");
+    EXPECT_EQ(map.Find("y")->text, "2");
+    EXPECT_EQ(map.Find("z")->text, "3");
+    EXPECT_EQ(map.Find("x")->place.line, 1) << "where it was written";
+    EXPECT_EQ(map.GetKeys().size(), 3U);
+}
+
 TEST(YamlReader, RefusesWhatIsNoYaml)
 {
     // What stands behind this is yaml-cpp's, and differs by its version.

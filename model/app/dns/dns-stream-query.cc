@@ -51,7 +51,7 @@ QuitSession(std::unique_ptr<Stream> stream)
 }
 
 void
-StartTakingLeave(Agent& agent, std::unique_ptr<Stream> stream)
+StartQuitting(Agent& agent, std::unique_ptr<Stream> stream)
 {
     (*stream)->Close();
     agent.StartTask(QuitSession(std::move(stream)));
@@ -71,7 +71,7 @@ AskOverStream(Agent& agent, std::string server, std::string query, wire::Duratio
     (*stream)->SendMessage(query);
     const auto event = co_await stream->Next();
     auto answer = MakeAnswer(event, stream->GetEnd());
-    StartTakingLeave(agent, std::move(stream));
+    StartQuitting(agent, std::move(stream));
     co_return answer;
 }
 

@@ -309,17 +309,15 @@ RecursiveResolver::Send(const dns::UpstreamQuery& query)
     if (status != SocketStatus::OK && status != SocketStatus::PORT_IN_USE)
     {
         NS_LOG_INFO("cannot ask " << query.path.server << ": " << GetText(status));
-        m_engine->Fail(query.path, query.id, GetNow());
+        m_engine->Fail(query.path, query.id, std::string(GetText(status)), GetNow());
     }
 }
 
 Task<>
 RecursiveResolver::SendOverTcp(dns::UpstreamQuery query)
 {
-    const auto answer = co_await AskOverStream(*this,
-                                               query.path.server,
-                                               query.octets,
-                                               dns::MessageStream::DEFAULT_IDLE_TIMEOUT);
+    const auto answer =
+        co_await AskOverStream(*this, query.path.server, query.octets, query.timeout);
     if (answer.octets)
     {
         TraceRx(*answer.octets, query.path.server, wire::DNS_PORT);
@@ -327,7 +325,7 @@ RecursiveResolver::SendOverTcp(dns::UpstreamQuery query)
     }
     else
     {
-        m_engine->Fail(query.path, query.id, GetNow());
+        m_engine->Fail(query.path, query.id, answer.failure, GetNow());
     }
     Drive();
 }

@@ -103,7 +103,7 @@ Resolver::Receive(std::string_view bytes, const Address& from)
     if (server.port == wire::DNS_PORT)
     {
         m_agent.TraceRx(bytes, server.address, server.port);
-        m_engine->Receive(server.address, bytes, GetNow());
+        m_engine->Receive({server.address}, bytes, GetNow());
         Drive();
     }
 }
@@ -122,7 +122,7 @@ Resolver::Drive()
     {
         std::visit([this](const auto& each) { Handle(each); }, *event);
     }
-    while (const auto query = m_engine->NextDatagram())
+    while (const auto query = m_engine->NextQuery())
     {
         Send(*query);
     }
@@ -134,38 +134,39 @@ Resolver::Drive()
 }
 
 void
-Resolver::Send(const dns::QueryDatagram& query)
+Resolver::Send(const dns::UpstreamQuery& query)
 {
+    const auto& server = query.path.server;
     m_agent.Report([&] {
         return MakeDnsQueryEvent(event::EventKind::DNS_QUERY_SENT,
                                  query.id,
                                  query.question,
-                                 query.server);
+                                 server);
     });
-    m_agent.TraceTx(query.octets, query.server, wire::DNS_PORT);
-    if (query.transport == dns::Transport::TCP)
+    m_agent.TraceTx(query.octets, server, wire::DNS_PORT);
+    if (query.path.transport == dns::Transport::TCP)
     {
         m_agent.StartTask(SendOverTcp(query));
     }
-    else if (const auto address = ToAddress({query.server, wire::DNS_PORT}))
+    else if (const auto address = ToAddress({server, wire::DNS_PORT}))
     {
         m_endpoint->Send(query.octets, *address);
     }
 }
 
 Task<>
-Resolver::SendOverTcp(dns::QueryDatagram query)
+Resolver::SendOverTcp(dns::UpstreamQuery query)
 {
-    const auto timeout = dns::StubResolverConfig().timeout;
-    const auto answer = co_await AskOverStream(m_agent, query.server, query.octets, timeout);
+    const auto answer =
+        co_await AskOverStream(m_agent, query.path.server, query.octets, query.timeout);
     if (answer.octets)
     {
-        m_agent.TraceRx(*answer.octets, query.server, wire::DNS_PORT);
-        m_engine->Receive(query.server, *answer.octets, GetNow(), dns::Transport::TCP);
+        m_agent.TraceRx(*answer.octets, query.path.server, wire::DNS_PORT);
+        m_engine->Receive(query.path, *answer.octets, GetNow());
     }
     else
     {
-        m_engine->Fail(query.server, query.id, answer.failure, GetNow());
+        m_engine->Fail(query.path, query.id, answer.failure, GetNow());
     }
     Drive();
 }

@@ -52,8 +52,8 @@ class Resolver
     void Receive(std::string_view bytes, const Address& from);
     void Expire();
     void Drive();
-    void Send(const dns::QueryDatagram& query);
-    Task<> SendOverTcp(dns::QueryDatagram query);
+    void Send(const dns::UpstreamQuery& query);
+    Task<> SendOverTcp(dns::UpstreamQuery query);
     void Handle(const dns::AnswerReceived& answer);
     void Handle(const dns::LookupEnded& ended);
 

@@ -98,16 +98,25 @@ IterativeResolver::FindQuery(const UpstreamPath& path, const Message& response)
 }
 
 void
-IterativeResolver::Fail(const UpstreamPath& path, std::uint16_t id, wire::TimePoint now)
+IterativeResolver::Fail(const UpstreamPath& path,
+                        std::uint16_t id,
+                        const std::string& reason,
+                        wire::TimePoint now)
 {
     const auto [begin, end] = m_outstanding.equal_range({id, path.port});
     const auto at =
         std::find_if(begin, end, [&path](const auto& entry) { return entry.second.path == path; });
-    if (at != end)
+    if (at == end)
     {
-        const auto query = at->second;
-        m_outstanding.erase(at);
-        HandleFailure(m_tasks.at(query.task), query.server, "cannot be reached", now);
+        return;
+    }
+    const auto query = at->second;
+    m_outstanding.erase(at);
+    auto& task = m_tasks.at(query.task);
+    // A connection of an earlier try says nothing of the same server's present one.
+    if (query.server != task.current || query.deadline == task.deadline)
+    {
+        HandleFailure(task, query.server, DescribeNoAnswer(path.transport, reason), now);
     }
 }
 
@@ -170,12 +179,14 @@ IterativeResolver::Send(Task& task, std::size_t server, wire::TimePoint now)
     auto query = MakeQuery(identity.id, question);
     query.header.isRecursionDesired = false;
     query.edns = chosen.speaksEdns ? std::optional(Edns{}) : std::nullopt;
-    m_outstanding.emplace(std::pair(identity.id, identity.port),
-                          Outstanding{task.handle, server, path, question, chosen.speaksEdns});
+    const auto timeout = m_config.timeout * (1LL << std::min<std::size_t>(chosen.turns - 1, 8));
     task.current = server;
-    task.deadline = now + m_config.timeout * (1LL << std::min<std::size_t>(chosen.turns - 1, 8));
+    task.deadline = now + timeout;
+    m_outstanding.emplace(
+        std::pair(identity.id, identity.port),
+        Outstanding{task.handle, server, path, question, chosen.speaksEdns, task.deadline});
     m_deadlines.emplace(task.deadline, task.handle);
-    m_queries.push_back({task.root, path, identity.id, question, query.Serialize()});
+    m_queries.push_back({task.root, path, identity.id, question, query.Serialize(), timeout});
 }
 
 void

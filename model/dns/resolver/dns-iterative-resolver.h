@@ -2,10 +2,9 @@
  * An iterative resolver: asks its way down the tree, from the root's servers or the closest that it
  * knows of, and remembers what it learns (RFC 1034 section 5.3.3, RFC 1035 section 7).
  *
- * It does no I/O. The driver feeds it messages and the present time, sends what NextQuery() gives
- * to port 53 of the server named, and calls Expire() at GetDeadline(). A query over TCP asks for a
- * connection of its own. Ids and source ports come from outside, for the engines draw no random
- * numbers. Any number of look-ups may be under way at once.
+ * It does no I/O. The driver feeds it messages and the present time, sends what NextQuery() gives,
+ * and calls Expire() at GetDeadline(). Ids and source ports come from outside, for the engines draw
+ * no random numbers. Any number of look-ups may be under way at once.
  *
  * A message counts if server, transport, port, id and question are those of a query under way;
  * whatever else comes is dropped. What a server says of names outside of the zone that it was asked
@@ -20,6 +19,7 @@
 #include "postroad/dns/resolver/dns-cache.h"
 #include "postroad/dns/resolver/dns-lookup.h"
 #include "postroad/dns/resolver/dns-server-list.h"
+#include "postroad/dns/resolver/dns-upstream-query.h"
 #include "postroad/dns/resolver/dns-upstream-reading.h"
 
 #include <cstdint>
@@ -45,26 +45,6 @@ struct QueryIdentity
 {
     std::uint16_t id{0};
     std::uint16_t port{0}; ///< where the query leaves from
-};
-
-/// Between which ends a message travels.
-struct UpstreamPath
-{
-    std::string server;                  ///< its address, in text form
-    Transport transport{Transport::UDP}; ///< how
-    std::uint16_t port{0};               ///< on the resolver's side
-
-    bool operator==(const UpstreamPath&) const = default;
-};
-
-/// A query to be sent.
-struct UpstreamQuery
-{
-    LookupHandle handle{}; ///< the look-up that it is for
-    UpstreamPath path;     ///< where it goes
-    std::uint16_t id{0};   ///< the id in it
-    Question question;     ///< the question in it
-    std::string octets;    ///< the message
 };
 
 /// The cache knew something; comes before what follows from it.
@@ -105,8 +85,12 @@ class IterativeResolver
     /// A message came along that path.
     void Receive(const UpstreamPath& path, std::string_view octets, wire::TimePoint now);
 
-    /// The query of that id cannot be sent along that path: no route, connection refused.
-    void Fail(const UpstreamPath& path, std::uint16_t id, wire::TimePoint now);
+    /// The query of that id brought nothing along that path: no route, connection refused, or a
+    /// connection that ended without an answer. \param reason in words
+    void Fail(const UpstreamPath& path,
+              std::uint16_t id,
+              const std::string& reason,
+              wire::TimePoint now);
 
     /// Time has passed. Does nothing unless the deadline is reached.
     void Expire(wire::TimePoint now);
@@ -155,6 +139,7 @@ class IterativeResolver
         UpstreamPath path;
         Question question;
         bool hasEdns{true};
+        wire::TimePoint deadline;
     };
 
     /// By id and port.

@@ -35,4 +35,11 @@ DescribeNoSuchName(const Name& name)
     return name.ToString() + " does not exist";
 }
 
+std::string
+DescribeNoAnswer(Transport transport, const std::string& reason)
+{
+    return transport == Transport::TCP ? "cannot be reached over TCP: " + reason
+                                       : "cannot be reached";
+}
+
 } // namespace ns3::postroad::dns

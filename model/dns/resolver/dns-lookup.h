@@ -5,6 +5,7 @@
 #define POSTROAD_DNS_RESOLVER_DNS_LOOKUP_H
 
 #include "postroad/dns/record/dns-message.h"
+#include "postroad/dns/record/dns-transport.h"
 
 #include <cstdint>
 
@@ -34,6 +35,10 @@ std::string DescribeNoData(const Name& name, RecordType type);
 
 /// Why a look-up ended with NO_SUCH_NAME, in words.
 std::string DescribeNoSuchName(const Name& name);
+
+/// Why a server was of no help when no message came from it, in words. Over TCP there are several
+/// reasons; over UDP nothing but the lack of a way is ever told.
+std::string DescribeNoAnswer(Transport transport, const std::string& reason);
 
 /// A server has answered; comes before what follows from it.
 struct AnswerReceived

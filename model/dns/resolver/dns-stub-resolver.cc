@@ -25,13 +25,10 @@ StubResolver::Ask(const Question& question, wire::TimePoint now)
 }
 
 void
-StubResolver::Receive(std::string_view server,
-                      std::string_view octets,
-                      wire::TimePoint now,
-                      Transport transport)
+StubResolver::Receive(const UpstreamPath& path, std::string_view octets, wire::TimePoint now)
 {
     const auto& servers = m_config.servers;
-    const auto sender = std::find(servers.begin(), servers.end(), server);
+    const auto sender = std::find(servers.begin(), servers.end(), path.server);
     auto response = Message::Parse(octets);
     if (sender == servers.end() || !response)
     {
@@ -39,7 +36,7 @@ StubResolver::Receive(std::string_view server,
     }
     const auto index = static_cast<std::size_t>(sender - servers.begin());
     const auto state =
-        transport == Transport::TCP ? ServerState::ASKED_OVER_TCP : ServerState::ASKED;
+        path.transport == Transport::TCP ? ServerState::ASKED_OVER_TCP : ServerState::ASKED;
     const auto at = FindLookup(index, state, *response);
     if (at == m_lookups.end())
     {
@@ -50,7 +47,7 @@ StubResolver::Receive(std::string_view server,
     auto reading = ReadAnswer(*response, lookup.step, ALIAS_LIMIT - lookup.aliases.size());
     m_events.emplace_back(
         AnswerReceived{at->first, *sender, lookup.step, std::move(response).GetValue()});
-    if (isTruncated && m_config.hasTcp && transport == Transport::UDP)
+    if (isTruncated && m_config.hasTcp && path.transport == Transport::UDP)
     {
         m_deadlines.erase({at->second.deadline, at->first});
         at->second.servers[index] = ServerState::ASKED_OVER_TCP;
@@ -61,14 +58,18 @@ StubResolver::Receive(std::string_view server,
 }
 
 void
-StubResolver::Fail(std::string_view server,
+StubResolver::Fail(const UpstreamPath& path,
                    std::uint16_t id,
                    const std::string& reason,
                    wire::TimePoint now)
 {
+    if (path.transport == Transport::UDP)
+    {
+        return;
+    }
     const auto& servers = m_config.servers;
-    const auto index = static_cast<std::size_t>(std::find(servers.begin(), servers.end(), server) -
-                                                servers.begin());
+    const auto sender = std::find(servers.begin(), servers.end(), path.server);
+    const auto index = static_cast<std::size_t>(sender - servers.begin());
     const auto [begin, end] = m_handlesById.equal_range(id);
     const auto entry = std::find_if(begin, end, [this, index](const auto& each) {
         const auto& states = m_lookups.at(each.second).servers;
@@ -76,7 +77,10 @@ StubResolver::Fail(std::string_view server,
     });
     if (entry != end)
     {
-        HandleFailure(m_lookups.find(entry->second), index, "over TCP: " + reason, now);
+        HandleFailure(m_lookups.find(entry->second),
+                      index,
+                      DescribeNoAnswer(path.transport, reason),
+                      now);
     }
 }
 
@@ -89,10 +93,10 @@ StubResolver::Expire(wire::TimePoint now)
     }
 }
 
-std::optional<QueryDatagram>
-StubResolver::NextDatagram()
+std::optional<UpstreamQuery>
+StubResolver::NextQuery()
 {
-    return wire::TakeFront(m_datagrams);
+    return wire::TakeFront(m_queries);
 }
 
 std::optional<StubResolverEvent>
@@ -150,12 +154,13 @@ StubResolver::SendTo(Lookups::iterator at, std::size_t server, wire::TimePoint n
     lookup.current = server;
     lookup.deadline = now + m_config.timeout;
     m_deadlines.emplace(lookup.deadline, at->first);
-    m_datagrams.push_back({at->first,
-                           m_config.servers[server],
-                           lookup.id,
-                           lookup.step,
-                           MakeQuery(lookup.id, lookup.step).Serialize(),
-                           state == ServerState::ASKED_OVER_TCP ? Transport::TCP : Transport::UDP});
+    const auto transport = state == ServerState::ASKED_OVER_TCP ? Transport::TCP : Transport::UDP;
+    m_queries.push_back({at->first,
+                         {m_config.servers[server], transport},
+                         lookup.id,
+                         lookup.step,
+                         MakeQuery(lookup.id, lookup.step).Serialize(),
+                         m_config.timeout});
 }
 
 StubResolver::Lookups::iterator

@@ -2,12 +2,12 @@
  * A stub resolver: hands questions to the name servers that its host is configured with, and tells
  * what came of each (RFC 1034 section 5.3.1, RFC 1035 section 7).
  *
- * It does no I/O. The driver feeds it datagrams and the present time, sends what NextDatagram()
- * gives to port 53 of the server named, and calls Expire() at GetDeadline(). Any number of look-ups
- * may be under way at once. Ids come from outside, for the engines draw no random numbers.
+ * It does no I/O. The driver feeds it messages and the present time, sends what NextQuery() gives,
+ * and calls Expire() at GetDeadline(). Any number of look-ups may be under way at once. Ids come
+ * from outside, for the engines draw no random numbers.
  *
  * The servers are asked in turn, each in every round, except those that answered with a failure in
- * the same step of the look-up. A late answer of a server asked before still counts. A datagram
+ * the same step of the look-up. A late answer of a server asked before still counts. A message
  * that is not the answer to something asked, from a server that was asked, is dropped.
  *
  * A truncated answer is asked for again over TCP if the driver can do that (RFC 7766 section 5),
@@ -18,9 +18,8 @@
 #ifndef POSTROAD_DNS_RESOLVER_DNS_STUB_RESOLVER_H
 #define POSTROAD_DNS_RESOLVER_DNS_STUB_RESOLVER_H
 
-#include "postroad/dns/record/dns-transport.h"
 #include "postroad/dns/resolver/dns-answer-reading.h"
-#include "postroad/dns/resolver/dns-lookup.h"
+#include "postroad/dns/resolver/dns-upstream-query.h"
 #include "postroad/wire/time-point.h"
 
 #include <cstdint>
@@ -43,17 +42,6 @@ struct StubResolverConfig
     bool hasTcp{false};                              ///< the driver can send queries over TCP
 };
 
-/// A query to be sent.
-struct QueryDatagram
-{
-    LookupHandle handle{};               ///< the look-up that it is for
-    std::string server;                  ///< where it goes
-    std::uint16_t id{0};                 ///< the id in it
-    Question question;                   ///< the question in it
-    std::string octets;                  ///< the message
-    Transport transport{Transport::UDP}; ///< how it goes; over TCP not as a datagram
-};
-
 using StubResolverEvent = std::variant<AnswerReceived, LookupEnded>;
 
 /// The resolver of one host.
@@ -71,22 +59,21 @@ class StubResolver
     /// Begins a look-up.
     LookupHandle Ask(const Question& question, wire::TimePoint now);
 
-    /// A message came from that address.
-    void Receive(std::string_view server,
-                 std::string_view octets,
-                 wire::TimePoint now,
-                 Transport transport = Transport::UDP);
+    /// A message came along that path.
+    void Receive(const UpstreamPath& path, std::string_view octets, wire::TimePoint now);
 
-    /// The query of that id brought nothing over TCP from that address: the connection was refused,
-    /// or ended without an answer. \param reason in words
-    void
-    Fail(std::string_view server, std::uint16_t id, const std::string& reason, wire::TimePoint now);
+    /// The query of that id brought nothing along that path: the connection was refused, or ended
+    /// without an answer. Of UDP nothing is heard: a stub resolver waits. \param reason in words
+    void Fail(const UpstreamPath& path,
+              std::uint16_t id,
+              const std::string& reason,
+              wire::TimePoint now);
 
     /// Time has passed. Does nothing unless the deadline is reached.
     void Expire(wire::TimePoint now);
 
-    /// Takes the next datagram to be sent.
-    std::optional<QueryDatagram> NextDatagram();
+    /// Takes the next query to be sent.
+    std::optional<UpstreamQuery> NextQuery();
 
     /// Takes the next event.
     std::optional<StubResolverEvent> NextEvent();
@@ -137,7 +124,7 @@ class StubResolver
     Lookups m_lookups;
     std::multimap<std::uint16_t, LookupHandle> m_handlesById;
     std::set<std::pair<wire::TimePoint, LookupHandle>> m_deadlines;
-    std::deque<QueryDatagram> m_datagrams;
+    std::deque<UpstreamQuery> m_queries;
     std::deque<StubResolverEvent> m_events;
 };
 

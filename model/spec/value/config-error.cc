@@ -1,5 +1,7 @@
 #include "postroad/spec/value/config-error.h"
 
+#include "postroad/text/utf8.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -28,7 +30,7 @@ std::string
 ConfigFault::ToString() const
 {
     std::string text = place.ToString();
-    for (const auto& part : {field, "expected " + expected + ", got " + came})
+    for (const auto& part : {text::MakePrintable(field), "expected " + expected + ", got " + came})
     {
         text += text.empty() || part.empty() ? part : ": " + part;
     }
