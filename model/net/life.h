@@ -1,6 +1,5 @@
 /**
- * Whether an object is still there, asked by what was left behind for it: a scheduled event, a
- * callback inside a socket.
+ * Lets a scheduled event, or a callback inside a socket, ask whether its owner is still there.
  *
  *     Simulator::ScheduleNow([this, watch = m_life.Watch()] { if (watch.IsAlive()) { Go(); } });
  */

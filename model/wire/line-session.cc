@@ -41,6 +41,10 @@ LineSession::Expire(TimePoint now)
 void
 LineSession::SecurityEstablished(const Security& security, TimePoint now)
 {
+    if (HasEnded())
+    {
+        return;
+    }
     m_outlet.SetSecurity(security);
     HandleSecurity(now);
     HandleWaitingLines(now);
@@ -52,6 +56,7 @@ LineSession::SurrenderInput()
     const auto unread = m_input.GetSize();
     std::string input(m_input.TakeOctets(unread));
     m_input.Clear();
+    m_isHeldBack = false;
     return input;
 }
 
@@ -111,7 +116,8 @@ LineSession::HandleWaitingLines(TimePoint now)
     {
     }
     m_isHandling = false;
-    if (m_isInputOver && CanGoOn())
+    const bool isWaitingForTls = GetNextAction() == NextAction::START_TLS;
+    if (m_isInputOver && (CanGoOn() || isWaitingForTls))
     {
         HandleInputEnd();
     }

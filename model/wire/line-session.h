@@ -76,7 +76,7 @@ class LineSession : public StreamSession
     /// The deadline is reached.
     virtual void HandleTimeout(TimePoint now) = 0;
 
-    /// The stream has become secure: what was said before may not count any more.
+    /// The stream has become secure, perhaps before Start(): what was said may not count any more.
     virtual void HandleSecurity([[maybe_unused]] TimePoint now)
     {
     }

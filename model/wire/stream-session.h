@@ -13,14 +13,17 @@
  *
  * A session may have something to write without having been fed: after a late answer, or because a
  * server speaks first (a notice in the middle of IMAP's IDLE). After ReceiveEnd() it may still
- * write: streams are closed half by half. How the input is cut, into lines, counted octets or
- * messages, is the session's business.
+ * write: each direction of a stream is closed by itself. How the input is cut, into lines, counted
+ * octets or messages, is the session's business.
  *
  * The interface has no state, so that a session can be wrapped: TLS is a session around a session.
- * The inner one asks for it by NextAction::START_TLS; the wrapper then takes over what goes over
- * the stream, has unread input surrendered, and tells SecurityEstablished(). Neither the driver nor
- * the agent knows of it. Byte ranges that the observer is told are those of the stream on the wire:
- * a wrapper maps the inner ones.
+ * The inner one asks for it by NextAction::START_TLS, which may come without a call of the wrapper,
+ * after a late answer: a wrapper looks for it when its output is taken and before it gives input.
+ * It then takes over what goes over the stream, has unread input surrendered, and tells
+ * SecurityEstablished(); what the inner session says in between, because its deadline has passed,
+ * is dropped, and the stream closes. The driver knows nothing of it. Byte ranges that the observer
+ * is told are those of the stream on the wire: a wrapper maps the inner ones. What is sent was
+ * written when the observer is told of it, so a wrapper may take and frame it there and then.
  *
  * Drivers: net/stream-connection (simulated sockets) and tests (memory). What sessions have in
  * common they own as a SessionOutlet (session-outlet.h).

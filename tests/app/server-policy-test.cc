@@ -187,7 +187,8 @@ class ClientNameTest : public ServerPolicyTest
         Lines lines{"ns.in-addr.arpa. IN A 192.0.2.53"};
         for (const auto& target : targets)
         {
-            lines.push_back(name + " IN PTR " + target);
+            lines.push_back(name);
+            lines.back() += " IN PTR " + target;
         }
         m_network.AddZone("in-addr.arpa", lines);
         m_network.AddZone("a.test", {"alice IN A %alice.a.test%", "other IN A 192.0.2.1"});

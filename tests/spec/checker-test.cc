@@ -233,7 +233,7 @@ TEST(Checker, FindsWaysOverRoutersOnly)
                            "  r1: {roles: router}\n  r2: {roles: router}\n"
                            "  r3: {roles: router}\nlinks:\n";
         auto pairs = std::string_view(links);
-        for (auto at = pairs.find("[", 1); at != pairs.npos; at = pairs.find("[", at + 1))
+        for (auto at = pairs.find('[', 1); at != pairs.npos; at = pairs.find('[', at + 1))
         {
             text += "  - between: " + std::string(pairs.substr(at, pairs.find(']', at) + 1 - at)) +
                     '\n';

@@ -40,8 +40,10 @@ ExpectValues(const std::vector<Values>& table,
         for (const auto& value : bad)
         {
             const auto quoted = value.front() == '\'' ? value.substr(1, value.size() - 2) : value;
-            EXPECT_EQ(GetErrors(makeText(key, value)),
-                      place + key + ": expected " + expected + ", got \"" + quoted + '"');
+            auto told = place;
+            told.append(key).append(": expected ").append(expected);
+            told.append(", got \"").append(quoted).append("\"");
+            EXPECT_EQ(GetErrors(makeText(key, value)), told);
         }
     }
 }

@@ -68,12 +68,13 @@ void
 MaskedSession::Start(wire::TimePoint now)
 {
     m_inner.Start(now);
-    BeginIfAsked(now);
+    BeginIfAsked();
 }
 
 void
 MaskedSession::Receive(std::string_view bytes, wire::TimePoint now)
 {
+    BeginIfAsked();
     m_input += bytes;
     if (m_readsMasked || TakeMark(now))
     {
@@ -85,7 +86,7 @@ MaskedSession::Receive(std::string_view bytes, wire::TimePoint now)
         GiveInner(std::string(m_input, 0, clear), now);
         m_input.erase(0, clear);
     }
-    BeginIfAsked(now);
+    BeginIfAsked();
 }
 
 void
@@ -108,7 +109,7 @@ void
 MaskedSession::Expire(wire::TimePoint now)
 {
     m_inner.Expire(now);
-    BeginIfAsked(now);
+    BeginIfAsked();
 }
 
 void
@@ -138,6 +139,7 @@ MaskedSession::IsHeldBack() const
 std::string
 MaskedSession::TakeOutput()
 {
+    BeginIfAsked();
     TakeInnerOutput();
     if (m_begin == Begin::AFTER_FIRST_WORD && m_hasSpoken && !m_sendsMasked)
     {
@@ -219,14 +221,14 @@ MaskedSession::Map(wire::Direction direction, const wire::ByteRange& range) cons
 }
 
 void
-MaskedSession::BeginIfAsked(wire::TimePoint /*now*/)
+MaskedSession::BeginIfAsked()
 {
     if (m_inner.GetNextAction() != wire::NextAction::START_TLS || m_isWaiting)
     {
         return;
     }
     m_isWaiting = true;
-    m_surrendered += m_inner.SurrenderInput().size() + std::exchange(m_input, {}).size();
+    m_surrendered += m_inner.SurrenderInput().size();
     TakeInnerOutput();
     if (!m_sendsMasked)
     {
@@ -288,7 +290,7 @@ MaskedSession::TakeMark(wire::TimePoint now)
         return false;
     }
     GiveInner(m_input.substr(0, mark), now);
-    BeginIfAsked(now);
+    BeginIfAsked();
     m_input.erase(0, mark + MARK.size());
     m_outerIn += MARK.size();
     m_readsMasked = true;

@@ -96,7 +96,7 @@ class MaskedSession final
     void OnStateChange(std::string_view from, std::string_view to) override;
 
     wire::ByteRange Map(wire::Direction direction, const wire::ByteRange& range) const;
-    void BeginIfAsked(wire::TimePoint now);
+    void BeginIfAsked();
     void TakeInnerOutput();
     void Write(std::string_view bytes);
     void GiveInner(std::string_view bytes, wire::TimePoint now);
@@ -117,7 +117,6 @@ class MaskedSession final
     std::uint64_t m_innerOut{0}; ///< octets that the session inside has said
     std::uint64_t m_outerOut{0}; ///< octets that went to the wire
     OffsetMap m_in;
-    OffsetMap m_out;
     std::size_t m_surrendered{0};
     std::uint64_t m_masked{0};
 };

@@ -44,6 +44,11 @@ class FarSession final : public OutletSession
         GetOutlet().SendContent(bytes);
     }
 
+    bool HasHeard() const
+    {
+        return !m_heard.empty();
+    }
+
     std::string TakeHeard()
     {
         return std::exchange(m_heard, {});
@@ -125,7 +130,7 @@ class Tunnel final : public wire::StreamSession
 
     bool HasOutput() const override
     {
-        return m_near.HasOutput();
+        return m_near.HasOutput() || m_far.HasHeard();
     }
 
     wire::NextAction GetNextAction() const override

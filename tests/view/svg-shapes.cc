@@ -56,15 +56,15 @@ SvgShape::GetRight() const
 std::vector<SvgShape>
 ReadShapes(std::string_view svg)
 {
-    static const std::regex ELEMENT("<([a-z]+)([^>]*?)/?>([^<]*)");
-    static const std::regex ATTRIBUTE(" ([a-zA-Z0-9:-]+)=\"([^\"]*)\"");
+    static const std::regex element("<([a-z]+)([^>]*?)/?>([^<]*)");
+    static const std::regex attribute(" ([a-zA-Z0-9:-]+)=\"([^\"]*)\"");
     const std::string picture(svg);
     std::vector<SvgShape> shapes;
-    for (std::sregex_iterator at(picture.begin(), picture.end(), ELEMENT), end; at != end; ++at)
+    for (std::sregex_iterator at(picture.begin(), picture.end(), element), end; at != end; ++at)
     {
         SvgShape shape{(*at)[1], {}, Unescape((*at)[3])};
         const std::string list = (*at)[2];
-        for (std::sregex_iterator each(list.begin(), list.end(), ATTRIBUTE); each != end; ++each)
+        for (std::sregex_iterator each(list.begin(), list.end(), attribute); each != end; ++each)
         {
             shape.attributes[(*each)[1]] = (*each)[2];
         }

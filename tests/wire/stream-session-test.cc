@@ -15,7 +15,8 @@ namespace
 
 constexpr TimePoint NOW;
 
-/// Says each line back with what secures the stream in front; "STLS" starts TLS.
+/// Says each line back with what secures the stream in front; "STLS" starts TLS, "ask" waits for an
+/// answer.
 class Upgradable final : public LineSession
 {
   public:
@@ -26,12 +27,19 @@ class Upgradable final : public LineSession
         SendLine("hello");
     }
 
+    void Answer(TimePoint now)
+    {
+        m_isAsking = false;
+        HandleWaitingLines(now);
+    }
+
   private:
     void HandleLine(const Line& line, TimePoint /*now*/) override
     {
         ReportLine(line);
         handled.emplace_back(line.text);
         SendLine((GetSecurity() ? GetSecurity()->protocol + ' ' : "") + std::string(line.text));
+        m_isAsking = line.text == "ask";
         if (line.text == "STLS")
         {
             AskForTls();
@@ -55,13 +63,15 @@ class Upgradable final : public LineSession
 
     bool IsReadyForLine() const override
     {
-        return true;
+        return !m_isAsking;
     }
 
     std::size_t GetLineLimit() const override
     {
         return 1000;
     }
+
+    bool m_isAsking{false};
 };
 
 /// A client that says what it is told, and starts TLS when it hears "STLS".
@@ -240,6 +250,46 @@ TEST_F(WrappedPair, TellsOfALineInSeveralFramesFromItsFirstOctetToItsLast)
         EXPECT_TRUE(wire.ends_with("\r\n"));
         EXPECT_EQ(wire.size(), m_notes.seen[i].line.size() + 2 + 4) << "two more headers";
     }
+}
+
+TEST_F(WrappedPair, GoesOnSecurelyWhenALateAnswerBringsTheCommand)
+{
+    Say("ask\r\nSTLS\r\n");
+    m_server.Answer(NOW);
+    Carry();
+    Say("two\r\n");
+    EXPECT_TRUE(m_client.heard.ends_with("STLS\r\nMASK two\r\n")) << m_client.heard;
+}
+
+TEST_F(WrappedPair, EndsWhenThePeerEndsInPlaceOfStartingTls)
+{
+    m_client.Say("STLS\r\n");
+    m_outerServer.Receive(m_outerClient.TakeOutput(), NOW);
+    m_outerServer.ReceiveEnd(NOW);
+    EXPECT_EQ(m_outerServer.GetNextAction(), NextAction::CLOSE);
+}
+
+TEST(LineSession, IsNotHeldBackByInputThatItGaveUp)
+{
+    Upgradable session;
+    session.Start(NOW);
+    const std::string line(900, 'x');
+    while (!session.IsHeldBack())
+    {
+        session.Receive(line + "\r\nSTLS\r\n", NOW);
+        session.SecurityEstablished({"TLSv1.3", "", ""}, NOW);
+    }
+    EXPECT_NE(session.SurrenderInput(), "");
+    EXPECT_FALSE(session.IsHeldBack());
+}
+
+TEST(LineSession, IsToldNothingOfSecurityAfterItsEnd)
+{
+    Upgradable session;
+    session.Start(NOW);
+    session.Abort(NOW);
+    session.SecurityEstablished({"TLSv1.3", "", ""}, NOW);
+    EXPECT_EQ(session.GetNextAction(), NextAction::CLOSE);
 }
 
 TEST(LineSession, ToldOfSecurityBeforeItStartsIsSecureFromTheBeginning)

@@ -45,8 +45,8 @@ class Conversation : public StreamDialogue
                  std::string protocol,
                  const Address& remote,
                  Arguments&&... arguments)
-        : m_session(std::forward<Arguments>(arguments)...)
-        , m_observer(agent, event::Role::CLIENT, std::move(protocol))
+        : m_observer(agent, event::Role::CLIENT, std::move(protocol))
+        , m_session(std::forward<Arguments>(arguments)...)
         , m_remote(ToEndpoint(remote))
         , m_connection(agent.GetNode(), agent.GetProtocol(), remote, *this)
     {
@@ -163,8 +163,8 @@ class Conversation : public StreamDialogue
         }
     }
 
+    ConnectionObserver m_observer; // before the session, which reports to it
     Session m_session;
-    ConnectionObserver m_observer;
     wire::Endpoint m_remote;
     std::deque<Event> m_events;
     std::string m_end;

@@ -41,8 +41,8 @@ class ServerDialogue : public StreamDialogue
      */
     template <typename... Arguments>
     ServerDialogue(Agent& agent, std::string protocol, Handler handler, Arguments&&... arguments)
-        : m_session(std::forward<Arguments>(arguments)...)
-        , m_observer(agent, event::Role::SERVER, std::move(protocol))
+        : m_observer(agent, event::Role::SERVER, std::move(protocol))
+        , m_session(std::forward<Arguments>(arguments)...)
         , m_handler(std::move(handler))
     {
         if (agent.IsObserved())
@@ -109,7 +109,7 @@ class ServerDialogue : public StreamDialogue
         m_observer.OnFailed({}, std::string(GetText(status)));
     }
 
-    /// Has what was answered late sent off, and what came behind it served.
+    /// Sends late answers, and serves what waited behind them.
     Task<> Serve(Event event)
     {
         co_await m_handler(*this, std::move(event));
@@ -119,8 +119,8 @@ class ServerDialogue : public StreamDialogue
         }
     }
 
+    ConnectionObserver m_observer; // before the session, which reports to it
     Session m_session;
-    ConnectionObserver m_observer;
     Handler m_handler;
     StreamConnection* m_stream{nullptr}; ///< while it is open
     TaskGroup m_tasks;

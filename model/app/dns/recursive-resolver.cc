@@ -142,6 +142,7 @@ RecursiveResolver::DoStop()
     m_service.reset(); // and with it the queries that are being answered
     m_sockets.reset();
     m_engine.reset();
+    m_underWay = 0;
 }
 
 /// Lists a query as one that is being looked up, as long as the task that answers it is there.
@@ -193,6 +194,7 @@ RecursiveResolver::Answer(std::string octets, DnsPeer peer)
         co_return std::nullopt;
     }
     const Listed listed(m_pending, pending);
+    ++m_underWay;
     Completion<dns::LookupEnded> ended;
     const AwaitedLookups::Awaited awaited(m_lookups,
                                           m_engine->Ask(query->questions.front(), GetNow()),
@@ -232,7 +234,7 @@ RecursiveResolver::Refuse(const dns::Message& query, const DnsPeer& peer) const
     {
         return dns::MakeRecursiveResponse(query, *code);
     }
-    if (m_pending.size() >= m_lookupLimit && !IsPending(query, peer))
+    if (m_underWay >= m_lookupLimit && !IsPending(query, peer))
     {
         return dns::MakeRecursiveResponse(query, dns::ResponseCode::SERVER_FAILURE);
     }
@@ -383,6 +385,7 @@ RecursiveResolver::Handle(const dns::LookupEnded& ended)
     {
         Report([&ended] { return MakeDnsFailureEvent(ended); });
     }
+    --m_underWay;
     m_lookups.End(ended);
 }
 

@@ -22,6 +22,7 @@
 #include "ns3/nstime.h"
 #include "ns3/random-variable-stream.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <list>
 #include <memory>
@@ -51,8 +52,8 @@ class RecursiveResolver : public Agent
 
     std::string GetRole() const override;
 
-    /// The root's name servers: their NS records, and the records of their addresses. They count
-    /// from the next start on.
+    /// The root's name servers: their NS records, and the records of their addresses. They take
+    /// effect at the next start.
     void SetHints(std::vector<dns::Record> hints);
 
     /// Serves a network too.
@@ -104,9 +105,10 @@ class RecursiveResolver : public Agent
     Ptr<UniformRandomVariable> m_ports;
     std::unique_ptr<dns::IterativeResolver> m_engine; ///< none while the host has no power
     std::unique_ptr<UpstreamSockets> m_sockets;       ///< the same
-    std::unique_ptr<DnsService> m_service;            ///< the same
+    std::size_t m_underWay{0};                        ///< look-ups of the engine, for whomever
     AwaitedLookups m_lookups;
-    std::list<const Pending*> m_pending; ///< in the order in which they came
+    std::list<const Pending*> m_pending;   ///< in the order in which they came
+    std::unique_ptr<DnsService> m_service; ///< as the engine; its tasks stand in both lists
     EventId m_timer;
 };
 

@@ -48,8 +48,12 @@ class SessionServer
         else if (const auto* const user = std::get_if<smtp::UserAsked>(&event))
         {
             const auto reply = co_await m_owner.CheckUser(m_peer, *user);
-            auto& session = dialogue.GetServerSession();
-            reply ? session.Answer(*reply, GetNow()) : session.Accept(GetNow());
+            if (!reply)
+            {
+                dialogue.GetServerSession().Accept(GetNow());
+                co_return;
+            }
+            Answer(dialogue.GetServerSession(), *reply);
         }
         else if (auto* const message = std::get_if<smtp::MessageGiven>(&event))
         {
@@ -63,14 +67,22 @@ class SessionServer
   private:
     void Answer(Dialogue& dialogue, policy::Stage stage, const smtp::Reply& reply)
     {
-        auto& session = dialogue.GetServerSession();
         if (m_owner.MustDisconnect(stage))
         {
             dialogue.Cut();
         }
-        else if (reply.code == smtp::SERVICE_CLOSING)
+        else
         {
-            session.Close(reply, GetNow()); // RFC 5321 section 3.8
+            Answer(dialogue.GetServerSession(), reply);
+        }
+    }
+
+    /// RFC 5321 section 3.8: 421 closes, whatever was asked.
+    static void Answer(smtp::ServerSession& session, const smtp::Reply& reply)
+    {
+        if (reply.code == smtp::SERVICE_CLOSING)
+        {
+            session.Close(reply, GetNow());
         }
         else
         {

@@ -42,7 +42,7 @@ class MessageStream : public wire::StreamSession
     /// order of a few seconds).
     static constexpr wire::Duration DEFAULT_IDLE_TIMEOUT = std::chrono::seconds(10);
 
-    /// How many messages may wait to be taken; further ones are not read.
+    /// While so many messages wait to be taken, no more octets are read.
     static constexpr std::size_t WAITING_LIMIT = 16;
 
     /// \param idleTimeout for how long nothing may come; none for no limit

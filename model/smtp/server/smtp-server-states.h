@@ -3,7 +3,7 @@
  *
  * The session moves only along these rows; a command for which the present state has no row is out
  * of order (503). Tests and diagrams read the same table. Commands that change nothing (NOOP, HELP,
- * VRFY, EXPN) are in order always and have no rows, but at a server that refuses the session.
+ * VRFY, EXPN) are in order always and have no rows, except at a server that refuses the session.
  */
 #ifndef POSTROAD_SMTP_SERVER_SMTP_SERVER_STATES_H
 #define POSTROAD_SMTP_SERVER_SMTP_SERVER_STATES_H
