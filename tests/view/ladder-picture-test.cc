@@ -28,16 +28,19 @@ Ladder
 MakeTroubled()
 {
     const std::string reason(90, 'w');
+    const std::string server =
+        R"("t":0.000000000,"host":"a-host-with-a-very-long-name.server.test","kind":"host-up",)"
+        R"("addresses":["192.0.2.2"])";
+    const std::string bounce =
+        R"("t":9.000000000,"host":"client.test","kind":"message-bounced","to":["b@b.test"],)"
+        R"("next_hop":"","address":"","reply":")";
     return MakeLadder(ReadRecord(
         {R"("t":0.000000000,"host":"client.test","kind":"host-up","addresses":["192.0.2.1"])",
-         R"("t":0.000000000,"host":"a-host-with-a-very-long-name.server.test","kind":"host-up",)"
-         R"("addresses":["192.0.2.2"])",
+         server,
          Say("1.000000000", "client.test", "connection-opened", ""),
          Say("1.000000000", "client.test", "line-received", "220 " + std::string(80, 'x')),
          Say("1.100000000", "client.test", "content-sent", "Hello\\r\\n"),
-         R"("t":9.000000000,"host":"client.test","kind":"message-bounced","to":["b@b.test"],)"
-         R"("next_hop":"","address":"","reply":")" +
-             reason + "\""}));
+         bounce + reason + '"'}));
 }
 
 /// What a host says to itself, last in its row.
