@@ -189,17 +189,7 @@ TEST(Outcomes, AreToldInALineForEachMessage)
         "<1268042402.2E4A7@mail.a.net>: <> -> alice@a.net: delivered to alice@a.net at "
         "mail.a.net after 0.00 s, 1 hop\n"
         "waiting <4b94cab5.8c86ff59@pc.a.net>: alice@a.net -> bob@b.net: still queued for "
-        "bob@b.net at mail.a.net after 1 attempt: no route to host\n"
-        "three.yaml:36: expect[2]: expected good to be queued, got "
-        "<4b94caa1.f4d983d8@pc.a.net>: alice@a.net -> bob@b.net, carol@b.net: delivered to "
-        "bob@b.net at mail.b.net after 0.06 s, 2 hops; delivered to carol@b.net at mail.b.net "
-        "after 0.06 s, 2 hops\n"
-        "three.yaml:38: expect[4]: expected bad to be delivered, got "
-        "<4b94caa2.e8cf8f11@pc.a.net>: alice@a.net -> nobody@b.net: bounced for nobody@b.net "
-        "at mail.a.net after 1 attempt: 550 5.1.1 <nobody@b.net>: No such mailbox here\n"
-        "three.yaml:40: expect[6]: expected waiting to be delivered, got "
-        "<4b94cab5.8c86ff59@pc.a.net>: alice@a.net -> bob@b.net: still queued for bob@b.net at "
-        "mail.a.net after 1 attempt: no route to host\n");
+        "bob@b.net at mail.a.net after 1 attempt: no route to host\n");
 }
 
 } // namespace
