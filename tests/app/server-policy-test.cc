@@ -182,7 +182,8 @@ class ClientNameTest : public ServerPolicyTest
         policy::ServerBehaviour behaviour;
         behaviour.requiresClientName = true;
         m_server->SetBehaviour(behaviour);
-        dns::FieldReader fields(m_network.GetAddress("alice.a.test"), dns::Name());
+        const auto address = m_network.GetAddress("alice.a.test");
+        dns::FieldReader fields(address, dns::Name());
         const auto name = dns::MakeReverseName(dns::AData::Parse(fields).address).ToString();
         Lines lines{"ns.in-addr.arpa. IN A 192.0.2.53"};
         for (const auto& target : targets)
