@@ -224,13 +224,13 @@ Lab::Do(const Say& say)
 void
 Lab::Do(const Fail& fail)
 {
-    SetUp(fail.target, false);
+    SetState(fail.target, OperState::DOWN);
 }
 
 void
 Lab::Do(const Restore& restore)
 {
-    SetUp(restore.target, true);
+    SetState(restore.target, OperState::UP);
 }
 
 void
@@ -268,18 +268,19 @@ Lab::ReportEdit(const std::string& server, const EditZone& edit, const dns::Zone
 }
 
 void
-Lab::SetUp(const Target& target, bool isUp)
+Lab::SetState(const Target& target, OperState state)
 {
+    const bool isUp = state == OperState::UP;
     if (target.kind == Target::Kind::LINK)
     {
         const auto& ends = m_spec.FindLink(target.name)->ends;
-        m_network->SetLinkUp(ends[0], ends[1], isUp);
+        m_network->SetLinkState(ends[0], ends[1], state);
         return;
     }
     // Agents start on a host whose links are up, and stop before these go down.
     if (isUp)
     {
-        m_network->SetHostUp(target.name, true);
+        m_network->SetHostState(target.name, state);
     }
     for (const auto& agent : m_agents.at(target.name).GetAll())
     {
@@ -287,7 +288,7 @@ Lab::SetUp(const Target& target, bool isUp)
     }
     if (!isUp)
     {
-        m_network->SetHostUp(target.name, false);
+        m_network->SetHostState(target.name, state);
     }
 }
 

@@ -17,6 +17,7 @@
 #include "postroad/scenario/run-facts.h"
 #include "postroad/spec/value/spec.h"
 #include "postroad/topology/installed-network.h"
+#include "postroad/topology/oper-state.h"
 #include "postroad/trace/event-record.h"
 
 #include <cstdint>
@@ -88,7 +89,7 @@ class Lab
     void Do(const Restore& restore);
     void Do(const EditZone& edit);
     void ReportEdit(const std::string& server, const EditZone& edit, const dns::Zone& zone);
-    void SetUp(const Target& target, bool isUp);
+    void SetState(const Target& target, OperState state);
 
     Spec m_spec;
     trace::EventRecord m_record;

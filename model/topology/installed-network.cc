@@ -75,8 +75,9 @@ InstalledNetwork::Report(const Make& make)
 }
 
 void
-InstalledNetwork::SetLinkUp(std::string_view a, std::string_view b, bool isUp)
+InstalledNetwork::SetLinkState(std::string_view a, std::string_view b, OperState state)
 {
+    const bool isUp = state == OperState::UP;
     NS_LOG_FUNCTION(this << std::string(a) << std::string(b) << isUp);
     const auto link = RequireLink(a, b);
     if (m_isLinkUp[link] == isUp)
@@ -100,8 +101,9 @@ InstalledNetwork::IsLinkUp(std::string_view a, std::string_view b) const
 }
 
 void
-InstalledNetwork::SetHostUp(std::string_view host, bool isUp)
+InstalledNetwork::SetHostState(std::string_view host, OperState state)
 {
+    const bool isUp = state == OperState::UP;
     NS_LOG_FUNCTION(this << std::string(host) << isUp);
     const auto index = RequireHost(host);
     if (m_isHostUp[index] == isUp)

@@ -15,6 +15,7 @@
 #include "postroad/topology/interface-capture.h"
 #include "postroad/topology/link-error-model.h"
 #include "postroad/topology/network-graph.h"
+#include "postroad/topology/oper-state.h"
 #include "postroad/topology/route-table.h"
 
 #include "ns3/ipv4-address.h"
@@ -65,13 +66,13 @@ class InstalledNetwork : public Object
     Ipv4Address GetAddress(std::string_view host) const;
 
     /// Cuts or restores a link, given by its two hosts in either order.
-    void SetLinkUp(std::string_view a, std::string_view b, bool isUp);
+    void SetLinkState(std::string_view a, std::string_view b, OperState state);
 
     /// Whether a link is not cut, be its hosts on or off.
     bool IsLinkUp(std::string_view a, std::string_view b) const;
 
     /// Switches the interfaces of a host off or on.
-    void SetHostUp(std::string_view host, bool isUp);
+    void SetHostState(std::string_view host, OperState state);
 
     /// Whether a host is on.
     bool IsHostUp(std::string_view host) const;

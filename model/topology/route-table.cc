@@ -46,7 +46,7 @@ RouteTable::FindNextHop(HostIndex from, Ipv4Address to)
 }
 
 void
-RouteTable::SetInterfaceUp(HostIndex host, std::uint32_t interface, bool isUp)
+RouteTable::SetInterfaceState(HostIndex host, std::uint32_t interface, OperState state)
 {
     const auto& links = m_graph.GetLinks(host);
     if (interface == 0 || interface > links.size())
@@ -55,9 +55,9 @@ RouteTable::SetInterfaceUp(HostIndex host, std::uint32_t interface, bool isUp)
     }
     const auto link = links[interface - 1];
     auto& isDown = m_isDown[link][m_graph.GetEnds(link).first == host ? 0 : 1];
-    if (isDown == isUp)
+    if (isDown != (state == OperState::DOWN))
     {
-        isDown = !isUp;
+        isDown = !isDown;
         m_rows.assign(m_rows.size(), {});
     }
 }

@@ -11,6 +11,7 @@
 
 #include "postroad/topology/address-plan.h"
 #include "postroad/topology/network-graph.h"
+#include "postroad/topology/oper-state.h"
 
 #include "ns3/ipv4-address.h"
 #include "ns3/simple-ref-count.h"
@@ -52,7 +53,7 @@ class RouteTable : public SimpleRefCount<RouteTable>
     std::optional<NextHop> FindNextHop(HostIndex from, Ipv4Address to);
 
     /// Notes that an interface of a host went down or up. A link with an end down is not used.
-    void SetInterfaceUp(HostIndex host, std::uint32_t interface, bool isUp);
+    void SetInterfaceState(HostIndex host, std::uint32_t interface, OperState state);
 
   private:
     const std::vector<LinkIndex>& GetRow(HostIndex destination);

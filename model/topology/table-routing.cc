@@ -103,14 +103,14 @@ void
 TableRouting::NotifyInterfaceUp(uint32_t interface)
 {
     NS_LOG_FUNCTION(this << interface);
-    m_table->SetInterfaceUp(m_host, interface, true);
+    m_table->SetInterfaceState(m_host, interface, OperState::UP);
 }
 
 void
 TableRouting::NotifyInterfaceDown(uint32_t interface)
 {
     NS_LOG_FUNCTION(this << interface);
-    m_table->SetInterfaceUp(m_host, interface, false);
+    m_table->SetInterfaceState(m_host, interface, OperState::DOWN);
 }
 
 void

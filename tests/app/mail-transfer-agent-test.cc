@@ -156,8 +156,9 @@ TEST_F(MailTransferAgentTest, GivesUpAtOnceOnADomainThatDoesNotExist)
 TEST_F(MailTransferAgentTest, KeepsTheMessageWhileTheNameServerIsSilent)
 {
     m_network.InstallMailServer("mx1.b.test", {"bob@b.test"});
-    Simulator::Schedule(Seconds(1.11),
-                        [this] { m_network.GetNetwork().SetHostUp("ns.test", false); });
+    Simulator::Schedule(Seconds(1.11), [this] {
+        m_network.GetNetwork().SetHostState("ns.test", OperState::DOWN);
+    });
     SendTo({{"bob", "b.test"}});
     m_network.RunUntil(Minutes(5));
     EXPECT_EQ(m_network.Tell(EventKind::MESSAGE_DEFERRED).size(), 1U);

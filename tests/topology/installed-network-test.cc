@@ -21,8 +21,8 @@ using InstalledNetworkSystem = test::SimulationTest;
 void
 CutBetween(Ptr<InstalledNetwork> network, const Time& from, const Time& until)
 {
-    Simulator::Schedule(from, [network] { network->SetLinkUp("r1", "r2", false); });
-    Simulator::Schedule(until, [network] { network->SetLinkUp("r1", "r2", true); });
+    Simulator::Schedule(from, [network] { network->SetLinkState("r1", "r2", OperState::DOWN); });
+    Simulator::Schedule(until, [network] { network->SetLinkState("r1", "r2", OperState::UP); });
 }
 
 TEST_F(InstalledNetworkSystem, LosesTheFramesThatAreOnALinkWhenItIsCut)
@@ -74,13 +74,13 @@ TEST_F(InstalledNetworkSystem, SilencesAllLinksOfAHostThatIsOff)
     graph.AddHost({"carol", false, ""});
     graph.AddLink({"r1", "carol"});
     const auto network = NetworkInstaller().Install(graph);
-    network->SetHostUp("bob", false);
+    network->SetHostState("bob", OperState::DOWN);
     EXPECT_FALSE(Ping(*network, "alice", network->GetAddress("bob")));
     EXPECT_TRUE(Ping(*network, "alice", network->GetAddress("carol")));
     EXPECT_TRUE(Ping(*network, "bob", network->GetAddress("bob"))) << "its loopback works";
-    network->SetHostUp("bob", true);
+    network->SetHostState("bob", OperState::UP);
     EXPECT_TRUE(Ping(*network, "alice", network->GetAddress("bob")));
-    network->SetHostUp("r1", false);
+    network->SetHostState("r1", OperState::DOWN);
     EXPECT_FALSE(Ping(*network, "alice", network->GetAddress("carol")));
 }
 
@@ -88,13 +88,13 @@ TEST_F(InstalledNetworkSystem, CarriesOnlyWhenLinkAndBothHostsAreUp)
 {
     const auto network = NetworkInstaller().Install(MakeChain("alice bob"));
     const auto bob = network->GetAddress("bob");
-    network->SetHostUp("bob", false);
-    network->SetLinkUp("alice", "bob", false);
-    network->SetHostUp("bob", true);
+    network->SetHostState("bob", OperState::DOWN);
+    network->SetLinkState("alice", "bob", OperState::DOWN);
+    network->SetHostState("bob", OperState::UP);
     EXPECT_TRUE(network->IsHostUp("bob"));
     EXPECT_FALSE(network->IsLinkUp("bob", "alice"));
     EXPECT_FALSE(Ping(*network, "alice", bob));
-    network->SetLinkUp("alice", "bob", true);
+    network->SetLinkState("alice", "bob", OperState::UP);
     EXPECT_TRUE(Ping(*network, "alice", bob));
 }
 
@@ -113,14 +113,14 @@ TEST_F(InstalledNetworkSystem, ReportsEachChangeOnce)
             }
         }));
     Simulator::Schedule(Seconds(3), [network] {
-        network->SetLinkUp("bob", "r1", false);
-        network->SetLinkUp("r1", "bob", false);
-        network->SetHostUp("alice", false);
-        network->SetHostUp("alice", false);
+        network->SetLinkState("bob", "r1", OperState::DOWN);
+        network->SetLinkState("r1", "bob", OperState::DOWN);
+        network->SetHostState("alice", OperState::DOWN);
+        network->SetHostState("alice", OperState::DOWN);
     });
     Simulator::Schedule(Seconds(4), [network] {
-        network->SetLinkUp("bob", "r1", true);
-        network->SetHostUp("alice", true);
+        network->SetLinkState("bob", "r1", OperState::UP);
+        network->SetHostState("alice", OperState::UP);
     });
     Simulator::Run();
     EXPECT_EQ(seen,
@@ -147,8 +147,8 @@ TEST_F(InstalledNetworkSystem, RefusesNamesThatItDoesNotHave)
     const auto network = NetworkInstaller().Install(MakeChain("alice r1 bob"));
     EXPECT_THROW(network->GetNode("eve"), std::invalid_argument);
     EXPECT_THROW(network->GetAddress("eve"), std::invalid_argument);
-    EXPECT_THROW(network->SetHostUp("eve", false), std::invalid_argument);
-    EXPECT_THROW(network->SetLinkUp("alice", "bob", false), std::invalid_argument);
+    EXPECT_THROW(network->SetHostState("eve", OperState::DOWN), std::invalid_argument);
+    EXPECT_THROW(network->SetLinkState("alice", "bob", OperState::DOWN), std::invalid_argument);
 }
 
 TEST_F(InstalledNetworkSystem, IsInstalledAgainInTheSameProcess)

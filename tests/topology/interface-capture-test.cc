@@ -156,7 +156,8 @@ TEST_F(InterfaceCaptureSystem, KeepsFramesSentIntoACutLinkOnTheSendersSide)
 {
     const auto network =
         NetworkInstaller({"10.0.0.0/8", m_folder, EPOCH}).Install(MakeChain("alice bob", 100ms));
-    Simulator::Schedule(MilliSeconds(50), [network] { network->SetLinkUp("alice", "bob", false); });
+    Simulator::Schedule(MilliSeconds(50),
+                        [network] { network->SetLinkState("alice", "bob", OperState::DOWN); });
     EXPECT_FALSE(Ping(*network, "alice", network->GetAddress("bob")));
     network->CloseCaptures();
     EXPECT_NE(RunTshark(m_folder / "alice-to-bob.pcap", ""), "");

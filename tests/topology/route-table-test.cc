@@ -84,20 +84,20 @@ TEST(RouteTable, IsComputedAnewWhenAnInterfaceChanges)
     const auto table = MakeTable(graph);
     const Ipv4Address bob = table->GetPlan().GetPrimary(3);
     EXPECT_EQ(CountSteps(*table, 0, bob), 3U);
-    table->SetInterfaceUp(2, 1, false); // r2's end of r1 - r2
+    table->SetInterfaceState(2, 1, OperState::DOWN); // r2's end of r1 - r2
     EXPECT_EQ(CountSteps(*table, 0, bob), 2U);
-    table->SetInterfaceUp(1, 2, false); // r1's end of the same link
-    table->SetInterfaceUp(2, 1, true);
+    table->SetInterfaceState(1, 2, OperState::DOWN); // r1's end of the same link
+    table->SetInterfaceState(2, 1, OperState::UP);
     EXPECT_EQ(CountSteps(*table, 0, bob), 2U) << "one end is still down";
-    table->SetInterfaceUp(1, 2, true);
+    table->SetInterfaceState(1, 2, OperState::UP);
     EXPECT_EQ(CountSteps(*table, 0, bob), 3U);
 }
 
 TEST(RouteTable, IgnoresInterfacesThatAreNoLink)
 {
     const auto table = MakeTable(MakeChain("alice bob"));
-    table->SetInterfaceUp(0, 0, false);
-    table->SetInterfaceUp(0, 2, false);
+    table->SetInterfaceState(0, 0, OperState::DOWN);
+    table->SetInterfaceState(0, 2, OperState::DOWN);
     EXPECT_EQ(CountSteps(*table, 0, table->GetPlan().GetPrimary(1)), 1U);
 }
 
