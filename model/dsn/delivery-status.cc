@@ -109,7 +109,7 @@ GetName(DsnAction action)
 }
 
 bool
-IsNotificationWanted(DsnAction action, const mail::ForwardPath& recipient, bool supportsDsn)
+IsNotificationWanted(DsnAction action, const mail::ForwardPath& recipient)
 {
     const auto notify = recipient.notify.value_or(mail::Notify{false, true, true});
     switch (action)
@@ -119,9 +119,8 @@ IsNotificationWanted(DsnAction action, const mail::ForwardPath& recipient, bool 
     case DsnAction::DELAYED:
         return notify.onDelay;
     case DsnAction::DELIVERED:
-        return notify.onSuccess;
     case DsnAction::RELAYED:
-        return notify.onSuccess && !supportsDsn;
+        return notify.onSuccess;
     }
     return false;
 }

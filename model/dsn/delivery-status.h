@@ -26,17 +26,14 @@ enum class DsnAction
     FAILED,    ///< it was given up
     DELAYED,   ///< it is not there yet, and tried again
     DELIVERED, ///< it stands in a mailbox
-    RELAYED,   ///< it went to a host that sends no such notifications
+    RELAYED,   ///< it went to a host that takes over no wish to be told
 };
 
 /// "failed", "delayed", "delivered", "relayed".
 std::string_view GetName(DsnAction action);
 
-/**
- * Whether the sender wants to be told (RFC 3461 sections 4.1 and 5.2).
- * \param supportsDsn whether the next hop has taken over the sender's wish
- */
-bool IsNotificationWanted(DsnAction action, const mail::ForwardPath& recipient, bool supportsDsn);
+/// Whether the sender wants to be told (RFC 3461 sections 4.1 and 5.2).
+bool IsNotificationWanted(DsnAction action, const mail::ForwardPath& recipient);
 
 /// The fields of one recipient (RFC 3464 section 2.3).
 struct RecipientStatus

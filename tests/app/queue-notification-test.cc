@@ -156,7 +156,7 @@ TEST_F(QueueNotificationTest, TellsOfASuccessWhenTheNextHopDoesNot)
 {
     const auto server = InstallScripted("mx1.b.test", m_plainServer);
     auto recipient = BOB;
-    recipient.notify = mail::Notify{true, false, false};
+    recipient.notify = mail::Notify{.onSuccess = true};
     Send({recipient, CAROL});
     m_network.RunUntil(Minutes(1));
     EXPECT_EQ(Find(EventKind::MESSAGE_RELAYED).size(), 3U) << "Bob's, Carol's, and Alice's";
@@ -164,18 +164,32 @@ TEST_F(QueueNotificationTest, TellsOfASuccessWhenTheNextHopDoesNot)
     EXPECT_EQ(ReadMailbox()[0].find("carol@b.test"), std::string::npos);
 }
 
+TEST_F(QueueNotificationTest, LeavesTheSuccessToANextHopThatTellsOfIt)
+{
+    InstallServer("mx1.b.test");
+    auto recipient = BOB;
+    recipient.notify = mail::Notify{.onSuccess = true};
+    Send({recipient});
+    m_network.RunUntil(Minutes(1));
+    EXPECT_EQ(m_network.CountMessages("mx1.b.test", "bob@b.test"), 1U);
+    for (const auto& message : ReadMailbox())
+    {
+        EXPECT_EQ(message.find("Action: relayed"), std::string::npos) << message;
+    }
+}
+
 TEST_F(QueueNotificationTest, SendsItsNotificationsAlsoAfterThePowerFailed)
 {
     InstallServer("mx1.b.test");
     m_sender->config.queue.schedule = {1h, 2h, 9h, 4h};
     Send({NOBODY});
-    const auto silence = [this](bool isUp) {
-        m_network.GetNetwork().SetHostUp("mail.a.test", isUp);
+    const auto setState = [this](OperState state) {
+        m_network.GetNetwork().SetHostState("mail.a.test", state);
     };
-    silence(false);
+    setState(OperState::DOWN);
     Simulator::Schedule(Minutes(30), [this] { m_sender->SwitchOff(); });
     Simulator::Schedule(Minutes(90), [this] { m_sender->SwitchOn(); });
-    Simulator::Schedule(Minutes(80), [silence] { silence(true); });
+    Simulator::Schedule(Minutes(80), [setState] { setState(OperState::UP); });
     m_network.RunUntil(Hours(4));
     ExpectNotification({"Action: failed\r\nStatus: 5.1.1\r\n"});
 }

@@ -37,10 +37,10 @@ MakeOutcome(std::string reason, bool isReply, std::string nextHop, mail::Enhance
 TEST(IsNotificationWanted, TellsOfFailuresAndDelaysUnlessTheSenderSaysOtherwise)
 {
     const auto path = MakePath({});
-    EXPECT_TRUE(IsNotificationWanted(DsnAction::FAILED, path, false));
-    EXPECT_TRUE(IsNotificationWanted(DsnAction::DELAYED, path, false));
-    EXPECT_FALSE(IsNotificationWanted(DsnAction::DELIVERED, path, false));
-    EXPECT_FALSE(IsNotificationWanted(DsnAction::RELAYED, path, false));
+    EXPECT_TRUE(IsNotificationWanted(DsnAction::FAILED, path));
+    EXPECT_TRUE(IsNotificationWanted(DsnAction::DELAYED, path));
+    EXPECT_FALSE(IsNotificationWanted(DsnAction::DELIVERED, path));
+    EXPECT_FALSE(IsNotificationWanted(DsnAction::RELAYED, path));
 }
 
 TEST(IsNotificationWanted, TellsOfNothingUnderNever)
@@ -48,24 +48,17 @@ TEST(IsNotificationWanted, TellsOfNothingUnderNever)
     for (const auto action :
          {DsnAction::FAILED, DsnAction::DELAYED, DsnAction::DELIVERED, DsnAction::RELAYED})
     {
-        EXPECT_FALSE(IsNotificationWanted(action, MakePath(Notify{}), false)) << GetName(action);
+        EXPECT_FALSE(IsNotificationWanted(action, MakePath(Notify{}))) << GetName(action);
     }
 }
 
 TEST(IsNotificationWanted, TellsOnlyWhatTheSenderNamed)
 {
-    EXPECT_TRUE(IsNotificationWanted(DsnAction::FAILED, MakePath(Notify{false, true, false}), 0));
-    EXPECT_FALSE(IsNotificationWanted(DsnAction::DELAYED, MakePath(Notify{false, true, false}), 0));
-    EXPECT_TRUE(IsNotificationWanted(DsnAction::DELAYED, MakePath(Notify{false, false, true}), 0));
-    EXPECT_TRUE(
-        IsNotificationWanted(DsnAction::DELIVERED, MakePath(Notify{true, false, false}), 0));
-}
-
-TEST(IsNotificationWanted, LeavesTheSuccessToANextHopThatTakesTheWishOver)
-{
-    const auto path = MakePath(Notify{true, false, false});
-    EXPECT_TRUE(IsNotificationWanted(DsnAction::RELAYED, path, false));
-    EXPECT_FALSE(IsNotificationWanted(DsnAction::RELAYED, path, true));
+    EXPECT_TRUE(IsNotificationWanted(DsnAction::FAILED, MakePath(Notify{.onFailure = true})));
+    EXPECT_FALSE(IsNotificationWanted(DsnAction::DELAYED, MakePath(Notify{.onFailure = true})));
+    EXPECT_TRUE(IsNotificationWanted(DsnAction::DELAYED, MakePath(Notify{.onDelay = true})));
+    EXPECT_TRUE(IsNotificationWanted(DsnAction::DELIVERED, MakePath(Notify{.onSuccess = true})));
+    EXPECT_TRUE(IsNotificationWanted(DsnAction::RELAYED, MakePath(Notify{.onSuccess = true})));
 }
 
 TEST(MakeRecipientStatus, QuotesTheReplyOfTheNextHop)

@@ -16,16 +16,17 @@ namespace ns3::postroad
 namespace
 {
 
-/// What the sender may want to hear of a recipient; nothing while it is queued.
+/// What the sender may want to hear of a recipient; nothing while it is queued, and nothing when
+/// the next hop has taken over the sender's wish to be told (RFC 3461 section 5.2.2).
 std::optional<dsn::DsnAction>
-GetAction(store::RecipientState state)
+GetAction(store::RecipientState state, const store::AttemptOutcome& outcome)
 {
     switch (state)
     {
     case store::RecipientState::DELIVERED:
         return dsn::DsnAction::DELIVERED;
     case store::RecipientState::RELAYED:
-        return dsn::DsnAction::RELAYED;
+        return outcome.supportsDsn ? std::nullopt : std::optional(dsn::DsnAction::RELAYED);
     case store::RecipientState::BOUNCED:
         return dsn::DsnAction::FAILED;
     default:
@@ -163,7 +164,7 @@ QueueRunner::WarnSenders()
         std::vector<mail::ForwardPath> wanted;
         for (const auto& recipient : warning.recipients)
         {
-            if (dsn::IsNotificationWanted(dsn::DsnAction::DELAYED, recipient, false))
+            if (dsn::IsNotificationWanted(dsn::DsnAction::DELAYED, recipient))
             {
                 wanted.push_back(recipient);
             }
@@ -292,8 +293,8 @@ QueueRunner::TellSender(const store::DeliveryBatch& batch,
         for (std::size_t i = 0; i < states.size(); ++i)
         {
             const auto& recipient = batch.recipients[i];
-            if (GetAction(states[i]) == action &&
-                dsn::IsNotificationWanted(action, recipient, outcomes[i].supportsDsn))
+            if (GetAction(states[i], outcomes[i]) == action &&
+                dsn::IsNotificationWanted(action, recipient))
             {
                 places.push_back(i);
                 recipients.push_back(recipient);
