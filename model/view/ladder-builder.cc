@@ -107,8 +107,8 @@ LadderBuilder::AddDialogue(const Event& event)
         CountFurtherLine();
         return;
     }
-    const auto client = FindHost(m_hosts.FindClient(event), true);
-    const auto server = FindHost(m_hosts.FindServer(event), true);
+    const auto client = FindLifelineOnRoute(m_hosts.FindClient(event));
+    const auto server = FindLifelineOnRoute(m_hosts.FindServer(event));
     auto rung = MakeSaying(event, !trace::IsFromClient(event), client, server);
     if (event.kind == EventKind::CONTENT_SENT || event.kind == EventKind::CONTENT_RECEIVED)
     {
@@ -143,8 +143,8 @@ LadderBuilder::CountFurtherLine()
 void
 LadderBuilder::AddLookup(const Event& event)
 {
-    const auto client = FindHost(event.host, false);
-    const auto server = FindHost(m_hosts.Find(GetServer(event)), false);
+    const auto client = FindLifeline(event.host);
+    const auto server = FindLifeline(m_hosts.Find(GetServer(event)));
     Add(MakeSaying(event, event.kind == EventKind::DNS_ANSWER_RECEIVED, client, server));
 }
 
@@ -153,9 +153,10 @@ LadderBuilder::AddConnection(const Event& event)
 {
     if (m_hosts.IsTeller(event))
     {
-        const bool carriesMail = event.connection->protocol != "DNS";
-        const auto client = FindHost(m_hosts.FindClient(event), carriesMail);
-        const auto server = FindHost(m_hosts.FindServer(event), carriesMail);
+        const auto find = event.connection->protocol == "DNS" ? &LadderBuilder::FindLifeline
+                                                              : &LadderBuilder::FindLifelineOnRoute;
+        const auto client = (this->*find)(m_hosts.FindClient(event));
+        const auto server = (this->*find)(m_hosts.FindServer(event));
         auto rung = MakeSaying(event, false, client, server);
         rung.kind = RungKind::CONNECTION;
         Add(std::move(rung));
@@ -168,7 +169,8 @@ LadderBuilder::AddNote(const Event& event)
     Rung rung;
     rung.kind = RungKind::NOTE;
     rung.time = event.time;
-    rung.from = rung.to = FindHost(event.host, trace::IsMilestone(event));
+    rung.from = rung.to =
+        trace::IsMilestone(event) ? FindLifelineOnRoute(event.host) : FindLifeline(event.host);
     rung.text = DescribeBriefly(event);
     rung.isFailure = trace::IsFailure(event);
     Add(std::move(rung));
@@ -199,7 +201,7 @@ LadderBuilder::Add(Rung rung)
 
 /// The place of a host among those that came so far; a new one is added.
 std::size_t
-LadderBuilder::FindHost(const std::string& host, bool isOnRoute)
+LadderBuilder::FindLifeline(const std::string& host)
 {
     auto known = std::find_if(m_lifelines.begin(), m_lifelines.end(), [&host](const auto& row) {
         return row.host == host;
@@ -208,11 +210,19 @@ LadderBuilder::FindHost(const std::string& host, bool isOnRoute)
     {
         known = m_lifelines.insert(known, {host, std::nullopt});
     }
-    if (isOnRoute && !known->place)
-    {
-        known->place = m_onRoute++;
-    }
     return static_cast<std::size_t>(known - m_lifelines.begin());
+}
+
+/// The same for a host that the mail passes: the next place on its way, unless it has one.
+std::size_t
+LadderBuilder::FindLifelineOnRoute(const std::string& host)
+{
+    const auto index = FindLifeline(host);
+    if (auto& place = m_lifelines[index].place; !place)
+    {
+        place = m_onRoute++;
+    }
+    return index;
 }
 
 Ladder

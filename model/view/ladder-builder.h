@@ -46,7 +46,8 @@ class LadderBuilder final : public event::EventSink
     void Add(Rung rung);
     bool Continues(const event::Event& event) const;
     void CountFurtherLine();
-    std::size_t FindHost(const std::string& host, bool isOnRoute);
+    std::size_t FindLifeline(const std::string& host);
+    std::size_t FindLifelineOnRoute(const std::string& host);
     std::vector<std::size_t> OrderHosts(std::vector<std::string>& hosts) const;
 
     LadderOptions m_options;

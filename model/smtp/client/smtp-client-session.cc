@@ -183,7 +183,7 @@ ClientSession::Lose(std::string reason, std::optional<Reply> reply)
         {
             Decide(*reply);
         }
-        EndTransaction(GetState() == ClientState::CONTENT && !m_transaction->IsDecided());
+        EndTransaction();
     }
     if (!isLeaving)
     {

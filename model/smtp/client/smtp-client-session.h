@@ -99,7 +99,7 @@ class ClientSession final : public wire::TableSession<ClientState, ClientInput, 
     void SendRset(wire::TimePoint now);
     bool DecideNext(const Reply& reply);
     void Decide(const Reply& reply);
-    void EndTransaction(bool isInDoubt);
+    void EndTransaction();
 
     void SendCommand(const std::string& line, wire::Duration timeout, wire::TimePoint now);
     void GiveUp(std::string reason, Reply reply, wire::TimePoint now);

@@ -47,7 +47,7 @@ ClientSession::Transfer(mail::Envelope envelope, std::string content, wire::Time
     TakeRecipients(std::move(envelope.recipients));
     if (m_transaction->IsDecided())
     {
-        return EndTransaction(false);
+        return EndTransaction();
     }
     Move(ClientInput::TRANSFER);
     SendCommand(MakeMailLine(), m_config.timeouts.mail, now);
@@ -132,7 +132,7 @@ ClientSession::HandleMailReply(const Reply& reply, wire::TimePoint now)
         return AskForRecipient(now);
     }
     Move(ClientInput::REFUSED);
-    EndTransaction(false);
+    EndTransaction();
 }
 
 /// Sends RCPT, unless it has gone already.
@@ -258,7 +258,7 @@ ClientSession::HandleContentReply(const Reply& reply, wire::TimePoint now)
         return AwaitContentReply(now);
     }
     Move(reply.IsPositive() ? ClientInput::ACCEPTED : ClientInput::REFUSED);
-    EndTransaction(false);
+    EndTransaction();
 }
 
 void
@@ -270,7 +270,7 @@ ClientSession::SendRset(wire::TimePoint now)
 void
 ClientSession::HandleRsetReply(Reply reply, wire::TimePoint now)
 {
-    EndTransaction(false);
+    EndTransaction();
     if (reply.IsPositive())
     {
         Move(ClientInput::ACCEPTED);
@@ -305,9 +305,11 @@ ClientSession::Decide(const Reply& reply)
     }
 }
 
+/// In doubt is what was sent whole and has no reply.
 void
-ClientSession::EndTransaction(bool isInDoubt)
+ClientSession::EndTransaction()
 {
+    const bool isInDoubt = GetState() == ClientState::CONTENT && !m_transaction->IsDecided();
     Tell(TransferEnded{std::move(m_transaction->outcomes), isInDoubt});
     m_transaction.reset();
     SetDeadline(std::nullopt);
