@@ -22,6 +22,9 @@ namespace
 constexpr std::string_view COMMON[] =
     {"t", "host", "agent", "kind", "connection", "range", "message_id", "queue_id"};
 
+/// The keys of a connection.
+constexpr std::string_view IN_CONNECTION[] = {"number", "role", "protocol", "local", "remote"};
+
 /// What is wrong with a line. Thrown and caught in this file only: a line is taken or refused as a
 /// whole, and each of its values may be what is wrong.
 struct BadLine : std::runtime_error
@@ -118,22 +121,6 @@ ReadEndpoint(const text::JsonObject& object, std::string_view key)
     return *endpoint;
 }
 
-Connection
-ReadConnection(const text::JsonValue& value)
-{
-    const auto& object = Expect<text::JsonObject>(value, "connection", "an object");
-    const auto role = FindRole(ReadText(GetMember(object, "role"), "role"));
-    if (!role)
-    {
-        Fail("role", "'client' or 'server'");
-    }
-    return {static_cast<std::uint32_t>(ReadNumber(GetMember(object, "number"), "number")),
-            *role,
-            ReadText(GetMember(object, "protocol"), "protocol"),
-            ReadEndpoint(object, "local"),
-            ReadEndpoint(object, "remote")};
-}
-
 wire::ByteRange
 ReadRange(const text::JsonValue& value)
 {
@@ -142,8 +129,13 @@ ReadRange(const text::JsonValue& value)
     {
         Fail("range", "two numbers");
     }
-    return {static_cast<std::uint64_t>(ReadNumber(ends[0], "range")),
-            static_cast<std::uint64_t>(ReadNumber(ends[1], "range"))};
+    const auto begin = static_cast<std::uint64_t>(ReadNumber(ends[0], "range"));
+    const auto end = static_cast<std::uint64_t>(ReadNumber(ends[1], "range"));
+    if (end < begin)
+    {
+        Fail("range", "an end that is not before the begin");
+    }
+    return {begin, end};
 }
 
 void
@@ -215,6 +207,31 @@ ReadField(const text::JsonObject& object, std::string_view name, bool& member)
     {
         Read(*value, name, member);
     }
+}
+
+Connection
+ReadConnection(const text::JsonValue& value)
+{
+    const auto& object = Expect<text::JsonObject>(value, "connection", "an object");
+    for (const auto& [key, member] : object)
+    {
+        if (std::ranges::find(IN_CONNECTION, key) == std::end(IN_CONNECTION))
+        {
+            throw BadLine("a connection has no key '" + key + "'");
+        }
+    }
+    Connection connection;
+    const auto role = FindRole(ReadText(GetMember(object, "role"), "role"));
+    if (!role)
+    {
+        Fail("role", "'client' or 'server'");
+    }
+    connection.role = *role;
+    ReadField(object, "number", connection.number);
+    ReadField(object, "protocol", connection.protocol);
+    connection.local = ReadEndpoint(object, "local");
+    connection.remote = ReadEndpoint(object, "remote");
+    return connection;
 }
 
 /// Every key is one of those that all events have, or one of this kind.
