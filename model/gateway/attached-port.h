@@ -37,7 +37,7 @@ class AttachedPort
 
     /**
      * \param node the simulated host
-     * \param protocol the socket factory, such as ns3::TcpSocketFactory
+     * \param protocol the socket factory, such as GuardedTcpSocketFactory
      * \param port its port
      * \param probe asks the real server
      * \param handler gets each connection

@@ -1,11 +1,11 @@
 #include "postroad/gateway/gateway.h"
 
+#include "postroad/net/guarded-tcp-socket.h"
 #include "postroad/net/socket-address.h"
 
 #include "ns3/log.h"
 #include "ns3/node.h"
 #include "ns3/simulator.h"
-#include "ns3/tcp-socket-factory.h"
 #include "ns3/uinteger.h"
 
 #include <algorithm>
@@ -27,7 +27,7 @@ Gateway::GetTypeId()
                             .AddConstructor<Gateway>()
                             .AddAttribute("Protocol",
                                           "The socket factory of the simulated connections.",
-                                          TypeIdValue(TcpSocketFactory::GetTypeId()),
+                                          TypeIdValue(GuardedTcpSocketFactory::GetTypeId()),
                                           MakeTypeIdAccessor(&Gateway::m_protocol),
                                           MakeTypeIdChecker())
                             .AddAttribute("ConnectionLimit",

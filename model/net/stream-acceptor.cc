@@ -1,7 +1,8 @@
 #include "postroad/net/stream-acceptor.h"
 
+#include "postroad/net/guarded-tcp-socket.h"
+
 #include "ns3/simulator.h"
-#include "ns3/socket-factory.h"
 #include "ns3/uinteger.h"
 
 #include <utility>
@@ -24,7 +25,7 @@ StreamAcceptor::~StreamAcceptor()
 SocketStatus
 StreamAcceptor::Listen(const Address& local)
 {
-    const auto factory = m_node->GetObject<SocketFactory>(m_protocol);
+    const auto factory = FindSocketFactory(m_node, m_protocol);
     if (!factory)
     {
         return SocketStatus::NO_PROTOCOL;

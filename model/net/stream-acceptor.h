@@ -41,7 +41,7 @@ class StreamAcceptor
 
     /**
      * \param node the host
-     * \param protocol the socket factory, such as ns3::TcpSocketFactory
+     * \param protocol the socket factory, such as GuardedTcpSocketFactory
      * \param handler gets each connection
      */
     StreamAcceptor(Ptr<Node> node, TypeId protocol, Handler handler);

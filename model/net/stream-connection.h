@@ -9,7 +9,7 @@
  *
  *     class Delivery : public StreamDialogue { ... smtp::ClientSession m_session;
  *                                              std::optional<StreamConnection> m_connection; };
- *     m_connection.emplace(node, TcpSocketFactory::GetTypeId(), server, *this);
+ *     m_connection.emplace(node, GuardedTcpSocketFactory::GetTypeId(), server, *this);
  *
  * The dialogue and its session must outlive the connection: declare the connection last. Destroy
  * it before or while the simulator is destroyed, as ns3::Object::DoDispose() does. Whether the
@@ -48,7 +48,7 @@ class StreamConnection
     /**
      * Connects to a server, from an event at the present time, so also before the simulation runs.
      * \param node the host on which this end is
-     * \param protocol the socket factory, such as ns3::TcpSocketFactory
+     * \param protocol the socket factory, such as GuardedTcpSocketFactory
      * \param remote the server's address and port
      * \param dialogue what the connection is for
      */

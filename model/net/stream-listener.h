@@ -60,7 +60,7 @@ class StreamListener
 
     /**
      * \param node the host
-     * \param protocol the socket factory, such as ns3::TcpSocketFactory
+     * \param protocol the socket factory, such as GuardedTcpSocketFactory
      * \param factory asked for a dialogue for each client; it may destroy the listener
      * \param limit the connections held at once
      */

@@ -1,10 +1,10 @@
 #include "postroad/net/stream-socket.h"
 
+#include "postroad/net/guarded-tcp-socket.h"
 #include "postroad/net/socket-address.h"
 
 #include "ns3/log.h"
 #include "ns3/simulator.h"
-#include "ns3/socket-factory.h"
 #include "ns3/tcp-rx-buffer.h"
 #include "ns3/trace-source-accessor.h"
 #include "ns3/uinteger.h"
@@ -69,8 +69,7 @@ StreamSocket::SetWake(std::function<void()> wake)
 SocketStatus
 StreamSocket::Connect(Ptr<Node> node, TypeId protocol, const Address& remote)
 {
-    // Socket::CreateSocket() only asserts that the factory is there.
-    const auto factory = node->GetObject<SocketFactory>(protocol);
+    const auto factory = FindSocketFactory(node, protocol);
     if (!factory)
     {
         return SocketStatus::NO_PROTOCOL;

@@ -14,6 +14,7 @@
  *  - a window that was shut and is not told to be open again when the input is read: it is told;
  *  - a failed connect that keeps its port: the port is given back;
  *  - a FIN that is repeated for ever, and one that is awaited for ever: see ClosingSockets;
+ *  - a crash when a window is full and a segment is lost: see GuardedTcpSocket;
  *  - callbacks with bare pointers: they are gone before this is.
  *
  * The socket's callbacks only write down what happened and call the wake function; the user then
@@ -74,7 +75,7 @@ class StreamSocket
     /**
      * Begins to connect. Only from an event, for ns-3 readies its nodes at time 0.
      * \param node the host
-     * \param protocol the socket factory, such as ns3::TcpSocketFactory
+     * \param protocol the socket factory, such as GuardedTcpSocketFactory
      * \param remote where to
      * \return OK, or why it cannot even begin
      */

@@ -26,12 +26,17 @@ constexpr double SEGMENT_LIFETIME = 1;
 constexpr double HANDSHAKE_TIMEOUT = 1;
 constexpr std::uint64_t HANDSHAKE_RETRIES = 3;
 
+/// Octets that a host holds for a reader. Twice what it holds to be sent (131072): with both alike
+/// a sender fills the receiver's window to the last octet again and again (see GuardedTcpSocket).
+constexpr std::uint64_t RECEIVE_BUFFER = 262144;
+
 } // namespace
 
 void
 ApplyTcpSettings()
 {
     Config::SetDefault("ns3::TcpSocket::SegmentSize", UintegerValue(SEGMENT_SIZE));
+    Config::SetDefault("ns3::TcpSocket::RcvBufSize", UintegerValue(RECEIVE_BUFFER));
     Config::SetDefault("ns3::TcpSocket::ConnTimeout", TimeValue(Seconds(HANDSHAKE_TIMEOUT)));
     Config::SetDefault("ns3::TcpSocket::ConnCount", UintegerValue(HANDSHAKE_RETRIES));
     Config::SetDefault("ns3::TcpSocketBase::MaxSegLifetime", DoubleValue(SEGMENT_LIFETIME));

@@ -3,11 +3,11 @@
 
 #include "postroad/app/mail/mail-transfer-agent.h"
 #include "postroad/app/mail/pop3-server.h"
+#include "postroad/net/guarded-tcp-socket.h"
 #include "postroad/net/socket-address.h"
 #include "postroad/wire/well-known-ports.h"
 
 #include "ns3/simulator.h"
-#include "ns3/tcp-socket-factory.h"
 #include "ns3/uinteger.h"
 
 #include <gtest/gtest.h>
@@ -31,7 +31,7 @@ class ConnectionLimitTest : public testing::Test
     void Connect(test::TestDialogue& dialogue, std::uint16_t port)
     {
         dialogue.Connect(m_network.GetNetwork().GetNode("client.test"),
-                         TcpSocketFactory::GetTypeId(),
+                         GuardedTcpSocketFactory::GetTypeId(),
                          *ToAddress({m_network.GetAddress("server.test"), port}));
     }
 

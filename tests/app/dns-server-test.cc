@@ -1,11 +1,11 @@
 #include "app/dns-internet.h"
 #include "net/test-dialogue.h"
 
+#include "postroad/net/guarded-tcp-socket.h"
 #include "postroad/net/socket-address.h"
 #include "postroad/wire/well-known-ports.h"
 
 #include "ns3/simulator.h"
-#include "ns3/tcp-socket-factory.h"
 #include "ns3/uinteger.h"
 
 #include <gtest/gtest.h>
@@ -62,7 +62,7 @@ class DnsServerTest : public testing::Test
         client.session.greeting = greeting;
         Simulator::Schedule(time, [this, &client] {
             client.Connect(m_internet.GetNetwork().GetNode("client.test"),
-                           TcpSocketFactory::GetTypeId(),
+                           GuardedTcpSocketFactory::GetTypeId(),
                            *ToAddress({m_internet.GetAddress(SERVER), wire::DNS_PORT}));
         });
     }

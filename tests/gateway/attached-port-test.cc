@@ -3,8 +3,7 @@
 #include "net/test-dialogue.h"
 
 #include "postroad/gateway/attached-port.h"
-
-#include "ns3/tcp-socket-factory.h"
+#include "postroad/net/guarded-tcp-socket.h"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
@@ -68,7 +67,7 @@ class AttachedPortTest : public testing::Test
     {
         auto& dialogue = m_dialogues.emplace_back();
         dialogue.Connect(m_world.hosts.GetClient(),
-                         TcpSocketFactory::GetTypeId(),
+                         GuardedTcpSocketFactory::GetTypeId(),
                          m_world.hosts.GetServerAddress());
         return dialogue;
     }

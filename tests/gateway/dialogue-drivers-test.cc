@@ -12,11 +12,10 @@
 #include "support/masked-session.h"
 #include "support/session-pair.h"
 
+#include "postroad/net/guarded-tcp-socket.h"
 #include "postroad/net/stream-connection.h"
 #include "postroad/net/stream-listener.h"
 #include "postroad/net/virtual-time.h"
-
-#include "ns3/tcp-socket-factory.h"
 
 #include <gtest/gtest.h>
 
@@ -194,7 +193,7 @@ class SimulatedServer
         : m_server(played)
         , m_end(m_server.GetSession(), wrapping, test::MaskedSession::Begin::AFTER_FIRST_WORD)
         , m_listener(node,
-                     TcpSocketFactory::GetTypeId(),
+                     GuardedTcpSocketFactory::GetTypeId(),
                      [this](const auto&, StreamListener::Admission) { return MakeDialogue(); })
     {
         EXPECT_EQ(m_listener.Listen(TwoHosts::GetAny()), SocketStatus::OK);
@@ -238,7 +237,7 @@ PlayOverSimulatedTcp(const Played& played, Wrapping wrapping)
     auto end = MakeClientEnd(client, wrapping);
     SessionDialogue dialogue(end.GetSession(), [] {});
     const StreamConnection connection(hosts.GetClient(),
-                                      TcpSocketFactory::GetTypeId(),
+                                      GuardedTcpSocketFactory::GetTypeId(),
                                       hosts.GetServerAddress(),
                                       dialogue);
     TwoHosts::RunUntil(100);

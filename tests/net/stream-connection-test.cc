@@ -1,6 +1,8 @@
 #include "net/test-server.h"
 #include "net/two-hosts.h"
 
+#include "postroad/net/guarded-tcp-socket.h"
+
 #include "ns3/simulator.h"
 
 #include <gtest/gtest.h>
@@ -28,7 +30,7 @@ class StreamConnectionTest : public testing::Test
     void Connect()
     {
         m_client.Connect(m_hosts.GetClient(),
-                         TcpSocketFactory::GetTypeId(),
+                         GuardedTcpSocketFactory::GetTypeId(),
                          m_hosts.GetServerAddress());
     }
 
@@ -285,7 +287,7 @@ TEST_F(StreamConnectionTest, MayBeDestroyedOnAnyProgress)
         };
         m_prepare = [](TestDialogue& d) { d.session.greeting = "220\r\n"; };
         other.Connect(m_hosts.GetClient(),
-                      TcpSocketFactory::GetTypeId(),
+                      GuardedTcpSocketFactory::GetTypeId(),
                       m_hosts.GetServerAddress());
         const auto end = TwoHosts::GetSeconds() + 10;
         TwoHosts::At(end - 1, [&] {
@@ -332,7 +334,7 @@ TEST_F(StreamConnectionTest, MayBeDestroyedWithItsDialogueWhenItFails)
     auto dialogue = std::make_unique<TestDialogue>();
     dialogue->onEnded = [&] { dialogue.reset(); };
     dialogue->Connect(m_hosts.GetClient(),
-                      TcpSocketFactory::GetTypeId(),
+                      GuardedTcpSocketFactory::GetTypeId(),
                       m_hosts.GetServerAddress(26));
     TwoHosts::RunUntil(10);
     EXPECT_FALSE(dialogue);

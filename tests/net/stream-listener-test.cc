@@ -1,6 +1,8 @@
 #include "net/test-server.h"
 #include "net/two-hosts.h"
 
+#include "postroad/net/guarded-tcp-socket.h"
+
 #include <gtest/gtest.h>
 
 #include <optional>
@@ -19,7 +21,9 @@ const auto SILENT = [](TestDialogue&) {};
 void
 ConnectTo(TestDialogue& dialogue, const TwoHosts& hosts)
 {
-    dialogue.Connect(hosts.GetClient(), TcpSocketFactory::GetTypeId(), hosts.GetServerAddress());
+    dialogue.Connect(hosts.GetClient(),
+                     GuardedTcpSocketFactory::GetTypeId(),
+                     hosts.GetServerAddress());
 }
 
 TEST(StreamListener, TellsThatAPortIsInUse)
@@ -113,7 +117,7 @@ TEST(StreamListener, ClosesAtOnceOnAClientForWhomThereIsNoDialogue)
     TwoHosts hosts;
     wire::Endpoint remote;
     StreamListener listener(hosts.GetServer(),
-                            TcpSocketFactory::GetTypeId(),
+                            GuardedTcpSocketFactory::GetTypeId(),
                             [&](const wire::Endpoint& from, StreamListener::Admission) {
                                 remote = from;
                                 return nullptr;
@@ -150,7 +154,7 @@ TEST(StreamListener, MayBeDestroyedWhenAskedForADialogue)
     TwoHosts hosts;
     std::optional<StreamListener> listener;
     listener.emplace(hosts.GetServer(),
-                     TcpSocketFactory::GetTypeId(),
+                     GuardedTcpSocketFactory::GetTypeId(),
                      [&](const wire::Endpoint&, StreamListener::Admission) {
                          listener.reset();
                          return std::make_unique<TestDialogue>();

@@ -4,6 +4,8 @@
 #include "net/test-server.h"
 #include "net/two-hosts.h"
 
+#include "postroad/net/guarded-tcp-socket.h"
+
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -63,7 +65,7 @@ TEST(StreamLoad, NoneOfAThousandClientsAtOnceHangsBehindACrowdedLink)
         BeClient(client);
         TwoHosts::At(start += 0.001, [&client, &hosts] {
             client.Connect(hosts.GetClient(),
-                           TcpSocketFactory::GetTypeId(),
+                           GuardedTcpSocketFactory::GetTypeId(),
                            hosts.GetServerAddress());
         });
     }
@@ -88,7 +90,9 @@ TEST(StreamLoad, FiveMegabytesPassWhole)
     }
     client.session.greeting = content;
     client.session.Close();
-    client.Connect(hosts.GetClient(), TcpSocketFactory::GetTypeId(), hosts.GetServerAddress());
+    client.Connect(hosts.GetClient(),
+                   GuardedTcpSocketFactory::GetTypeId(),
+                   hosts.GetServerAddress());
     TwoHosts::RunUntil(60);
     EXPECT_TRUE(server.First().session.received == content);
     EXPECT_EQ(client.GetEnd(), "closed");
@@ -103,7 +107,9 @@ TEST(StreamLoad, FlushingMayTakeLongerThanTheClosingLimitWhileItGetsOn)
     TestDialogue client;
     client.session.greeting = std::string(1'500'000, 'x');
     client.session.Close();
-    client.Connect(hosts.GetClient(), TcpSocketFactory::GetTypeId(), hosts.GetServerAddress());
+    client.Connect(hosts.GetClient(),
+                   GuardedTcpSocketFactory::GetTypeId(),
+                   hosts.GetServerAddress());
     TwoHosts::RunUntil(600);
     EXPECT_EQ(server.First().session.received.size(), 1'500'000U);
     EXPECT_EQ(client.GetEnd(), "closed");

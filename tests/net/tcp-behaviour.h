@@ -10,6 +10,8 @@
 #include "net/test-server.h"
 #include "net/two-hosts.h"
 
+#include "postroad/net/guarded-tcp-socket.h"
+
 #include <gtest/gtest.h>
 
 #include <cstdint>
@@ -28,7 +30,7 @@ inline void
 ConnectTo(TestDialogue& dialogue, const TwoHosts& hosts, std::uint16_t port = TwoHosts::PORT)
 {
     dialogue.Connect(hosts.GetClient(),
-                     TcpSocketFactory::GetTypeId(),
+                     GuardedTcpSocketFactory::GetTypeId(),
                      hosts.GetServerAddress(port));
 }
 

@@ -1,5 +1,6 @@
 #include "net/tcp-behaviour.h"
 
+#include "postroad/net/guarded-tcp-socket.h"
 #include "postroad/net/socket-address.h"
 
 #include "ns3/tcp-socket-base.h"
@@ -160,7 +161,7 @@ TEST(TcpOpening, APortIsFreeAgainAfterAConnectThatFailed)
     before->GetSockName(address);
     const auto next = static_cast<std::uint16_t>(ToEndpoint(address).port + 1);
     client.Connect(hosts.GetClient(),
-                   TcpSocketFactory::GetTypeId(),
+                   GuardedTcpSocketFactory::GetTypeId(),
                    *ToAddress({"198.51.100.1", TwoHosts::PORT}));
     TwoHosts::RunUntil(1);
     EXPECT_EQ(client.GetEnd(), "no route to host");
@@ -210,7 +211,7 @@ TEST(TcpOpening, HavingNoRouteIsToldByAnEvent)
     TwoHosts hosts;
     TestDialogue client;
     client.Connect(hosts.GetClient(),
-                   TcpSocketFactory::GetTypeId(),
+                   GuardedTcpSocketFactory::GetTypeId(),
                    *ToAddress({"198.51.100.1", TwoHosts::PORT}));
     EXPECT_TRUE(client.told.empty());
     TwoHosts::RunUntil(1);

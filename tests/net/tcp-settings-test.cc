@@ -1,6 +1,7 @@
 #include "net/test-server.h"
 #include "net/two-hosts.h"
 
+#include "postroad/net/guarded-tcp-socket.h"
 #include "postroad/net/tcp-settings.h"
 
 #include "ns3/ipv4-l3-protocol.h"
@@ -36,7 +37,9 @@ TEST(TcpSettings, FillPacketsWithoutHavingThemCutInTwo)
     ASSERT_EQ(server.listener.Listen(TwoHosts::GetAny()), SocketStatus::OK);
     TestDialogue client;
     client.session.greeting = std::string(100 * 1448, 'x');
-    client.Connect(hosts.GetClient(), TcpSocketFactory::GetTypeId(), hosts.GetServerAddress());
+    client.Connect(hosts.GetClient(),
+                   GuardedTcpSocketFactory::GetTypeId(),
+                   hosts.GetServerAddress());
     TwoHosts::RunUntil(10);
     EXPECT_EQ(server.First().session.received.size(), 100U * 1448U);
     EXPECT_EQ(largest, 1500U);

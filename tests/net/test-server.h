@@ -7,9 +7,8 @@
 #include "net/test-dialogue.h"
 #include "net/two-hosts.h"
 
+#include "postroad/net/guarded-tcp-socket.h"
 #include "postroad/net/stream-listener.h"
-
-#include "ns3/tcp-socket-factory.h"
 
 #include <functional>
 #include <list>
@@ -35,7 +34,7 @@ class TestServer
                std::size_t limit = StreamListener::CONNECTION_LIMIT)
         : listener(
               node,
-              TcpSocketFactory::GetTypeId(),
+              GuardedTcpSocketFactory::GetTypeId(),
               [this, prepare = std::move(prepare)](const wire::Endpoint&,
                                                    StreamListener::Admission admission) {
                   admissions.push_back(admission);

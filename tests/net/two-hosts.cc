@@ -34,6 +34,15 @@ Lose(Ptr<NetDevice> device, const std::list<std::uint32_t>& numbers)
     device->SetAttribute("ReceiveErrorModel", PointerValue(model));
 }
 
+void
+LoseByChance(Ptr<NetDevice> device, double chance)
+{
+    const auto model = CreateObject<RateErrorModel>();
+    model->SetUnit(RateErrorModel::ERROR_UNIT_PACKET);
+    model->SetRate(chance);
+    device->SetAttribute("ReceiveErrorModel", PointerValue(model));
+}
+
 } // namespace
 
 TwoHosts::TwoHosts(const Link& link)
@@ -52,6 +61,11 @@ TwoHosts::TwoHosts(const Link& link)
         helper.DisableFlowControl();
     }
     m_devices = helper.Install(m_nodes);
+    if (link.loss > 0)
+    {
+        LoseByChance(m_devices.Get(0), link.loss);
+        LoseByChance(m_devices.Get(1), link.loss);
+    }
     Ipv4AddressHelper("192.0.2.0", "255.255.255.0").Assign(m_devices);
 }
 

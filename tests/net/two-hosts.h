@@ -26,6 +26,7 @@ struct Link
     std::string rate{"10Mbps"};
     std::string delay{"10ms"};
     std::string queue{"100p"};
+    double loss{0};           ///< the chance of a packet to be lost, in either direction
     bool hasQueueDisc{false}; ///< as ns-3 installs one when nothing is said
 };
 

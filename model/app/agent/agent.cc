@@ -1,12 +1,12 @@
 #include "postroad/app/agent/agent.h"
 
+#include "postroad/net/guarded-tcp-socket.h"
 #include "postroad/net/virtual-time.h"
 
 #include "ns3/abort.h"
 #include "ns3/log.h"
 #include "ns3/node.h"
 #include "ns3/simulator.h"
-#include "ns3/tcp-socket-factory.h"
 #include "ns3/trace-source-accessor.h"
 
 #include <cstdint>
@@ -27,7 +27,7 @@ Agent::GetTypeId()
             .AddAttribute("Protocol",
                           "The socket factory of this agent's streams. Any factory of stream "
                           "sockets serves.",
-                          TypeIdValue(TcpSocketFactory::GetTypeId()),
+                          TypeIdValue(GuardedTcpSocketFactory::GetTypeId()),
                           MakeTypeIdAccessor(&Agent::m_protocol),
                           MakeTypeIdChecker())
             .AddTraceSource("Event",
