@@ -171,19 +171,29 @@ TEST(Loader, ReadsEveryFieldOfAMessage)
                           "pc.a.net"}));
 }
 
+/// The body of a letter of which the scenario gives the size alone.
+std::string
+FillBody(std::size_t size)
+{
+    const auto sized = "to: bob@b.net, size: " + std::to_string(size) + "B}\n  - at";
+    const auto spec = LoadScenarioText(Replace(SMALL, "to: bob@b.net}\n  - at", sized), "s.yaml");
+    return std::get<Send>(spec.events.at(0).action).body;
+}
+
 TEST(Loader, FillsABodyUpToASize)
 {
     for (const std::size_t size : {0U, 2U, 69U, 70U, 71U, 140U, 12'000U})
     {
-        const auto spec =
-            LoadScenarioText(Replace(SMALL,
-                                     "to: bob@b.net}\n  - at",
-                                     "to: bob@b.net, size: " + std::to_string(size) + "B}\n  - at"),
-                             "s.yaml");
-        const auto& body = std::get<Send>(spec.events.at(0).action).body;
+        const auto body = FillBody(size);
         const auto lines = static_cast<std::size_t>(std::count(body.begin(), body.end(), '\n'));
         EXPECT_EQ(body.size() + lines, size);
     }
+}
+
+TEST(Loader, FillsABodyWithLinesThatTellTheirPlace)
+{
+    EXPECT_EQ(FillBody(10), "0 xxxxxx\n");
+    EXPECT_EQ(FillBody(80), "0 " + std::string(66, 'x') + "\n70 xxxxx\n");
 }
 
 TEST(Loader, ReadsEveryKindOfExpectation)

@@ -15,17 +15,22 @@ namespace
 constexpr auto SERVER_FORM = "a host and a port such as smtp.example.com:25";
 constexpr std::size_t FILLER_LINE = 70; ///< octets, the line's CRLF included
 
-/// Lines of letters that take so many octets on the wire, but not 1, for each line ends in CRLF.
+/// Lines that take so many octets on the wire, but not 1, for each line ends in CRLF. A line begins
+/// with the number of octets before it: a piece that is lost, repeated or misplaced shows.
 std::string
 MakeFiller(std::uint64_t size)
 {
     std::string filler;
-    while (size > 0)
+    std::uint64_t offset = 0;
+    while (offset < size)
     {
-        auto line = std::min<std::uint64_t>(size, FILLER_LINE);
-        line -= size - line == 1 ? 1 : 0; // the last line needs room for its CRLF
-        filler += std::string(line > 2 ? line - 2 : 0, 'x') + '\n';
-        size -= line;
+        const auto left = size - offset;
+        auto length = std::min<std::uint64_t>(left, FILLER_LINE);
+        length -= left - length == 1 ? 1 : 0; // the last line needs room for its CRLF
+        auto line = std::to_string(offset) + ' ';
+        line.resize(length > 2 ? length - 2 : 0, 'x');
+        filler += line + '\n';
+        offset += length;
     }
     return filler;
 }
