@@ -93,10 +93,15 @@ class Run(Displayed):
         try:
             text = (self.folder / "summary.json").read_text(encoding="utf-8")
         except OSError as error:
-            raise PostroadError(
-                f"{self.folder} holds no run: expected a summary.json in it"
-            ) from error
+            raise PostroadError(f"{self.folder} holds no run: {self._why_there_is_none()}") from error
         self.summary: dict[str, Any] = json.loads(text)
+
+    def _why_there_is_none(self) -> str:
+        """The folder's own word about a run that did not come to its end."""
+        try:
+            return (self.folder / "incomplete.txt").read_text(encoding="utf-8").splitlines()[0]
+        except OSError:
+            return "expected a summary.json in it"
 
     @property
     def title(self) -> str:

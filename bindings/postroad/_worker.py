@@ -20,7 +20,7 @@ from ._errors import ConfigError, RunError
 
 OUTPUT_KEPT = 4000
 CONFIG_ERROR = 2
-OTHER_ERROR = 1
+BROKEN_OFF = 4
 
 
 def run(path: pathlib.Path, out: pathlib.Path, overrides: Sequence[str]) -> None:
@@ -77,7 +77,7 @@ def _work(errors: int, path: str, out: str, overrides: list[str]) -> None:
     except ConfigError as error:
         _leave(CONFIG_ERROR, error)
     except BaseException as error:
-        _leave(OTHER_ERROR, error)
+        _leave(BROKEN_OFF, error)
     os._exit(0)
 
 

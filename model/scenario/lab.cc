@@ -44,10 +44,8 @@ Lab::Lab(Spec spec, const std::filesystem::path& pcapFolder)
     InstallAgents();
 }
 
-Lab::~Lab()
+SimulatorEnd::~SimulatorEnd()
 {
-    m_agents.clear();
-    m_network = nullptr;
     Simulator::Destroy();
     Names::Clear();
 }

@@ -30,7 +30,17 @@
 namespace ns3::postroad::scenario
 {
 
-/// One simulation.
+/// Ends ns-3's simulator and forgets the names in it, whatever the lab has come to.
+class SimulatorEnd
+{
+  public:
+    SimulatorEnd() = default;
+    SimulatorEnd(const SimulatorEnd&) = delete;
+    SimulatorEnd& operator=(const SimulatorEnd&) = delete;
+    ~SimulatorEnd();
+};
+
+/// One simulation. Its end frees all of it.
 class Lab
 {
   public:
@@ -43,9 +53,6 @@ class Lab
 
     Lab(const Lab&) = delete;
     Lab& operator=(const Lab&) = delete;
-
-    /// Ends the simulation and frees all of it.
-    ~Lab();
 
     /// Tells a sink of everything that happens. It must outlive the lab. Only before Run().
     void AddSink(event::EventSink& sink);
@@ -91,6 +98,7 @@ class Lab
     void ReportEdit(const std::string& server, const EditZone& edit, const dns::Zone& zone);
     void SetState(const Target& target, OperState state);
 
+    SimulatorEnd m_end; // first: the rest goes before the simulator does
     Spec m_spec;
     trace::EventRecord m_record;
     std::int64_t m_freeStream{0}; ///< the first one that no agent has

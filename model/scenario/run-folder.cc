@@ -15,6 +15,7 @@ namespace
 
 constexpr std::string_view EVENTS = "events.jsonl";
 constexpr std::string_view SUMMARY = "summary.json";
+constexpr std::string_view INCOMPLETE = "incomplete.txt";
 constexpr std::string_view PCAP = "pcap";
 constexpr std::string_view MAIL = "mail";
 constexpr std::string_view TRANSCRIPTS = "transcripts";
@@ -51,6 +52,7 @@ RunFolder::RunFolder(std::filesystem::path path)
     {
         Refuse("a folder that can be written to", "", "choose another folder with --out");
     }
+    MarkIncomplete("the run is under way, or was ended from outside");
 }
 
 void
@@ -122,7 +124,8 @@ RunFolder::Finish(const RunFacts& facts, const std::vector<ExpectationResult>& e
     m_eventFile.close();
     if (!m_eventFile)
     {
-        throw std::runtime_error((m_path / EVENTS).string() + " could not be written to its end");
+        throw std::runtime_error((m_path / EVENTS).string() +
+                                 " could not be written to its end: is the disk full?");
     }
     m_summary->SetSendIds(facts.messageIds);
     WriteMailboxes(facts);
@@ -135,6 +138,19 @@ RunFolder::Finish(const RunFacts& facts, const std::vector<ExpectationResult>& e
             {each.path, each.verdict.holds, each.verdict.expected, each.verdict.happened});
     }
     WriteFile(SUMMARY, m_summary->Serialize());
+    std::filesystem::remove(m_path / INCOMPLETE);
+}
+
+void
+RunFolder::MarkIncomplete(std::string_view reason)
+{
+    if (m_events)
+    {
+        m_events->Flush();
+    }
+    m_eventFile.flush();
+    std::ofstream(m_path / INCOMPLETE, std::ios::binary)
+        << reason << "\nThe files in this folder tell of the run up to then.\n";
 }
 
 void
@@ -188,7 +204,7 @@ RunFolder::WriteFile(const std::filesystem::path& name, std::string_view text) c
     out.close();
     if (!out)
     {
-        throw std::runtime_error(file.string() + " could not be written");
+        throw std::runtime_error(file.string() + " could not be written: is the disk full?");
     }
 }
 

@@ -7,6 +7,7 @@
  *     zones/<domain>.zone          the zones as master files, as they were at the end
  *     events.jsonl                 the record
  *     summary.json                 what became of each message, and which expectations hold
+ *     incomplete.txt               only while the run is under way, and when it broke off: why
  *
  * An earlier run's files of these names are removed; other files in the folder stay. A folder that
  * holds something and is not of an earlier run is refused, and so is one to which another run is
@@ -86,6 +87,9 @@ class RunFolder
      * \throws std::runtime_error when the disk is full
      */
     void Finish(const RunFacts& facts, const std::vector<ExpectationResult>& expectations);
+
+    /// Writes down that the run did not come to its end, and what there is of its record.
+    void MarkIncomplete(std::string_view reason);
 
   private:
     [[noreturn]] void

@@ -1,7 +1,40 @@
 #include "postroad/scenario/run-scenario.h"
 
+#include "postroad/net/virtual-time.h"
+#include "postroad/scenario/broken-run.h"
+#include "postroad/spec/value/config-error.h"
+
+#include <exception>
+#include <optional>
+
 namespace ns3::postroad::scenario
 {
+
+namespace
+{
+
+/// Does a part of a run. What it throws breaks the run off.
+template <typename Part>
+void
+Attempt(RunFolder& folder, Part part)
+{
+    try
+    {
+        part();
+    }
+    catch (const ConfigError&)
+    {
+        throw;
+    }
+    catch (const std::exception& error)
+    {
+        const BrokenRun broken(GetNow(), error);
+        folder.MarkIncomplete(broken.what());
+        throw broken;
+    }
+}
+
+} // namespace
 
 RunResult
 RunScenario(const Spec& spec,
@@ -12,32 +45,37 @@ RunScenario(const Spec& spec,
 {
     RunFolder runFolder(folder);
     event::EventList events;
-    Lab lab(spec, runFolder.GetPcapFolder());
-    runFolder.Attach(lab, following);
-    if (following == Following::DURING_RUN)
-    {
-        lab.AddSink(events);
-    }
-    for (auto* const sink : sinks)
-    {
-        lab.AddSink(*sink);
-    }
-    if (prepare)
-    {
-        prepare(lab);
-    }
-    lab.Run();
-
+    std::optional<Lab> lab;
+    Attempt(runFolder, [&] {
+        lab.emplace(spec, runFolder.GetPcapFolder());
+        runFolder.Attach(*lab, following);
+        if (following == Following::DURING_RUN)
+        {
+            lab->AddSink(events);
+        }
+        for (auto* const sink : sinks)
+        {
+            lab->AddSink(*sink);
+        }
+        if (prepare)
+        {
+            prepare(*lab);
+        }
+    });
     RunResult result;
-    result.events = following == Following::DURING_RUN ? events.TakeEvents() : runFolder.ReadBack();
-    const auto facts = lab.GetFacts(result.events);
-    result.expectations = EvaluateExpectations(spec, facts);
-    runFolder.Finish(facts, result.expectations);
-    for (const auto& message : runFolder.GetOutcomes().GetMessages())
-    {
-        result.outcomes.push_back(message.Describe());
-    }
-    result.delivered = NameMessages(facts);
+    Attempt(runFolder, [&] {
+        lab->Run();
+        result.events =
+            following == Following::DURING_RUN ? events.TakeEvents() : runFolder.ReadBack();
+        const auto facts = lab->GetFacts(result.events);
+        result.expectations = EvaluateExpectations(spec, facts);
+        runFolder.Finish(facts, result.expectations);
+        for (const auto& message : runFolder.GetOutcomes().GetMessages())
+        {
+            result.outcomes.push_back(message.Describe());
+        }
+        result.delivered = NameMessages(facts);
+    });
     return result;
 }
 

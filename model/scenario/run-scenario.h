@@ -41,6 +41,7 @@ struct RunResult
  * \param prepare called when the network stands and nothing has happened yet
  * \param following whether the record is kept in memory meanwhile
  * \throws ConfigError when the folder cannot be written to, before anything is run
+ * \throws BrokenRun when the run did not come to its end, which the folder then says, too
  */
 RunResult RunScenario(const Spec& spec,
                       const std::filesystem::path& folder,

@@ -3,7 +3,7 @@
  *
  * Each adds itself to the parser and, when the user has chosen it, does its work and leaves its
  * exit status: 0 all well, 1 an expectation failed or nobody answered, 2 a wrong scenario or
- * argument.
+ * argument, 4 a run that broke off.
  */
 #ifndef POSTROAD_TOOL_COMMANDS_H
 #define POSTROAD_TOOL_COMMANDS_H
@@ -25,6 +25,9 @@ constexpr int EXIT_UNEXPECTED = 1;
 
 /// A scenario or an argument is wrong; nothing was run.
 constexpr int EXIT_CONFIG = 2;
+
+/// It did not come to its end; why is said. (3 is the launcher's.)
+constexpr int EXIT_BROKEN_OFF = 4;
 
 /// What the commands share.
 struct Context

@@ -1,8 +1,10 @@
 /**
  * postroad-lab: the program that the launcher `postroad` builds and starts.
  */
+#include "postroad/scenario/broken-run.h"
 #include "postroad/spec/value/config-error.h"
 #include "postroad/tool/commands.h"
+#include "postroad/tool/fatal-signals.h"
 
 #include <cstdlib>
 #include <exception>
@@ -18,6 +20,7 @@ main(int argc, char** argv)
     app.failure_message(CLI::FailureMessage::help);
 
     const char* const library = std::getenv("POSTROAD_SCENARIOS");
+    tool::TellFatalSignals();
     tool::Context context{library ? library : POSTROAD_SCENARIOS_FOLDER};
     tool::AddListCommand(app, context);
     tool::AddCheckCommand(app, context);
@@ -37,10 +40,15 @@ main(int argc, char** argv)
         std::cerr << error.what() << std::endl;
         return tool::EXIT_CONFIG;
     }
+    catch (const scenario::BrokenRun& broken)
+    {
+        std::cerr << "postroad: " << broken.what() << std::endl;
+        return tool::EXIT_BROKEN_OFF;
+    }
     catch (const std::exception& error)
     {
-        std::cerr << "postroad: " << error.what() << std::endl;
-        return EXIT_FAILURE;
+        std::cerr << "postroad: broke off: " << scenario::DescribeCause(error) << std::endl;
+        return tool::EXIT_BROKEN_OFF;
     }
     return context.status;
 }

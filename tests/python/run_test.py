@@ -173,6 +173,12 @@ def test_a_folder_without_a_run_is_refused(tmp_path):
         pr.Run(tmp_path)
 
 
+def test_a_folder_of_a_run_that_broke_off_is_refused_with_the_reason(tmp_path):
+    (tmp_path / "incomplete.txt").write_text("the run broke off at 1.5 s: no room\nMore.\n")
+    with pytest.raises(pr.PostroadError, match="holds no run: the run broke off at 1.5 s: no room"):
+        pr.Run(tmp_path)
+
+
 @pytest.mark.parametrize("record", [None, '{"t":"soon"}\n'])
 def test_a_broken_record_is_refused_with_its_name(run, tmp_path, record):
     shutil.copy(run.folder / "summary.json", tmp_path)

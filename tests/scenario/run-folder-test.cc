@@ -1,13 +1,18 @@
 #include "scenario/finished-run.h"
 #include "spec/scenario-text.h"
+#include "support/leak-check-pause.h"
 
+#include "postroad/scenario/broken-run.h"
 #include "postroad/spec/read/loader.h"
 #include "postroad/spec/value/config-error.h"
+
+#include "ns3/simulator.h"
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <fstream>
+#include <stdexcept>
 
 namespace ns3::postroad::scenario
 {
@@ -164,8 +169,67 @@ TEST(RunFolder, SaysThatTheDiskIsFull)
     catch (const std::runtime_error& error)
     {
         EXPECT_EQ(error.what(),
-                  (folder.GetPath() / "summary.json").string() + " could not be written");
+                  (folder.GetPath() / "summary.json").string() +
+                      " could not be written: is the disk full?");
     }
+}
+
+/// A run into a folder in which no capture can be written.
+std::string
+BreakOff(const TemporaryFolder& folder)
+{
+    const auto prepare = [&folder](Lab&) {
+        std::filesystem::create_symlink("/dev/full", folder.GetPath() / "summary.json");
+    };
+    try
+    {
+        RunScenario(LoadScenarioText(test::SMALL, "small.yaml"), folder.GetPath(), {}, prepare);
+    }
+    catch (const BrokenRun& broken)
+    {
+        return broken.what();
+    }
+    return "";
+}
+
+TEST(RunFolder, SaysThatTheRunInItBrokeOffAndWhy)
+{
+    if (!std::ofstream("/dev/full"))
+    {
+        GTEST_SKIP() << "no /dev/full here";
+    }
+    const TemporaryFolder folder;
+    const auto reason = BreakOff(folder);
+    EXPECT_NE(reason.find("the run broke off at 604800.000000 s of virtual time: "),
+              std::string::npos)
+        << reason;
+    EXPECT_EQ(folder.Read("incomplete.txt"),
+              reason + "\nThe files in this folder tell of the run up to then.\n");
+    EXPECT_NE(folder.Read("events.jsonl").find("message-delivered"), std::string::npos);
+}
+
+TEST(RunScenario, EndsTheSimulatorWhenItBreaksOff)
+{
+    const postroad::test::LeakCheckPause
+        pause; // ns-3 never frees the event that an exception comes from
+    const TemporaryFolder folder;
+    const auto breakOff = [](Lab&) {
+        Simulator::Schedule(MilliSeconds(1500), [] { throw std::out_of_range("map::at"); });
+    };
+    const auto spec = LoadScenarioText(test::SMALL, "small.yaml");
+    try
+    {
+        RunScenario(spec, folder.GetPath(), {}, breakOff);
+        FAIL() << "nothing was thrown";
+    }
+    catch (const BrokenRun& broken)
+    {
+        EXPECT_EQ(std::string(broken.what()),
+                  "the run broke off at 1.500000 s of virtual time: map::at; this is a fault of "
+                  "Postroad, please report it with the scenario");
+    }
+    EXPECT_TRUE(RunScenario(spec, folder.GetPath()).IsAsExpected());
+    EXPECT_FALSE(std::filesystem::exists(folder.GetPath() / "incomplete.txt"));
 }
 
 TEST(NameMessages, CountsTheMessagesOfEachMailbox)
