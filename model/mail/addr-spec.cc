@@ -1,8 +1,8 @@
 #include "postroad/mail/addr-spec.h"
 
 #include "postroad/mail/atom.h"
+#include "postroad/mail/domain-name.h"
 #include "postroad/mail/field-reader.h"
-#include "postroad/text/ascii.h"
 
 namespace ns3::postroad::mail
 {
@@ -17,7 +17,7 @@ AddrSpec::ToString() const
 bool
 AddrSpec::operator==(const AddrSpec& other) const
 {
-    return localPart == other.localPart && text::EqualsIgnoringCase(domain, other.domain);
+    return localPart == other.localPart && AreSameDomain(domain, other.domain);
 }
 
 wire::Result<AddrSpec>

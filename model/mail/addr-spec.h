@@ -31,7 +31,7 @@ struct AddrSpec
     /// "@" are left out when it is empty, as in "postmaster".
     std::string ToString() const;
 
-    /// Equal by the rule of RFC 5321 section 2.4: the domain without case, the local part as it is.
+    /// Equal by the rule of RFC 5321 section 2.4: the domain as a name, the local part as it is.
     bool operator==(const AddrSpec& other) const;
 };
 

@@ -1,5 +1,6 @@
 #include "postroad/policy/relay-policy.h"
 
+#include "postroad/store/mailbox-name.h"
 #include "postroad/text/ascii.h"
 
 namespace ns3::postroad::policy
@@ -16,8 +17,7 @@ constexpr smtp::EnhancedCode NOT_AUTHORIZED{5, 7, 1};
 bool
 IsSameMailbox(const mail::AddrSpec& one, const mail::AddrSpec& other)
 {
-    return text::EqualsIgnoringCase(one.localPart, other.localPart) &&
-           text::EqualsIgnoringCase(one.domain, other.domain);
+    return store::MailboxName(one) == store::MailboxName(other);
 }
 
 bool
@@ -41,7 +41,7 @@ CheckRecipient(const RelayPolicy& policy,
     const bool isTrusted = policy.isOpenRelay || IsInAny(policy.relayClients, clientAddress);
     const auto& domain = recipient.mailbox.domain;
     const bool hasMailboxes = policy.local.Has(domain);
-    const bool isOwnDomain = hasMailboxes || policy.relayDomains.contains(text::ToLower(domain));
+    const bool isOwnDomain = hasMailboxes || policy.relayDomains.contains(mail::DomainName(domain));
     if (!isTrusted && !(isOwnDomain && policy.acceptsOwnDomains))
     {
         return smtp::MakeReply(550, NOT_AUTHORIZED, recipient.ToString() + ": Relay access denied");

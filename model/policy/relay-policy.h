@@ -9,6 +9,7 @@
 #ifndef POSTROAD_POLICY_RELAY_POLICY_H
 #define POSTROAD_POLICY_RELAY_POLICY_H
 
+#include "postroad/mail/domain-name.h"
 #include "postroad/mail/envelope.h"
 #include "postroad/policy/client-network.h"
 #include "postroad/smtp/grammar/smtp-reply.h"
@@ -28,8 +29,8 @@ struct RelayPolicy
 {
     store::LocalDomains local;               ///< whose mailboxes it has
     std::vector<ClientNetwork> relayClients; ///< clients that may send anywhere
-    std::set<std::string> relayDomains;      ///< lower-case domains that it is an exchanger of,
-                                             ///< without having their mailboxes
+    std::set<mail::DomainName> relayDomains; ///< that it is an exchanger of, without having
+                                             ///< their mailboxes
     bool acceptsOwnDomains{true};            ///< false for a submission agent: its clients only
     bool isOpenRelay{false};                 ///< takes anything from anyone: what spammers look for
 };
@@ -37,7 +38,7 @@ struct RelayPolicy
 /// Tells whether a mailbox of one of the own domains exists.
 using MailboxExists = std::function<bool(const mail::AddrSpec&)>;
 
-/// Whether two addresses name one mailbox, as delivery agents here see it: case never counts.
+/// Whether two addresses name one mailbox, as delivery agents here see it.
 bool IsSameMailbox(const mail::AddrSpec& one, const mail::AddrSpec& other);
 
 /// The one mailbox that each system has (RFC 5321 section 4.5.1), in any case and any own domain.

@@ -37,7 +37,7 @@ FindNextHop(const RoutePolicy& policy, std::string_view domain)
                                                                               : 0);
         return {NextHopKind::ADDRESS_LITERAL, std::string(address)};
     }
-    return {NextHopKind::EXCHANGERS, std::string(domain)};
+    return {NextHopKind::EXCHANGERS, mail::DomainName(domain).ToString()};
 }
 
 } // namespace ns3::postroad::route

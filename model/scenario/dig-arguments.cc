@@ -82,7 +82,7 @@ class ArgumentReader
 
     void ReadServer(const std::string& server)
     {
-        m_request.server = server;
+        m_request.server = mail::DomainName(server).ToString();
         if (!IsIpv4Address(server) && m_spec.FindHost(server) == nullptr)
         {
             Fail("@",
@@ -203,8 +203,9 @@ class ArgumentReader
 
     void ReadHost()
     {
-        m_request.host = m_arguments.host;
-        const auto* const host = m_spec.FindHost(m_request.host);
+        const mail::DomainName name(m_arguments.host);
+        m_request.host = name.ToString();
+        const auto* const host = m_spec.FindHost(name);
         if (host == nullptr)
         {
             Fail("--at", "a host of the scenario", m_request.host, FindNearestHost(m_request.host));

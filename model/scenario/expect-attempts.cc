@@ -27,7 +27,7 @@ FindAttempts(const ExpectAttempts& expected, const RunFacts& facts)
     for (const auto& event : facts.events)
     {
         if (event.kind == event::EventKind::MESSAGE_ATTEMPTED && id != facts.messageIds.end() &&
-            event.messageId == id->second && text::EqualsIgnoringCase(event.host, expected.by))
+            event.messageId == id->second && event.host == expected.by.ToString())
         {
             attempts.push_back(
                 {event.time.time_since_epoch(), event.Get<event::AttemptStart>().nextHop});
@@ -50,14 +50,14 @@ Describe(const std::vector<Attempt>& attempts, std::size_t asked)
 }
 
 bool
-BeginWithHosts(const std::vector<Attempt>& attempts, const std::vector<std::string>& hosts)
+BeginWithHosts(const std::vector<Attempt>& attempts, const std::vector<mail::DomainName>& hosts)
 {
     return attempts.size() >= hosts.size() &&
            std::equal(hosts.begin(),
                       hosts.end(),
                       attempts.begin(),
                       [](const auto& host, const auto& attempt) {
-                          return text::EqualsIgnoringCase(host, attempt.host);
+                          return host == mail::DomainName(attempt.host);
                       });
 }
 
@@ -79,7 +79,7 @@ std::string
 DescribeExpected(const ExpectAttempts& expected)
 {
     auto text = (expected.count ? trace::Count(*expected.count, "attempt") : "attempts") + " of " +
-                expected.by + " for " + expected.message;
+                expected.by.ToString() + " for " + expected.message;
     for (const auto& host : expected.hosts)
     {
         text += (&host == &expected.hosts.front() ? ", first at " : ", ") + host;

@@ -98,7 +98,8 @@ DescribeLack(const Lines& wanted, std::size_t found, const Lines& dialogue)
 Verdict
 Evaluate(const ExpectDialogue& expected, const RunFacts& facts)
 {
-    const auto ends = " between " + expected.client + " and " + expected.server;
+    const auto ends =
+        " between " + expected.client.ToString() + " and " + expected.server.ToString();
     Verdict verdict;
     verdict.expected = "the lines given" + ends;
     verdict.happened = "no dialogue";

@@ -39,7 +39,7 @@ IsAsked(const ExpectQuery& expected, const event::Event& event, const trace::Hos
         return false;
     }
     const auto& question = event.Get<event::DnsQuestion>();
-    return text::EqualsIgnoringCase(event.host, expected.from) &&
+    return event.host == expected.from.ToString() &&
            Fits(expected.to, names.Find(question.server)) &&
            Fits(WithoutFinalDot(expected.name), WithoutFinalDot(question.name)) &&
            Fits(expected.type, question.type) && IsInTime(expected, event.time);
@@ -49,8 +49,8 @@ IsAsked(const ExpectQuery& expected, const event::Event& event, const trace::Hos
 std::string
 Describe(const ExpectQuery& expected)
 {
-    auto words = "DNS queries of " + expected.from;
-    words += expected.to.empty() ? "" : " to " + expected.to;
+    auto words = "DNS queries of " + expected.from.ToString();
+    words += expected.to.IsEmpty() ? "" : " to " + expected.to.ToString();
     words += expected.name.empty() ? "" : " for " + expected.name;
     words += expected.type.empty() ? "" : " " + expected.type;
     if (expected.after > wire::Duration(0))

@@ -2,6 +2,7 @@
 #include "postroad/mail/received-field.h"
 #include "postroad/scenario/evaluate.h"
 #include "postroad/text/ascii.h"
+#include "postroad/trace/event-words.h"
 
 #include <algorithm>
 
@@ -11,11 +12,12 @@ namespace ns3::postroad::scenario
 namespace
 {
 
+template <typename Name>
 std::string
-Join(const std::vector<std::string>& names)
+Join(const std::vector<Name>& names)
 {
     std::string text;
-    for (const auto& name : names)
+    for (const std::string& name : names)
     {
         text += (text.empty() ? "" : ", ") + name;
     }
@@ -66,7 +68,7 @@ Evaluate(const ExpectReceived& expected, const RunFacts& facts)
     Verdict verdict;
     verdict.expected =
         expected.message + " to carry " +
-        (expected.by.empty() ? std::to_string(expected.hops.value_or(0)) + " Received fields"
+        (expected.by.empty() ? trace::Count(expected.hops.value_or(0), "Received field")
                              : "Received fields by " + Join(expected.by));
     const auto id = facts.messageIds.find(expected.message);
     const auto message =
@@ -81,7 +83,7 @@ Evaluate(const ExpectReceived& expected, const RunFacts& facts)
                                    hops.end(),
                                    expected.by.begin(),
                                    expected.by.end(),
-                                   text::EqualsIgnoringCase);
+                                   mail::AreSameDomain);
     verdict.happened = std::to_string(hops.size()) + ": " + Join(hops);
     verdict.holds =
         (expected.by.empty() || isSame) && expected.hops.value_or(hops.size()) == hops.size();

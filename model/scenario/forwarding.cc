@@ -64,9 +64,9 @@ class Reader
     /// The name of a host of the scenario.
     std::string ReadHost(std::string_view text) const
     {
-        if (m_spec.FindHost(text))
+        if (const auto* const host = m_spec.FindHost(text))
         {
-            return std::string(text);
+            return host->name;
         }
         std::vector<std::string> names;
         for (const auto& host : m_spec.hosts)

@@ -27,7 +27,7 @@ SetUpHost(const Spec& spec, const HostSpec& hostSpec, const InstalledNetwork& ne
         {
             if (domain.mailboxHost == hostSpec.name)
             {
-                const auto name = MakeMailboxName({user.name, domain.name});
+                const store::MailboxName name(mail::AddrSpec{user.name, domain.name});
                 host->AddAccount(name, user.password);
                 host->GetMailStore().FindOrCreate(name);
             }

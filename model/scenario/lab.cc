@@ -108,7 +108,7 @@ Lab::GetMail() const
         {
             for (const auto& message : mailbox.GetMessages())
             {
-                mail.push_back({name, false, message.content});
+                mail.push_back({name.ToString(), false, message.content});
             }
         }
     }
@@ -190,13 +190,15 @@ Lab::Do(const Send& send)
 void
 Lab::Do(const Fetch& fetch)
 {
-    const auto mailbox = MakeMailboxName(fetch.user);
+    const store::MailboxName mailbox(fetch.user);
     const auto* const user = m_spec.FindUser(fetch.user);
     const auto server = Host::Of(m_network->GetNode(m_spec.FindHost(fetch.host)->mua.fetchFrom));
     const bool isShortNameClear = server->FindAccount(user->name) == mailbox;
     m_agents.at(fetch.host)
         .Find<MailUserAgent>()
-        ->Fetch({mailbox, isShortNameClear ? user->name : mailbox, user->password});
+        ->Fetch({mailbox.ToString(),
+                 isShortNameClear ? user->name : mailbox.ToString(),
+                 user->password});
 }
 
 /// The host of that name or address; nullptr when there is none.

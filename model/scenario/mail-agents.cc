@@ -122,7 +122,7 @@ InstallDeliveryAgent(HostSite& site)
     MailDeliveryAgentHelper helper;
     if (const auto& mailbox = site.host.policy.catchAll)
     {
-        helper.SetAttribute("CatchAll", StringValue(MakeMailboxName(*mailbox)));
+        helper.SetAttribute("CatchAll", StringValue(store::MailboxName(*mailbox).ToString()));
     }
     site.agents.Add(helper.InstallAgent(site.GetNode()));
 }

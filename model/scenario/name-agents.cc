@@ -15,18 +15,18 @@ namespace
 std::vector<dns::Record>
 MakeHints(const Spec& spec, const InstalledNetwork& network)
 {
-    if (spec.rootServer.empty())
+    if (spec.rootServer.IsEmpty())
     {
         return {};
     }
     const auto address = GetAddressText(network, spec.rootServer);
     const dns::RecordDefaults defaults{{}, DELEGATION_TTL};
-    return {dns::Record::Parse(". NS " + spec.rootServer + ".", defaults).GetValue(),
-            dns::Record::Parse(spec.rootServer + ". A " + address, defaults).GetValue()};
+    return {dns::Record::Parse(". NS " + spec.rootServer.ToString() + ".", defaults).GetValue(),
+            dns::Record::Parse(spec.rootServer.ToString() + ". A " + address, defaults).GetValue()};
 }
 
 bool
-Names(const std::vector<std::string>& names, const std::string& host)
+Names(const std::vector<mail::DomainName>& names, const mail::DomainName& host)
 {
     return std::find(names.begin(), names.end(), host) != names.end();
 }

@@ -33,7 +33,7 @@ using boost::asio::ip::udp;
 constexpr wire::Duration UNTIL_STOPPED = std::chrono::hours(24 * 365);
 
 /// Where this machine is joined to the network: at the first router, else at the first host.
-std::string
+mail::DomainName
 FindNeighbour(const Spec& spec)
 {
     const auto routers = spec.FindHosts(HostRole::ROUTER);
@@ -44,11 +44,11 @@ void
 AddGatewayHost(Spec& spec)
 {
     LinkSpec link;
-    link.ends = {GATEWAY_HOST, FindNeighbour(spec)};
-    link.name = link.ends[0] + "--" + link.ends[1];
+    link.ends = {mail::DomainName(GATEWAY_HOST), FindNeighbour(spec)};
+    link.name = link.ends[0].ToString() + "--" + link.ends[1].ToString();
     spec.links.push_back(link);
     HostSpec host;
-    host.name = GATEWAY_HOST;
+    host.name = mail::DomainName(GATEWAY_HOST);
     spec.hosts.push_back(host);
 }
 

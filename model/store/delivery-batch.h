@@ -4,6 +4,7 @@
 #ifndef POSTROAD_STORE_DELIVERY_BATCH_H
 #define POSTROAD_STORE_DELIVERY_BATCH_H
 
+#include "postroad/mail/domain-name.h"
 #include "postroad/mail/envelope.h"
 #include "postroad/store/queue-id.h"
 
@@ -22,7 +23,7 @@ constexpr std::size_t BATCH_LIMIT = 100;
 struct DeliveryBatch
 {
     QueueId id;                                ///< of the message
-    std::string destination;                   ///< the next hop that its recipients share
+    mail::DomainName destination;              ///< the next hop that its recipients share
     std::vector<mail::ForwardPath> recipients; ///< at least one, at most BATCH_LIMIT
 
     bool operator==(const DeliveryBatch&) const = default;

@@ -34,7 +34,7 @@ DestinationQueues::Begin()
 }
 
 std::optional<DeliveryBatch>
-DestinationQueues::Next(std::string_view name)
+DestinationQueues::Next(const mail::DomainName& name)
 {
     const auto destination = m_destinations.find(name);
     if (destination == m_destinations.end() || destination->second.deliveries == 0)
@@ -54,7 +54,7 @@ DestinationQueues::Next(std::string_view name)
 }
 
 std::size_t
-DestinationQueues::CountDeliveries(std::string_view name) const
+DestinationQueues::CountDeliveries(const mail::DomainName& name) const
 {
     const auto destination = m_destinations.find(name);
     return destination == m_destinations.end() ? 0 : destination->second.deliveries;

@@ -14,14 +14,12 @@
 #ifndef POSTROAD_STORE_DESTINATION_QUEUES_H
 #define POSTROAD_STORE_DESTINATION_QUEUES_H
 
+#include "postroad/mail/domain-name.h"
 #include "postroad/store/delivery-batch.h"
-#include "postroad/text/ascii.h"
 
 #include <deque>
 #include <map>
 #include <optional>
-#include <string>
-#include <string_view>
 
 namespace ns3::postroad::store
 {
@@ -41,10 +39,10 @@ class DestinationQueues
 
     /// The next batch of a delivery that has begun; none, and the delivery is over, when nothing
     /// waits.
-    std::optional<DeliveryBatch> Next(std::string_view destination);
+    std::optional<DeliveryBatch> Next(const mail::DomainName& destination);
 
     /// The deliveries to a destination that are under way.
-    std::size_t CountDeliveries(std::string_view destination) const;
+    std::size_t CountDeliveries(const mail::DomainName& destination) const;
 
   private:
     /// One line.
@@ -55,7 +53,7 @@ class DestinationQueues
     };
 
     std::size_t m_concurrency;
-    std::map<std::string, Destination, text::LessIgnoringCase> m_destinations;
+    std::map<mail::DomainName, Destination> m_destinations;
 };
 
 } // namespace ns3::postroad::store

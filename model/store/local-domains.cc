@@ -1,14 +1,12 @@
 #include "postroad/store/local-domains.h"
 
-#include "postroad/text/ascii.h"
-
 namespace ns3::postroad::store
 {
 
 bool
 LocalDomains::Has(std::string_view domain) const
 {
-    return isCatchAll || domain.empty() || names.contains(text::ToLower(domain));
+    return isCatchAll || domain.empty() || names.contains(mail::DomainName(domain));
 }
 
 } // namespace ns3::postroad::store

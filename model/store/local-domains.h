@@ -7,8 +7,9 @@
 #ifndef POSTROAD_STORE_LOCAL_DOMAINS_H
 #define POSTROAD_STORE_LOCAL_DOMAINS_H
 
+#include "postroad/mail/domain-name.h"
+
 #include <set>
-#include <string>
 #include <string_view>
 
 namespace ns3::postroad::store
@@ -17,8 +18,8 @@ namespace ns3::postroad::store
 /// One host's domains.
 struct LocalDomains
 {
-    std::set<std::string> names; ///< in lower case
-    bool isCatchAll{false};      ///< every domain is among them
+    std::set<mail::DomainName> names; ///< and literals of the host's own addresses
+    bool isCatchAll{false};           ///< every domain is among them
 
     /// True when mail for a domain goes into mailboxes on this host. A recipient without a domain
     /// (postmaster) is local.

@@ -4,20 +4,20 @@ namespace ns3::postroad::store
 {
 
 Mailbox&
-MailStore::FindOrCreate(std::string_view name)
+MailStore::FindOrCreate(const MailboxName& name)
 {
-    return m_mailboxes.try_emplace(std::string(name)).first->second;
+    return m_mailboxes.try_emplace(name).first->second;
 }
 
 Mailbox*
-MailStore::Find(std::string_view name)
+MailStore::Find(const MailboxName& name)
 {
     const auto entry = m_mailboxes.find(name);
     return entry == m_mailboxes.end() ? nullptr : &entry->second;
 }
 
 const Mailbox*
-MailStore::Find(std::string_view name) const
+MailStore::Find(const MailboxName& name) const
 {
     const auto entry = m_mailboxes.find(name);
     return entry == m_mailboxes.end() ? nullptr : &entry->second;

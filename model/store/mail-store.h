@@ -7,11 +7,10 @@
 #ifndef POSTROAD_STORE_MAIL_STORE_H
 #define POSTROAD_STORE_MAIL_STORE_H
 
+#include "postroad/store/mailbox-name.h"
 #include "postroad/store/mailbox.h"
 
 #include <map>
-#include <string>
-#include <string_view>
 
 namespace ns3::postroad::store
 {
@@ -20,14 +19,14 @@ namespace ns3::postroad::store
 class MailStore
 {
   public:
-    using Mailboxes = std::map<std::string, Mailbox, std::less<>>;
+    using Mailboxes = std::map<MailboxName, Mailbox>;
 
     /// The mailbox of that name; an empty one is created if there is none.
-    Mailbox& FindOrCreate(std::string_view name);
+    Mailbox& FindOrCreate(const MailboxName& name);
 
     /// The mailbox of exactly that name, or nullptr.
-    Mailbox* Find(std::string_view name);
-    const Mailbox* Find(std::string_view name) const;
+    Mailbox* Find(const MailboxName& name);
+    const Mailbox* Find(const MailboxName& name) const;
 
     /// All mailboxes, ordered by name.
     const Mailboxes& GetMailboxes() const

@@ -1,7 +1,5 @@
 #include "postroad/store/message-queue.h"
 
-#include "postroad/text/ascii.h"
-
 #include <stdexcept>
 #include <utility>
 
@@ -18,7 +16,7 @@ TakeRecipients(QueuedMessage& message,
                const MessageQueue::NextHopOf& nextHopOf)
 {
     std::vector<DeliveryBatch> taken;
-    std::map<std::string, std::size_t, text::LessIgnoringCase> open; // the batch with room left
+    std::map<mail::DomainName, std::size_t> open; // the batch with room left
     for (auto& recipient : message.recipients)
     {
         if (!recipient.IsWaiting() || recipient.nextAttempt > now)

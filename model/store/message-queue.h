@@ -54,7 +54,7 @@ class MessageQueue
     using Messages = std::map<QueueId, QueuedMessage>;
 
     /// Names the next hop for a domain: recipients with the same one go together.
-    using NextHopOf = std::function<std::string(std::string_view domain)>;
+    using NextHopOf = std::function<mail::DomainName(std::string_view domain)>;
 
     /// \param firstId the first id to be given out
     explicit MessageQueue(RetrySchedule schedule = {}, QueueId firstId = {1});

@@ -1,5 +1,6 @@
 #include "postroad/trace/message-outcome.h"
 
+#include "postroad/mail/domain-name.h"
 #include "postroad/text/time-text.h"
 #include "postroad/text/utf8.h"
 #include "postroad/trace/event-words.h"
@@ -84,8 +85,8 @@ MessageOutcome::Describe() const
         outcomes += (outcomes.empty() ? "" : "; ") + DescribeRecipient(recipient, begin);
     }
     const auto title = (sendId.empty() ? "" : sendId + ' ') + name;
-    return text::MakePrintable(title + ": " + (from.empty() ? "<>" : from) + " -> " + names + ": " +
-                               outcomes);
+    return text::MakePrintable(mail::ShowNames(title + ": " + (from.empty() ? "<>" : from) +
+                                               " -> " + names + ": " + outcomes));
 }
 
 } // namespace ns3::postroad::trace

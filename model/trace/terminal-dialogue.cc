@@ -1,5 +1,6 @@
 #include "postroad/trace/terminal-dialogue.h"
 
+#include "postroad/mail/domain-name.h"
 #include "postroad/text/time-text.h"
 #include "postroad/text/utf8.h"
 #include "postroad/trace/event-words.h"
@@ -40,7 +41,8 @@ PadLeft(std::string_view text, std::size_t width)
 std::string
 PadRight(std::string_view text, std::size_t width)
 {
-    return std::string(text) + std::string(width - std::min(width, text.size()), ' ');
+    return std::string(text) +
+           std::string(width - std::min(width, text::CountCharacters(text)), ' ');
 }
 
 std::string
@@ -148,7 +150,7 @@ TerminalDialogue::PrintLookup(const Event& event)
                  event.host,
                  event.kind == EventKind::DNS_QUERY_SENT ? "->" : "<-",
                  text::MakePrintable(m_hosts.Find(GetServer(event))),
-                 Describe(event),
+                 mail::ShowNames(Describe(event)),
                  LOOKUP);
 }
 
@@ -184,16 +186,16 @@ TerminalDialogue::PrintBetween(const Event& event,
                                std::string_view colour)
 {
     const auto width = m_hosts.GetWidth();
-    const auto place =
-        PadRight(left, width) + ' ' + std::string(arrow) + ' ' + PadRight(right, width);
+    const auto place = PadRight(mail::ShowNames(left), width) + ' ' + std::string(arrow) + ' ' +
+                       PadRight(mail::ShowNames(right), width);
     PrintLine(FormatTime(event) + "  " + place + "  ", text, colour);
 }
 
 void
 TerminalDialogue::PrintAt(const Event& event, std::string_view colour)
 {
-    const auto place = PadRight(event.host, GetPlaceWidth());
-    PrintLine(FormatTime(event) + "  " + place + "  ", Describe(event), colour);
+    const auto place = PadRight(mail::ShowNames(event.host), GetPlaceWidth());
+    PrintLine(FormatTime(event) + "  " + place + "  ", mail::ShowNames(Describe(event)), colour);
 }
 
 void

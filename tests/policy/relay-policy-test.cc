@@ -26,6 +26,20 @@ TEST(CheckRecipient, TakesMailForItsOwnDomainFromAnyone)
     EXPECT_EQ(Check(MTA_OF_B, "192.0.2.99", {"bob", "B.net"}), "250 2.1.5");
 }
 
+TEST(CheckRecipient, TakesMailForItsOwnDomainInEitherForm)
+{
+    const RelayPolicy own{{{"m\xc3\xbcnchen.de"}},
+                          {},
+                          {"stra\xc3\x9f"
+                           "e.de"},
+                          true,
+                          false};
+    EXPECT_EQ(Check(own, "192.0.2.99", {"bob", "xn--mnchen-3ya.de"}), "250 2.1.5");
+    EXPECT_EQ(Check(own, "192.0.2.99", {"bob", "M\xc3\x9cNCHEN.de"}), "250 2.1.5");
+    EXPECT_EQ(Check(own, "192.0.2.99", {"bob", "xn--strae-oqa.de"}), "250 2.1.5");
+    EXPECT_EQ(Check(own, "192.0.2.99", {"bob", "munchen.de"}), "550 5.7.1");
+}
+
 TEST(CheckRecipient, RefusesToRelayForStrangers)
 {
     EXPECT_EQ(Check(MTA_OF_B, "192.0.2.99", {"carol", "c.net"}), "550 5.7.1");

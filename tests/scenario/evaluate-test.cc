@@ -147,7 +147,7 @@ TEST(ExpectReceived, ReadsTheFieldsFromTheBottomUp)
 {
     auto facts = MakeFacts({});
     facts.mail = {{"bob@b.net", false, "Subject: other\r\n\r\n"}, {"bob@b.net", true, LETTER}};
-    const std::vector<std::string> route{"mta.a.net", "mail.b.net"};
+    const std::vector<mail::DomainName> route{"mta.a.net", "mail.b.net"};
     EXPECT_TRUE(Evaluate(ExpectReceived{"letter1", 2, route}, facts).holds);
     EXPECT_TRUE(Evaluate(ExpectReceived{"letter1", 2, {}}, facts).holds);
     EXPECT_TRUE(Evaluate(ExpectReceived{"letter1", std::nullopt, route}, facts).holds);
@@ -336,7 +336,7 @@ TEST(ExpectAttempts, CountsThoseOfOneHostForOneMessage)
     expected.count = 2;
     const auto verdict = Evaluate(expected, MakeFacts(events));
     EXPECT_FALSE(verdict.holds);
-    EXPECT_EQ(verdict.expected, "2 attempts of Mail.a.net for letter1");
+    EXPECT_EQ(verdict.expected, "2 attempts of mail.a.net for letter1");
     EXPECT_EQ(verdict.happened, "1");
 }
 
@@ -352,7 +352,7 @@ TEST(ExpectAttempts, ComparesTheFirstHostsAndTimes)
     const auto verdict = Evaluate(expected, facts);
     EXPECT_FALSE(verdict.holds);
     EXPECT_EQ(verdict.expected,
-              "attempts of mail.a.net for letter1, first at mx1.b.net, MX2.b.net, first after "
+              "attempts of mail.a.net for letter1, first at mx1.b.net, mx2.b.net, first after "
               "0.00 s, 51.00 s");
     EXPECT_EQ(verdict.happened, "3, at mx1.b.net (1.00 s), mx2.b.net (40.00 s)");
     expected.within = 11s;

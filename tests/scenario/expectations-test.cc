@@ -72,7 +72,7 @@ TEST(Expectations, OnReceivedFields)
          "FAILED good to carry Received fields by mail.b.net, mail.a.net / 2: mail.a.net, "
          "mail.b.net"},
         {"received: {message: waiting, hops: 1}",
-         "FAILED waiting to carry 1 Received fields / no such message in any mailbox"},
+         "FAILED waiting to carry 1 Received field / no such message in any mailbox"},
     });
 }
 

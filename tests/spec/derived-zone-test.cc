@@ -172,7 +172,7 @@ TEST(DerivedZone, IsServedByThoseThatItNames)
     for (const auto& [zone, servers] : zones)
     {
         names.push_back(zone.GetOrigin().ToString());
-        EXPECT_EQ(servers, Lines{"ns.net"}) << names.back();
+        EXPECT_EQ(servers, std::vector<mail::DomainName>{"ns.net"}) << names.back();
     }
     EXPECT_EQ(names, (Lines{".", "in-addr.arpa.", "a.net.", "b.net."}));
 }

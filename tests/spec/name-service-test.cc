@@ -17,6 +17,8 @@ using test::SMALL;
 
 using Names = std::vector<std::string>;
 
+using Hosts = std::vector<mail::DomainName>;
+
 /// The small scenario without its name server.
 std::string
 WithoutServer(std::string_view nameService)
@@ -52,7 +54,7 @@ FindRecords(const Spec& spec, std::string_view domain, std::string_view word)
     domains.insert(domains.end(), spec.domains.begin(), spec.domains.end());
     for (const auto& each : domains)
     {
-        if (each.name == domain)
+        if (each.name == mail::DomainName(domain))
         {
             found = DeriveRecords(spec, each, GetAddresses);
         }
@@ -67,11 +69,11 @@ TEST(NameService, IsAnInternetUnlessTheScenarioSaysOtherwise)
     EXPECT_EQ(GetHostNames(spec, HostRole::DNS),
               (Names{"a.root-servers.net", "ns.a.net", "ns.b.net", "a.nic.net"}));
     EXPECT_EQ(GetHostNames(spec, HostRole::RESOLVER), (Names{"resolver.a.net", "resolver.b.net"}));
-    EXPECT_EQ(spec.FindHost("pc.a.net")->resolvers, Names{"resolver.a.net"});
-    EXPECT_EQ(spec.FindHost("mail.b.net")->resolvers, Names{"resolver.b.net"});
-    EXPECT_EQ(spec.FindDomain("b.net")->nameServers, Names{"ns.b.net"});
+    EXPECT_EQ(spec.FindHost("pc.a.net")->resolvers, Hosts{"resolver.a.net"});
+    EXPECT_EQ(spec.FindHost("mail.b.net")->resolvers, Hosts{"resolver.b.net"});
+    EXPECT_EQ(spec.FindDomain("b.net")->nameServers, Hosts{"ns.b.net"});
     ASSERT_NE(spec.FindDomain("net"), nullptr);
-    EXPECT_EQ(spec.FindDomain("net")->nameServers, Names{"a.nic.net"});
+    EXPECT_EQ(spec.FindDomain("net")->nameServers, Hosts{"a.nic.net"});
     EXPECT_EQ(spec.rootServer, ROOT_SERVER);
     ASSERT_NE(spec.FindLink("ns.b.net--r.net"), nullptr);
     EXPECT_EQ(spec.FindLink("a.root-servers.net--r.net")->delay, ROOT_SERVER_DELAY);
@@ -102,10 +104,10 @@ TEST(NameService, TakesWhatTheScenarioDeclares)
     text = Replace(text, "events:", "  - {between: [dns1.b.net, r.net]}\nevents:");
     text = Replace(text, "events:", "  - {between: [cache.net, r.net]}\nevents:");
     const auto spec = LoadScenarioText(text, "s.yaml");
-    EXPECT_EQ(spec.FindDomain("b.net")->nameServers, Names{"dns1.b.net"});
+    EXPECT_EQ(spec.FindDomain("b.net")->nameServers, Hosts{"dns1.b.net"});
     EXPECT_EQ(spec.FindHost("ns.b.net"), nullptr);
     EXPECT_EQ(GetHostNames(spec, HostRole::RESOLVER), Names{"cache.net"});
-    EXPECT_EQ(spec.FindHost("mail.b.net")->resolvers, Names{"cache.net"});
+    EXPECT_EQ(spec.FindHost("mail.b.net")->resolvers, Hosts{"cache.net"});
 }
 
 TEST(NameService, JoinsADomainsServersWhereItsHostsAre)
@@ -122,8 +124,8 @@ TEST(NameService, CanBeOneServerForAll)
 {
     const auto spec = LoadScenarioText(WithoutServer("dns: single\n"), "s.yaml");
     EXPECT_EQ(GetHostNames(spec, HostRole::DNS), Names{"ns.a.net"});
-    EXPECT_EQ(spec.FindDomain("b.net")->nameServers, Names{"ns.a.net"});
-    EXPECT_EQ(spec.FindHost("mail.b.net")->resolvers, Names{"ns.a.net"});
+    EXPECT_EQ(spec.FindDomain("b.net")->nameServers, Hosts{"ns.a.net"});
+    EXPECT_EQ(spec.FindHost("mail.b.net")->resolvers, Hosts{"ns.a.net"});
     EXPECT_EQ(spec.rootServer, "ns.a.net");
     EXPECT_TRUE(GetHostNames(spec, HostRole::RESOLVER).empty());
 }
@@ -163,7 +165,7 @@ TEST(NameService, AddsNothingWhereNobodyAsksForNames)
     EXPECT_EQ(spec.hosts.size(), 2U);
     EXPECT_EQ(spec.links.size(), 1U);
     EXPECT_TRUE(spec.domains.empty());
-    EXPECT_TRUE(spec.rootServer.empty());
+    EXPECT_TRUE(spec.rootServer.IsEmpty());
 }
 
 TEST(NameService, LetsHostsKeepTheResolversThatTheyName)
@@ -172,8 +174,8 @@ TEST(NameService, LetsHostsKeepTheResolversThatTheyName)
     text = Replace(text, "events:", "  - {between: [dns1.b.net, r.net]}\nevents:");
     text = Replace(text, "roles: mua\n", "roles: mua\n    resolver: DNS1.b.net\n");
     const auto spec = LoadScenarioText(text, "s.yaml");
-    EXPECT_EQ(spec.FindHost("pc.a.net")->resolvers, Names{"dns1.b.net"});
-    EXPECT_EQ(spec.FindHost("mail.a.net")->resolvers, Names{"resolver.a.net"});
+    EXPECT_EQ(spec.FindHost("pc.a.net")->resolvers, Hosts{"dns1.b.net"});
+    EXPECT_EQ(spec.FindHost("mail.a.net")->resolvers, Hosts{"resolver.a.net"});
 }
 
 TEST(NameService, ServesHostsOutsideOfAllDomainsByAResolverOfTheirOwn)
@@ -181,7 +183,7 @@ TEST(NameService, ServesHostsOutsideOfAllDomainsByAResolverOfTheirOwn)
     auto text = Replace(WithoutServer(""), "  r.net:", "  lonely: {roles: client}\n  r.net:");
     text = Replace(text, "events:", "  - {between: [lonely, r.net]}\nevents:");
     const auto spec = LoadScenarioText(text, "s.yaml");
-    EXPECT_EQ(spec.FindHost("lonely")->resolvers, Names{"resolver"});
+    EXPECT_EQ(spec.FindHost("lonely")->resolvers, Hosts{"resolver"});
     ASSERT_NE(spec.FindLink("resolver--r.net"), nullptr);
 }
 
@@ -208,9 +210,9 @@ TEST(NameService, OfOneServerMayHaveAResolverBesideIt)
     auto text = Replace(SMALL, "  r.net:", "  cache.net: {roles: resolver}\n  r.net:");
     text = Replace(text, "events:", "  - {between: [cache.net, r.net]}\nevents:");
     const auto spec = LoadScenarioText(text, "s.yaml");
-    EXPECT_EQ(spec.FindHost("pc.a.net")->resolvers, Names{"cache.net"});
+    EXPECT_EQ(spec.FindHost("pc.a.net")->resolvers, Hosts{"cache.net"});
     EXPECT_TRUE(spec.FindHost("cache.net")->resolvers.empty()) << "it asks from the root down";
-    EXPECT_EQ(spec.FindDomain("b.net")->nameServers, Names{"ns.net"});
+    EXPECT_EQ(spec.FindDomain("b.net")->nameServers, Hosts{"ns.net"});
     EXPECT_EQ(spec.rootServer, "ns.net");
 }
 

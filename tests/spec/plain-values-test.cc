@@ -7,28 +7,23 @@ namespace ns3::postroad::scenario
 namespace
 {
 
-TEST(PlainValues, KnowHostNames)
+TEST(PlainValues, ReadHostNames)
 {
-    const auto label = std::string(MAX_LABEL, 'a');
-    const auto longest = label + "." + label + "." + label + "." + std::string(61, 'a');
-    for (const auto& name : {std::string("a"), std::string("mail-1.A.net"), label, longest})
+    EXPECT_EQ(*ParseHostName("Mail-1.A.net"), "mail-1.a.net");
+    for (const auto* const name : {"", "a..net", "a_b.net", "0/25.a.net", "a net", "192.0.2.1"})
     {
-        EXPECT_TRUE(IsHostName(name)) << name;
+        ASSERT_FALSE(ParseHostName(name)) << name;
+        EXPECT_NE(ParseHostName(name).GetError().reason.find("name such as mail.a.net"),
+                  std::string::npos)
+            << name;
     }
-    for (const auto& name : {std::string(),
-                             std::string("a..net"),
-                             std::string(".net"),
-                             std::string("a.net."),
-                             std::string("-a.net"),
-                             std::string("a-.net"),
-                             std::string("a_b.net"),
-                             std::string("a net"),
-                             std::string("192.0.2.1"),
-                             label + "a",
-                             longest + "a"})
-    {
-        EXPECT_FALSE(IsHostName(name)) << name;
-    }
+}
+
+TEST(PlainValues, ReadNamesOfZonesThatNoHostHas)
+{
+    EXPECT_EQ(*ParseDomainName("0/25.2.0.192.in-addr.arpa"), "0/25.2.0.192.in-addr.arpa");
+    EXPECT_EQ(*ParseDomainName("_tcp.A.net"), "_tcp.a.net");
+    EXPECT_FALSE(ParseDomainName("a..net"));
 }
 
 TEST(PlainValues, KnowIpv4Addresses)
@@ -43,6 +38,8 @@ TEST(PlainValues, KnowIpv4Addresses)
 TEST(PlainValues, ReadMailAddresses)
 {
     EXPECT_EQ(*ParseMailAddress("alice@a.net"), (mail::AddrSpec{"alice", "a.net"}));
+    EXPECT_EQ(ParseMailAddress("max@M\xc3\xbcnchen.de")->ToString(), "max@xn--mnchen-3ya.de");
+    EXPECT_EQ(ParseMailAddress("max@[192.0.2.25]")->domain, "[192.0.2.25]");
     EXPECT_FALSE(ParseMailAddress("alice").IsOk());
     EXPECT_FALSE(ParseMailAddress("@a.net").IsOk());
     EXPECT_FALSE(ParseMailAddress("alice@a.net, bob@b.net").IsOk());

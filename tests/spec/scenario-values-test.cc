@@ -103,7 +103,7 @@ TEST(ScenarioValues, OfAHost)
             {"resolver",
              {"ns.net", "NS.net"},
              {"ns_1.net", "-ns.net", "'ns net'"},
-             "a host name such as mail.a.net (letters, digits, hyphens, dots)"},
+             "a name such as mail.a.net (letters, digits, hyphens, dots)"},
         },
         [](const std::string& key, const std::string& value) {
             return Replace(SMALL,
@@ -122,7 +122,7 @@ TEST(ScenarioValues, OfServers)
             {"mta.smart-host",
              {"mail.a.net"},
              {"192.0.2.1", "'a b'"},
-             "a host name such as mail.a.net (letters, digits, hyphens, dots)"},
+             "a name such as mail.a.net (letters, digits, hyphens, dots)"},
             {"policy.open-relay", {"true", "false"}, {"yes", "True", "1"}, "true or false"},
             {"policy.tarpit", {"1ns", "1h"}, {"0s"}, "a duration above 0s"},
             {"policy.tarpit", {}, {"1"}, DURATION},
@@ -183,7 +183,7 @@ TEST(ScenarioValues, OfADomain)
             {"mailboxes",
              {"mail.b.net"},
              {"192.0.2.1"},
-             "a host name such as mail.a.net (letters, digits, hyphens, dots)"},
+             "a name such as mail.a.net (letters, digits, hyphens, dots)"},
         },
         [](const std::string& key, const std::string& value) {
             const std::string mx = key == "mx" ? "" : "mx: mail.b.net, ";

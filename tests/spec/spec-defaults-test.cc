@@ -19,10 +19,10 @@ TEST(SpecDefaults, FillInWhatHasOnlyOneAnswer)
 {
     const auto spec = LoadScenarioText(SMALL, "s.yaml");
     EXPECT_EQ(spec.links.at(0).name, "pc.a.net--r.net");
-    EXPECT_EQ(spec.hosts.at(0).resolvers, std::vector<std::string>{"ns.net"});
+    EXPECT_EQ(spec.hosts.at(0).resolvers, std::vector<mail::DomainName>{"ns.net"});
     EXPECT_EQ(spec.hosts.at(0).mua.submitTo, "mail.a.net");
     EXPECT_EQ(spec.hosts.at(0).mua.fetchFrom, "mail.a.net");
-    EXPECT_EQ(spec.domains.at(1).nameServers, std::vector<std::string>{"ns.net"});
+    EXPECT_EQ(spec.domains.at(1).nameServers, std::vector<mail::DomainName>{"ns.net"});
     EXPECT_EQ(spec.domains.at(1).mailboxHost, "mail.b.net");
     const auto& send = std::get<Send>(spec.events.at(0).action);
     EXPECT_EQ(send.id, "message1");
@@ -163,9 +163,9 @@ TEST(SpecDefaults, SpellHostsAsTheyAreDeclared)
           "{users: bob, mx: mail.b.net, name-server: NS.net, mailboxes: MAIL.b.net}"},
          {"fetch: {user: alice@a.net}", "restore: {host: R.NET}"}});
     EXPECT_EQ(spec.links[3].name, "ns.net--r.net");
-    EXPECT_EQ(spec.hosts[0].resolvers, std::vector<std::string>{"ns.net"});
+    EXPECT_EQ(spec.hosts[0].resolvers, std::vector<mail::DomainName>{"ns.net"});
     EXPECT_EQ(spec.hosts[0].mua.submitTo, "mail.a.net");
-    EXPECT_EQ(spec.FindDomain("b.net")->nameServers, std::vector<std::string>{"ns.net"});
+    EXPECT_EQ(spec.FindDomain("b.net")->nameServers, std::vector<mail::DomainName>{"ns.net"});
     EXPECT_EQ(spec.FindDomain("b.net")->mailboxHost, "mail.b.net");
     EXPECT_EQ(std::get<Restore>(spec.events[1].action).target.name, "r.net");
 }

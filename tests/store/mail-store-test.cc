@@ -12,37 +12,37 @@ namespace
 TEST(MailStore, CreatesAMailboxOnce)
 {
     MailStore store;
-    store.FindOrCreate("bob").Append("letter");
-    EXPECT_EQ(store.FindOrCreate("bob").GetMessages().size(), 1U);
+    store.FindOrCreate("bob@b.net").Append("letter");
+    EXPECT_EQ(store.FindOrCreate("bob@b.net").GetMessages().size(), 1U);
     EXPECT_EQ(store.GetMailboxes().size(), 1U);
 }
 
-TEST(MailStore, FindsMailboxesByTheirExactName)
+TEST(MailStore, FindsAMailboxByEachSpellingOfItsName)
 {
     MailStore store;
-    store.FindOrCreate("bob");
-    EXPECT_NE(store.Find("bob"), nullptr);
-    EXPECT_EQ(store.Find("Bob"), nullptr);
-    EXPECT_EQ(std::as_const(store).Find("bob"), store.Find("bob"));
-    EXPECT_EQ(std::as_const(store).Find("alice"), nullptr);
+    store.FindOrCreate("bob@b.net");
+    EXPECT_NE(store.Find("bob@b.net"), nullptr);
+    EXPECT_EQ(store.Find("Bob@B.net"), store.Find("bob@b.net"));
+    EXPECT_EQ(std::as_const(store).Find("bob@b.net"), store.Find("bob@b.net"));
+    EXPECT_EQ(std::as_const(store).Find("alice@b.net"), nullptr);
 }
 
 TEST(MailStore, ListsMailboxesByName)
 {
     MailStore store;
-    store.FindOrCreate("bob");
-    store.FindOrCreate("alice");
-    EXPECT_EQ(store.GetMailboxes().begin()->first, "alice");
+    store.FindOrCreate("bob@b.net");
+    store.FindOrCreate("alice@b.net");
+    EXPECT_EQ(store.GetMailboxes().begin()->first, "alice@b.net");
 }
 
 TEST(MailStore, KeepsMessagesButNoLocksWhileTheHostIsOff)
 {
     MailStore store;
-    store.FindOrCreate("bob").Append("letter");
-    ASSERT_TRUE(store.Find("bob")->TryLock());
+    store.FindOrCreate("bob@b.net").Append("letter");
+    ASSERT_TRUE(store.Find("bob@b.net")->TryLock());
     store.UnlockAll();
-    EXPECT_TRUE(store.Find("bob")->TryLock());
-    EXPECT_EQ(store.Find("bob")->GetMessages().size(), 1U);
+    EXPECT_TRUE(store.Find("bob@b.net")->TryLock());
+    EXPECT_EQ(store.Find("bob@b.net")->GetMessages().size(), 1U);
 }
 
 } // namespace

@@ -1,7 +1,6 @@
 #include "postroad/app/agent/host.h"
 
 #include "postroad/net/virtual-time.h"
-#include "postroad/text/ascii.h"
 
 #include <cstdint>
 
@@ -9,12 +8,6 @@ namespace ns3::postroad
 {
 
 NS_OBJECT_ENSURE_REGISTERED(Host);
-
-std::string
-MakeMailboxName(const mail::AddrSpec& address)
-{
-    return text::ToLower(address.ToString());
-}
 
 TypeId
 Host::GetTypeId()
@@ -76,36 +69,36 @@ Host::GetResolvers() const
 }
 
 void
-Host::AddAccount(const std::string& user, const std::string& password)
+Host::AddAccount(const store::MailboxName& user, const std::string& password)
 {
     m_accounts[user] = password;
 }
 
 bool
-Host::IsPassword(const std::string& user, const std::string& password) const
+Host::IsPassword(const store::MailboxName& user, const std::string& password) const
 {
     const auto account = m_accounts.find(user);
     return account != m_accounts.end() && account->second == password;
 }
 
 bool
-Host::HasAccount(const std::string& user) const
+Host::HasAccount(const store::MailboxName& user) const
 {
     return m_accounts.count(user) > 0;
 }
 
-std::optional<std::string>
+std::optional<store::MailboxName>
 Host::FindAccount(std::string_view login) const
 {
-    const auto name = text::ToLower(login);
-    if (HasAccount(name))
+    if (const auto address = mail::ParseAddrSpec(login))
     {
-        return name;
+        const store::MailboxName name(*address);
+        return HasAccount(name) ? std::optional(name) : std::nullopt;
     }
-    std::optional<std::string> found;
+    std::optional<store::MailboxName> found;
     for (const auto& [account, password] : m_accounts)
     {
-        if (account.starts_with(name + '@'))
+        if (account.HasLocalPart(login))
         {
             if (found)
             {

@@ -9,7 +9,6 @@
 #ifndef POSTROAD_APP_AGENT_HOST_H
 #define POSTROAD_APP_AGENT_HOST_H
 
-#include "postroad/mail/addr-spec.h"
 #include "postroad/store/mail-store.h"
 #include "postroad/wire/wall-clock.h"
 
@@ -25,9 +24,6 @@
 
 namespace ns3::postroad
 {
-
-/// The name of the mailbox, and of the account, that belongs to an address.
-std::string MakeMailboxName(const mail::AddrSpec& address);
 
 /// One simulated computer, apart from its network stack.
 class Host : public Object
@@ -61,15 +57,14 @@ class Host : public Object
     const std::vector<std::string>& GetResolvers() const;
 
     /// A user's account; its name is also that of the user's mailbox.
-    /// \param user the user's full address in lower case: "bob@b.net" (see MakeMailboxName())
     /// \param password in clear, as its user types it
-    void AddAccount(const std::string& user, const std::string& password);
-    bool IsPassword(const std::string& user, const std::string& password) const;
-    bool HasAccount(const std::string& user) const;
+    void AddAccount(const store::MailboxName& user, const std::string& password);
+    bool IsPassword(const store::MailboxName& user, const std::string& password) const;
+    bool HasAccount(const store::MailboxName& user) const;
 
     /// The account that a login names: by its full address, or by the local part alone where no
     /// other account of the host has the same.
-    std::optional<std::string> FindAccount(std::string_view login) const;
+    std::optional<store::MailboxName> FindAccount(std::string_view login) const;
 
     /// The mailboxes on this host's disk.
     store::MailStore& GetMailStore();
@@ -83,7 +78,7 @@ class Host : public Object
     std::string m_name;
     wire::WallClock m_clock;
     std::vector<std::string> m_resolvers;
-    std::map<std::string, std::string> m_accounts;
+    std::map<store::MailboxName, std::string> m_accounts;
     store::MailStore m_mailStore;
     std::uint32_t m_connections{0};
 };

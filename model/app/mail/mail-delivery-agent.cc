@@ -51,10 +51,10 @@ MailDeliveryAgent::GetRole() const
 
 /// The account of an address. Without a domain, or with this host's own address in its place, the
 /// local part alone names it.
-std::optional<std::string>
+std::optional<store::MailboxName>
 MailDeliveryAgent::FindAccount(const mail::AddrSpec& address) const
 {
-    const auto name = MakeMailboxName(address);
+    const store::MailboxName name(address);
     if (GetHost().HasAccount(name))
     {
         return name;
@@ -63,7 +63,7 @@ MailDeliveryAgent::FindAccount(const mail::AddrSpec& address) const
 }
 
 /// The mailbox of an address: its account's, else the catch-all, else the postmaster's own.
-std::optional<std::string>
+std::optional<store::MailboxName>
 MailDeliveryAgent::FindMailbox(const mail::AddrSpec& address) const
 {
     if (auto account = FindAccount(address))
@@ -72,12 +72,13 @@ MailDeliveryAgent::FindMailbox(const mail::AddrSpec& address) const
     }
     if (HasCatchAll())
     {
-        return m_catchAll;
+        return store::MailboxName(m_catchAll);
     }
     if (policy::IsPostmaster(address))
     {
-        return MakeMailboxName(
-            {address.localPart, NamesHost(address) ? GetHost().GetName() : address.domain});
+        return store::MailboxName(
+            mail::AddrSpec{address.localPart,
+                           NamesHost(address) ? GetHost().GetName() : address.domain});
     }
     return std::nullopt;
 }
@@ -92,19 +93,21 @@ MailDeliveryAgent::Deliver(const store::QueuedMessage& message, const mail::Forw
     {
         outcome.status = store::AttemptStatus::REFUSED;
         outcome.code = mail::EnhancedCode{5, 1, 1};
-        outcome.reason = "there is no mailbox " + MakeMailboxName(recipient.mailbox) + " on " +
-                         GetHost().GetName();
+        outcome.reason = "there is no mailbox " + store::MailboxName(recipient.mailbox).ToString() +
+                         " on " + GetHost().GetName();
         return outcome;
     }
     GetHost().GetMailStore().FindOrCreate(*name).Append(
         mail::MakeReturnPathField(message.reversePath).Serialize() + message.content);
-    Report([&] { return MakeDeliveryEvent(message, recipient, *name); });
+    Report([&] { return MakeDeliveryEvent(message, recipient, name->ToString()); });
     return outcome;
 }
 
 void
 MailDeliveryAgent::DoStart()
 {
+    NS_ABORT_MSG_UNLESS(!HasCatchAll() || mail::ParseAddrSpec(m_catchAll),
+                        m_catchAll << " is no mailbox's name such as bob@b.net");
 }
 
 void

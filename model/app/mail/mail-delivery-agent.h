@@ -49,8 +49,8 @@ class MailDeliveryAgent : public Agent
     Deliver(const store::QueuedMessage& message, const mail::ForwardPath& recipient);
 
   private:
-    std::optional<std::string> FindAccount(const mail::AddrSpec& address) const;
-    std::optional<std::string> FindMailbox(const mail::AddrSpec& address) const;
+    std::optional<store::MailboxName> FindAccount(const mail::AddrSpec& address) const;
+    std::optional<store::MailboxName> FindMailbox(const mail::AddrSpec& address) const;
 
     void DoStart() override;
     void DoStop() override;

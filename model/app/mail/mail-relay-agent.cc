@@ -25,15 +25,15 @@ NS_OBJECT_ENSURE_REGISTERED(MailRelayAgent);
 namespace
 {
 
-std::set<std::string>
-ToLower(const std::set<std::string>& names)
+std::set<mail::DomainName>
+ToDomainNames(const std::set<std::string>& names)
 {
-    std::set<std::string> lowered;
+    std::set<mail::DomainName> domains;
     for (const auto& name : names)
     {
-        lowered.insert(text::ToLower(name));
+        domains.emplace(name);
     }
-    return lowered;
+    return domains;
 }
 
 } // namespace
@@ -140,14 +140,14 @@ MailRelayAgent::SetQueueSettings(const store::QueueSettings& settings)
 void
 MailRelayAgent::SetLocalDomains(const std::set<std::string>& domains, Ptr<MailDeliveryAgent> agent)
 {
-    m_localDomains = ToLower(domains);
+    m_localDomains = ToDomainNames(domains);
     m_deliveryAgent = agent;
 }
 
 void
 MailRelayAgent::SetRelayDomains(const std::set<std::string>& domains)
 {
-    m_relayDomains = ToLower(domains);
+    m_relayDomains = ToDomainNames(domains);
 }
 
 const store::MessageQueue&
@@ -198,7 +198,7 @@ MailRelayAgent::DoDispose()
 }
 
 /// The local domains, and this host's addresses as literals (RFC 5321 section 4.1.3).
-std::set<std::string>
+std::set<mail::DomainName>
 MailRelayAgent::GetOwnDomains() const
 {
     auto domains = m_localDomains;
@@ -207,7 +207,7 @@ MailRelayAgent::GetOwnDomains() const
         for (const auto& address : GetOwnAddresses(*GetNode()))
         {
             const bool isIpv6 = address.find(':') != std::string::npos;
-            domains.insert((isIpv6 ? "[ipv6:" : "[") + address + ']');
+            domains.emplace((isIpv6 ? "[ipv6:" : "[") + address + ']');
         }
     }
     return domains;

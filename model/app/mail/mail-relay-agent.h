@@ -111,7 +111,7 @@ class MailRelayAgent
                                     std::string content) override;
     Task<> Think() const;
     bool MustDisconnect(policy::Stage stage) override;
-    std::set<std::string> GetOwnDomains() const;
+    std::set<mail::DomainName> GetOwnDomains() const;
     QueueRunner::Config MakeRunnerConfig() const;
 
     std::uint16_t m_defaultPort;
@@ -124,8 +124,8 @@ class MailRelayAgent
     std::uint64_t m_queueLimit{QUEUE_LIMIT};
     std::uint32_t m_connectionLimit{StreamListener::CONNECTION_LIMIT};
     std::vector<policy::ClientNetwork> m_relayClients;
-    std::set<std::string> m_localDomains;        ///< in lower case
-    std::set<std::string> m_relayDomains;        ///< in lower case
+    std::set<mail::DomainName> m_localDomains;
+    std::set<mail::DomainName> m_relayDomains;
     Ptr<MailDeliveryAgent> m_deliveryAgent;      ///< null when there are no local domains
     policy::RelayPolicy m_policy;                ///< while the agent runs
     policy::ServerBehaviourState m_behaviour;    ///< on the disk: it outlives power cuts

@@ -44,9 +44,9 @@ class SessionServer
             const auto outcome = co_await Remove(*deletions);
             session.AnswerUpdate(outcome, GetNow());
         }
-        else if (auto* const mailbox = m_host.GetMailStore().Find(std::exchange(m_locked, {})))
+        else if (const auto locked = std::exchange(m_locked, std::nullopt))
         {
-            mailbox->Unlock();
+            m_host.GetMailStore().FindOrCreate(*locked).Unlock();
         }
     }
 
@@ -70,7 +70,7 @@ class SessionServer
 
     Task<pop3::UpdateOutcome> Remove(const pop3::DeletionsGiven& deletions)
     {
-        auto& mailbox = m_host.GetMailStore().FindOrCreate(m_locked);
+        auto& mailbox = m_host.GetMailStore().FindOrCreate(*m_locked);
         auto outcome = pop3::UpdateOutcome::REMOVED;
         for (const auto uid : deletions.removed)
         {
@@ -83,7 +83,7 @@ class SessionServer
     }
 
     Host& m_host;
-    std::string m_locked; ///< the mailbox that this session has; empty for none
+    std::optional<store::MailboxName> m_locked; ///< the mailbox that this session has
 };
 
 } // namespace

@@ -137,7 +137,7 @@ void
 QueueRunner::Work()
 {
     const auto nextHopOf = [this](std::string_view domain) {
-        return route::FindNextHop(m_config.route, domain).name;
+        return mail::DomainName(route::FindNextHop(m_config.route, domain).name);
     };
     for (auto& batch : m_queue->TakeDue(GetNow(), nextHopOf))
     {

@@ -1,4 +1,5 @@
 #include "postroad/spec/check/spec-checks.h"
+#include "postroad/store/mailbox-name.h"
 #include "postroad/text/ascii.h"
 
 namespace ns3::postroad::scenario
@@ -10,12 +11,15 @@ namespace
 void
 CheckUsers(SpecChecks& checks, const DomainSpec& domain, const std::string& path)
 {
-    std::set<std::string> names;
+    std::set<store::MailboxName> names;
     for (const auto& user : domain.users)
     {
-        if (!names.insert(user.name).second)
+        if (!names.emplace(mail::AddrSpec{user.name, domain.name}).second)
         {
-            checks.Fail(path + ".users", "each user once", "a second " + Quote(user.name));
+            checks.Fail(path + ".users",
+                        "each user once, in any case",
+                        "a second " + Quote(user.name),
+                        "the two would share one mailbox: take one out");
         }
     }
 }
@@ -31,7 +35,7 @@ CheckExchangers(SpecChecks& checks, const DomainSpec& domain, const std::string&
             checks.RequireKnownHost(PathOf(path + ".mx", i), domain.mx[i].host, HostRole::MTA) &&
             areKnown;
     }
-    if (!domain.mailboxHost.empty())
+    if (!domain.mailboxHost.IsEmpty())
     {
         checks.RequireHost(path + ".mailboxes", domain.mailboxHost, HostRole::MDA);
     }
@@ -46,7 +50,7 @@ CheckExchangers(SpecChecks& checks, const DomainSpec& domain, const std::string&
                     "none",
                     "add `mx: HOST`, a host with roles mta and mda");
     }
-    else if (areKnown && domain.mailboxHost.empty())
+    else if (areKnown && domain.mailboxHost.IsEmpty())
     {
         checks.Fail(path + ".mx",
                     "a host with role mda among them",
@@ -58,7 +62,7 @@ CheckExchangers(SpecChecks& checks, const DomainSpec& domain, const std::string&
 void
 CheckNameServers(SpecChecks& checks, const DomainSpec& domain, const std::string& path)
 {
-    std::set<std::string, text::LessIgnoringCase> servers;
+    std::set<mail::DomainName> servers;
     for (const auto& server : domain.nameServers)
     {
         checks.RequireHost(path + ".name-server", server, HostRole::DNS);
@@ -80,10 +84,10 @@ CheckNameServers(SpecChecks& checks, const DomainSpec& domain, const std::string
 void
 CheckDomains(SpecChecks& checks)
 {
-    std::set<std::string, text::LessIgnoringCase> names;
+    std::set<mail::DomainName> names;
     for (const auto& domain : checks.GetSpec().domains)
     {
-        const auto path = "domains." + domain.name;
+        const auto path = "domains." + domain.name.ToString();
         if (!names.insert(domain.name).second)
         {
             checks.Fail(path, "each domain once", "a second " + Quote(domain.name));

@@ -15,9 +15,9 @@ const HostSpec*
 RequireUserAgent(SpecChecks& checks,
                  const std::string& path,
                  const mail::AddrSpec& user,
-                 const std::string& hostName)
+                 const mail::DomainName& hostName)
 {
-    if (hostName.empty())
+    if (hostName.IsEmpty())
     {
         checks.Fail(path + ".host",
                     "a mail program of " + user.ToString(),
@@ -27,16 +27,14 @@ RequireUserAgent(SpecChecks& checks,
         return nullptr;
     }
     const auto* const host = checks.RequireHost(path + ".host", hostName, HostRole::MUA);
-    const auto isTheirs = host && std::find(host->mua.users.begin(), host->mua.users.end(), user) !=
-                                      host->mua.users.end();
-    if (host && !isTheirs)
+    if (host && !host->mua.IsOf(user))
     {
         checks.Fail(path + ".host",
                     "a mail program of " + user.ToString(),
                     Quote(hostName),
                     "add the address to the `mua: {user: ...}` of that host");
     }
-    return isTheirs ? host : nullptr;
+    return host && host->mua.IsOf(user) ? host : nullptr;
 }
 
 /// Checks one event, and remembers what later ones must agree with.
@@ -95,9 +93,9 @@ class EventCheck
                           message.GetError().reason,
                           "break long lines, and keep the subject on one line");
         }
-        if (host && host->mua.submitTo.empty())
+        if (host && host->mua.submitTo.IsEmpty())
         {
-            m_checks.Fail("hosts." + host->name + ".mua.submit-to",
+            m_checks.Fail("hosts." + host->name.ToString() + ".mua.submit-to",
                           "the host with role msa that takes its messages",
                           "nothing",
                           "add `submit-to: HOST`");
@@ -113,12 +111,12 @@ class EventCheck
         }
         const auto* const host = RequireUserAgent(m_checks, path, fetch.user, fetch.host);
         const auto& keeper = m_checks.GetSpec().FindDomain(fetch.user.domain)->mailboxHost;
-        if (host && !keeper.empty() && host->mua.fetchFrom != keeper)
+        if (host && !keeper.IsEmpty() && host->mua.fetchFrom != keeper)
         {
-            m_checks.Fail("hosts." + host->name + ".mua.fetch-from",
+            m_checks.Fail("hosts." + host->name.ToString() + ".mua.fetch-from",
                           "the host that keeps the mailbox of " + fetch.user.ToString() + ", " +
                               keeper,
-                          host->mua.fetchFrom.empty() ? "nothing" : Quote(host->mua.fetchFrom),
+                          host->mua.fetchFrom.IsEmpty() ? "nothing" : Quote(host->mua.fetchFrom),
                           "give " + keeper + " the role pop3, or mend `fetch-from`");
         }
     }
@@ -129,7 +127,7 @@ class EventCheck
         m_checks.RequireHost(path + ".host", say.host, HostRole::CLIENT);
         if (!IsIpv4Address(say.to))
         {
-            m_checks.RequireKnownHost(path + ".to", say.to);
+            m_checks.RequireKnownHost(path + ".to", mail::DomainName(say.to));
         }
         if (say.lines.empty())
         {
@@ -142,7 +140,7 @@ class EventCheck
         const auto& spec = m_checks.GetSpec();
         if (target.kind == Target::Kind::HOST)
         {
-            m_checks.RequireHost(path + ".host", target.name);
+            m_checks.RequireHost(path + ".host", mail::DomainName(target.name));
         }
         else if (!spec.FindLink(target.name))
         {

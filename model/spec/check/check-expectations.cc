@@ -84,7 +84,7 @@ class ExpectationCheck
     void operator()(const ExpectQuery& expected)
     {
         m_checks.RequireHost(m_path + ".query.from", expected.from);
-        if (!expected.to.empty())
+        if (!expected.to.IsEmpty())
         {
             m_checks.RequireHost(m_path + ".query.to", expected.to);
         }
@@ -116,7 +116,7 @@ class ExpectationCheck
 
   private:
     /// Only a host that gets messages out of its own hands attempts anything.
-    void CheckTries(const std::string& path, const std::string& name)
+    void CheckTries(const std::string& path, const mail::DomainName& name)
     {
         const auto* const host = m_checks.RequireHost(path, name);
         if (host && !host->HasAny(&RoleDescriptor::sendsMail))

@@ -21,14 +21,14 @@ using enum HostRole;
 std::string
 PathOf(const HostSpec& host)
 {
-    return "hosts." + host.name;
+    return "hosts." + host.name.ToString();
 }
 
 /// No name and no address stands for two hosts.
 void
 CheckUnique(SpecChecks& checks)
 {
-    std::set<std::string, text::LessIgnoringCase> names;
+    std::set<mail::DomainName> names;
     std::map<std::string, std::string> addresses;
     for (const auto& host : checks.GetSpec().hosts)
     {
@@ -175,7 +175,7 @@ CheckAddresses(SpecChecks& checks)
         }
         catch (const std::invalid_argument& error)
         {
-            checks.Fail("hosts." + host.name + ".address",
+            checks.Fail("hosts." + host.name.ToString() + ".address",
                         "an address of its own, such as 192.0.2.25",
                         Quote(host.address),
                         error.what());
@@ -198,9 +198,9 @@ CheckHosts(SpecChecks& checks)
     {
         CheckAddresses(checks);
     }
-    if (const auto& root = checks.GetSpec().rootServer; !root.empty())
+    if (const auto& root = checks.GetSpec().rootServer; !root.IsEmpty())
     {
-        checks.RequireHost("hosts." + root + ".roles", root, DNS);
+        checks.RequireHost("hosts." + root.ToString() + ".roles", root, DNS);
     }
     for (const auto& host : checks.GetSpec().hosts)
     {

@@ -10,7 +10,7 @@ namespace ns3::postroad::scenario
 namespace
 {
 
-using Neighbours = std::map<std::string, std::vector<const HostSpec*>>;
+using Neighbours = std::map<mail::DomainName, std::vector<const HostSpec*>>;
 
 /// The ends of a link are two hosts; false when not.
 bool
@@ -21,7 +21,7 @@ CheckEnds(SpecChecks& checks, const LinkSpec& link, const std::string& path)
     {
         areKnown = checks.RequireHost(PathOf(path + ".between", i), link.ends[i]) && areKnown;
     }
-    if (areKnown && text::EqualsIgnoringCase(link.ends[0], link.ends[1]))
+    if (areKnown && link.ends[0] == link.ends[1])
     {
         checks.Fail(path + ".between", "two different hosts", Quote(link.ends[0]) + " twice");
     }
@@ -43,10 +43,10 @@ FindNeighbours(const Spec& spec)
 }
 
 /// The hosts that packets of a host can reach: through routers only.
-std::set<std::string>
+std::set<mail::DomainName>
 FindReached(const HostSpec& from, const Neighbours& neighbours)
 {
-    std::set<std::string> reached{from.name};
+    std::set<mail::DomainName> reached{from.name};
     std::deque<const HostSpec*> open{&from};
     for (; !open.empty(); open.pop_front())
     {
@@ -76,7 +76,7 @@ CheckReach(SpecChecks& checks, const HostSpec& from, const Neighbours& neighbour
     {
         if (!reached.contains(host.name))
         {
-            checks.Fail("hosts." + host.name,
+            checks.Fail("hosts." + host.name.ToString(),
                         "a way over `links` from " + from.name,
                         "none",
                         "add a link, or role router to a host between them");
@@ -92,7 +92,7 @@ CheckLinks(SpecChecks& checks)
 {
     const auto& spec = checks.GetSpec();
     std::set<std::string, text::LessIgnoringCase> names;
-    std::set<std::set<std::string>> joined;
+    std::set<std::set<mail::DomainName>> joined;
     bool areKnown = true;
     for (std::size_t i = 0; i < spec.links.size(); ++i)
     {

@@ -22,7 +22,7 @@ CheckMailboxes(SpecChecks& checks,
 void
 CheckCatchAll(SpecChecks& checks, const HostSpec& host)
 {
-    const auto path = "hosts." + host.name + ".policy.catch-all";
+    const auto path = "hosts." + host.name.ToString() + ".policy.catch-all";
     const auto& mailbox = host.policy.catchAll;
     if (!mailbox || !checks.RequireUser(path, *mailbox))
     {
@@ -34,15 +34,15 @@ CheckCatchAll(SpecChecks& checks, const HostSpec& host)
         checks.Fail(path,
                     "a mailbox on the same host",
                     Quote(mailbox->ToString()),
-                    keeper.empty() ? "give its domain an exchanger with role mda"
-                                   : "that one stands on " + keeper);
+                    keeper.IsEmpty() ? "give its domain an exchanger with role mda"
+                                     : "that one stands on " + keeper);
     }
 }
 
 void
 CheckQueue(SpecChecks& checks, const HostSpec& host)
 {
-    const auto path = "hosts." + host.name + ".queue";
+    const auto path = "hosts." + host.name.ToString() + ".queue";
     const auto& queue = host.queue.schedule;
     if (queue.longestWait < queue.firstWait)
     {
@@ -67,7 +67,7 @@ CheckPolicies(SpecChecks& checks)
 {
     for (const auto& host : checks.GetSpec().hosts)
     {
-        const auto path = "hosts." + host.name + ".policy";
+        const auto path = "hosts." + host.name.ToString() + ".policy";
         const auto& behaviour = host.policy.behaviour;
         for (const auto& busy : behaviour.busy)
         {

@@ -23,7 +23,7 @@ class ZoneCheck
 
     void Make(const DomainSpec& domain)
     {
-        const auto path = "domains." + domain.name;
+        const auto path = "domains." + domain.name.ToString();
         auto& zone = m_zones.emplace(domain.name, MakeBare(domain)).first->second;
         if (!domain.zone.empty())
         {
@@ -35,7 +35,7 @@ class ZoneCheck
         Change(domain.name, domain.removed, domain.records, path, {"remove-records", "records"});
     }
 
-    void Change(const std::string& zoneName,
+    void Change(const mail::DomainName& zoneName,
                 const std::vector<std::string>& removed,
                 const std::vector<std::string>& added,
                 const std::string& path,
@@ -59,7 +59,7 @@ class ZoneCheck
         }
     }
 
-    bool Has(const std::string& zoneName) const
+    bool Has(const mail::DomainName& zoneName) const
     {
         return m_zones.contains(zoneName);
     }
@@ -90,14 +90,14 @@ class ZoneCheck
     }
 
     SpecChecks& m_checks;
-    std::map<std::string, dns::Zone, text::LessIgnoringCase> m_zones;
+    std::map<mail::DomainName, dns::Zone> m_zones;
 };
 
 } // namespace
 
 const HostSpec*
 SpecChecks::RequireKnownHost(const std::string& path,
-                             std::string_view name,
+                             const mail::DomainName& name,
                              std::optional<HostRole> role)
 {
     const auto* const host = RequireHost(path, name, role);

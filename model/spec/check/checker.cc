@@ -56,7 +56,7 @@ SpecChecks::FailNameService(const std::string& path, std::string expected)
 
 const HostSpec*
 SpecChecks::RequireHost(const std::string& path,
-                        std::string_view name,
+                        const mail::DomainName& name,
                         std::optional<HostRole> role)
 {
     const std::string roleName(role ? GetName(*role) : "");

@@ -11,7 +11,7 @@ namespace
 std::string
 PathOf(const HostSpec& host, HostRole role)
 {
-    return "hosts." + host.name + "." + std::string(GetName(role));
+    return "hosts." + host.name.ToString() + "." + std::string(GetName(role));
 }
 
 void
@@ -29,21 +29,24 @@ CheckUserAgent(SpecChecks& checks, const HostSpec& host)
     {
         checks.RequireUser(path + ".user", user);
     }
-    if (!host.mua.submitTo.empty())
+    if (!host.mua.submitTo.IsEmpty())
     {
         checks.RequireKnownHost(path + ".submit-to", host.mua.submitTo, HostRole::MSA);
     }
-    if (!host.mua.fetchFrom.empty())
+    if (!host.mua.fetchFrom.IsEmpty())
     {
         checks.RequireKnownHost(path + ".fetch-from", host.mua.fetchFrom, HostRole::POP3);
     }
 }
 
 void
-CheckSmartHost(SpecChecks& checks, const HostSpec& host, HostRole role, const std::string& name)
+CheckSmartHost(SpecChecks& checks,
+               const HostSpec& host,
+               HostRole role,
+               const mail::DomainName& name)
 {
     const auto path = PathOf(host, role) + ".smart-host";
-    if (name.empty())
+    if (name.IsEmpty())
     {
         return;
     }

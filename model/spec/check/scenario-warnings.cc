@@ -81,7 +81,7 @@ FindWarnings(const Spec& spec)
     std::vector<ConfigWarning> warnings;
     for (const auto& host : spec.hosts)
     {
-        const auto path = "hosts." + host.name + ".policy.";
+        const auto path = "hosts." + host.name.ToString() + ".policy.";
         const auto warn = [&](const std::string& key, const std::string& text) {
             warnings.push_back({spec.places.Find(path + key), path + key, text});
         };

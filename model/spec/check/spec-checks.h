@@ -49,12 +49,13 @@ class SpecChecks
     void FailNameService(const std::string& path, std::string expected);
 
     /// The host of that name; a fault and nullptr when there is none, or it lacks the role.
-    const HostSpec*
-    RequireHost(const std::string& path, std::string_view name, std::optional<HostRole> role = {});
+    const HostSpec* RequireHost(const std::string& path,
+                                const mail::DomainName& name,
+                                std::optional<HostRole> role = {});
 
     /// The same for a host that others look up by its name: some zone has an address for it.
     const HostSpec* RequireKnownHost(const std::string& path,
-                                     std::string_view name,
+                                     const mail::DomainName& name,
                                      std::optional<HostRole> role = {});
 
     /// The user with that address; a fault and nullptr when there is none.

@@ -48,7 +48,7 @@ FindLine(const std::vector<std::string>& lines,
 std::string
 FindPath(const DomainFinding& found)
 {
-    const auto path = "domains." + found.domain->name;
+    const auto path = "domains." + found.domain->name.ToString();
     return FindLine(found.domain->records,
                     path + ".records",
                     found,
@@ -141,12 +141,13 @@ class ZoneReview
             if (inner->nameServers != domain.nameServers &&
                 zone.Find(name, dns::RecordType::NS).empty())
             {
-                findings.push_back(
-                    {dns::ZoneFault::MISSING_DELEGATION,
-                     zone.GetSoa(),
-                     "the zone " + domain.name + " has no NS record for " + name.ToString() +
-                         ", so nobody finds that zone's servers",
-                     "add '" + name.ToString() + " NS " + inner->nameServers.front() + ".'"});
+                findings.push_back({dns::ZoneFault::MISSING_DELEGATION,
+                                    zone.GetSoa(),
+                                    "the zone " + domain.name.ToString() +
+                                        " has no NS record for " + name.ToString() +
+                                        ", so nobody finds that zone's servers",
+                                    "add '" + name.ToString() + " NS " +
+                                        inner->nameServers.front().ToString() + ".'"});
             }
         }
     }
@@ -156,9 +157,8 @@ class ZoneReview
         const auto* const domain = m_spec.FindDomain(origin.ToHostName());
         return domain && std::any_of(domain->nameServers.begin(),
                                      domain->nameServers.end(),
-                                     [host = server.ToHostName()](const auto& name) {
-                                         return text::EqualsIgnoringCase(name, host);
-                                     });
+                                     [host = mail::DomainName(server.ToHostName())](
+                                         const auto& name) { return name == host; });
     }
 
     /// An exchanger outside of the zone has its address in the zone that it lies in.

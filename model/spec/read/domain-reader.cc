@@ -74,10 +74,11 @@ MakeUser(const std::string& name)
 }
 
 UserSpec
-ReadUser(const std::string& name, const NodeReader& node)
+ReadUser(const std::string& text, const NodeReader& node)
 {
-    auto user = MakeUser(name);
-    if (!ParseUserName(name))
+    const auto name = ParseUserName(text);
+    auto user = MakeUser(name ? *name : text);
+    if (!name)
     {
         node.Fail("a user name such as alice, without @ and domain, before the colon");
     }
@@ -118,7 +119,7 @@ ReadUsers(const NodeReader& node)
 } // namespace
 
 DomainSpec
-ReadDomain(const std::string& name, const NodeReader& node)
+ReadDomain(const mail::DomainName& name, const NodeReader& node)
 {
     DomainSpec domain;
     domain.name = name;

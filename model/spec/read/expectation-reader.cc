@@ -64,7 +64,7 @@ Expectation
 ReadExpectDialogue(const NodeReader& node)
 {
     ExpectDialogue expected;
-    std::vector<std::string> ends;
+    std::vector<mail::DomainName> ends;
     MapReader map(node, "`dialogue`");
     if (const auto between = map.Require("between", "two hosts, [client, server]"))
     {
@@ -102,6 +102,13 @@ ReadExpectMailbox(const NodeReader& node)
     return expected;
 }
 
+/// The name in a question; the DNS takes more than hosts may have.
+wire::Result<std::string>
+ParseQueryName(std::string_view text)
+{
+    return mail::DomainName(text).ToString();
+}
+
 Expectation
 ReadExpectQuery(const NodeReader& node)
 {
@@ -110,7 +117,7 @@ ReadExpectQuery(const NodeReader& node)
     map.Require("from", "the host that asks");
     map.Read("from", expected.from, ParseHostName);
     map.Read("to", expected.to, ParseHostName);
-    map.Read("name", expected.name, ParseText);
+    map.Read("name", expected.name, ParseQueryName);
     map.Read("type", expected.type, ParseText);
     map.Read("count", expected.count, ParseCount);
     map.Read("after", expected.after, ParseDuration);

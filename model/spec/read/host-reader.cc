@@ -127,7 +127,7 @@ ReadRoleSettings(MapReader& map, HostSpec& host)
 } // namespace
 
 HostSpec
-ReadHost(const std::string& name, const NodeReader& node)
+ReadHost(const mail::DomainName& name, const NodeReader& node)
 {
     HostSpec host;
     host.name = name;

@@ -21,7 +21,7 @@ ReadEnds(const NodeReader& node, LinkSpec& link)
     }
     for (std::size_t i = 0; i < items.size(); ++i)
     {
-        link.ends[i] = items[i].Read(ParseHostName).value_or("");
+        link.ends[i] = items[i].Read(ParseHostName).value_or(mail::DomainName());
     }
 }
 

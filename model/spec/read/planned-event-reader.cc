@@ -90,14 +90,16 @@ ReadServer(const NodeReader& node, Say& say)
 {
     const auto text = node.ReadText(SERVER_FORM).value_or("");
     const auto colon = std::min(text.find(':'), text.size());
-    say.to = text.substr(0, colon);
+    const auto server = text.substr(0, colon);
+    const auto name = ParseHostName(server);
     const auto port = colon < text.size() ? ParsePort(std::string_view(text).substr(colon + 1))
                                           : wire::Result<std::uint16_t>(say.port);
-    if (!port || !(IsHostName(say.to) || IsIpv4Address(say.to)))
+    if (!port || !(name || IsIpv4Address(server)))
     {
         node.Fail(SERVER_FORM);
         return;
     }
+    say.to = name ? name->ToString() : server;
     say.port = *port;
 }
 
@@ -109,7 +111,11 @@ ReadLines(const NodeReader& node)
     for (const auto& item : node.GetItems())
     {
         const auto text = item.ReadText("a line of text (in quotation marks if it holds \": \")");
-        const auto more = SplitLines(text.value_or(""));
+        auto more = SplitLines(text.value_or(""));
+        if (more.empty())
+        {
+            more.emplace_back(); // "" in a list is an empty line
+        }
         lines.insert(lines.end(), more.begin(), more.end());
     }
     return lines;
@@ -122,7 +128,7 @@ ReadSay(const NodeReader& node)
     MapReader map(node, "`say`");
     if (const auto host = map.Require("host", "a host with role client"))
     {
-        say.host = host->Read(ParseHostName).value_or("");
+        say.host = host->Read(ParseHostName).value_or(mail::DomainName());
     }
     if (const auto to = map.Require("to", SERVER_FORM))
     {
@@ -149,8 +155,11 @@ ReadTarget(const NodeReader& node)
         node.Fail("either `link: NAME` or `host: NAME`");
         return {};
     }
-    const auto& name = link ? *link : *host;
-    return {link ? Target::Kind::LINK : Target::Kind::HOST, name.Read(ParseText).value_or("")};
+    if (link)
+    {
+        return {Target::Kind::LINK, link->Read(ParseText).value_or("")};
+    }
+    return {Target::Kind::HOST, host->Read(ParseHostName).value_or(mail::DomainName())};
 }
 
 Action
@@ -172,7 +181,7 @@ ReadEditZone(const NodeReader& node)
     MapReader map(node, "`edit-zone`");
     if (const auto zone = map.Require("zone", "the name of a domain"))
     {
-        edit.zone = zone->Read(ParseHostName).value_or("");
+        edit.zone = zone->Read(ParseDomainName).value_or(mail::DomainName());
     }
     map.ReadList("remove", edit.removed, ParseText);
     map.ReadList("add", edit.added, ParseText);

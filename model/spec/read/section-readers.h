@@ -19,7 +19,7 @@ namespace ns3::postroad::scenario
 Spec ReadSpec(const NodeReader& root);
 
 /// One entry of `hosts`.
-HostSpec ReadHost(const std::string& name, const NodeReader& node);
+HostSpec ReadHost(const mail::DomainName& name, const NodeReader& node);
 
 /// The `policy` of a host.
 PolicySettings ReadPolicy(const NodeReader& node);
@@ -28,7 +28,7 @@ PolicySettings ReadPolicy(const NodeReader& node);
 store::QueueSettings ReadQueue(const NodeReader& node);
 
 /// One entry of `domains`.
-DomainSpec ReadDomain(const std::string& name, const NodeReader& node);
+DomainSpec ReadDomain(const mail::DomainName& name, const NodeReader& node);
 
 /// One item of `links`.
 LinkSpec ReadLink(const NodeReader& node);

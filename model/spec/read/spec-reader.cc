@@ -30,7 +30,8 @@ template <typename T>
 void
 ReadNamed(const std::optional<NodeReader>& section,
           const std::string& what,
-          T (*readOne)(const std::string&, const NodeReader&),
+          wire::Result<mail::DomainName> (*parse)(std::string_view),
+          T (*readOne)(const mail::DomainName&, const NodeReader&),
           std::vector<T>& out)
 {
     if (!section)
@@ -39,17 +40,18 @@ ReadNamed(const std::optional<NodeReader>& section,
     }
     for (const auto& [name, node] : section->GetEntries(what))
     {
-        if (!IsHostName(name))
+        const auto parsed = parse(name);
+        if (!parsed)
         {
             auto& notes = node.GetNotes();
             notes.faults.Add({notes.places.Find(node.GetPath()),
                               node.GetPath(),
-                              "a name such as mail.a.net (letters, digits, hyphens, dots)",
+                              parsed.GetError().reason,
                               Quote(name),
                               "",
                               ""});
         }
-        out.push_back(readOne(name, node));
+        out.push_back(readOne(parsed ? *parsed : mail::DomainName(name), node));
     }
 }
 
@@ -93,9 +95,14 @@ ReadSpec(const NodeReader& root)
     map.Read("dns", spec.nameService, ParseNameService);
     ReadNamed(map.Require("hosts", "the hosts"),
               "a map from host names to hosts",
+              ParseHostName,
               ReadHost,
               spec.hosts);
-    ReadNamed(map.Find("domains"), "a map from domain names to domains", ReadDomain, spec.domains);
+    ReadNamed(map.Find("domains"),
+              "a map from domain names to domains",
+              ParseDomainName,
+              ReadDomain,
+              spec.domains);
     if (const auto links = map.Find("links"))
     {
         for (const auto& item : links->GetItems())

@@ -1,7 +1,6 @@
 #include "postroad/spec/value/derived-zone.h"
 
 #include "postroad/spec/value/zone-edit.h"
-#include "postroad/text/ascii.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -17,7 +16,7 @@ namespace
 constexpr auto SOA_TIMES = " 1 7200 3600 1209600 3600";
 
 /// The zone of all IPv4 addresses. The servers of the root served it, too, until 2011.
-constexpr auto REVERSE_ZONE = "in-addr.arpa";
+const mail::DomainName REVERSE_ZONE("in-addr.arpa");
 
 /// The name with its final dot; the empty name is the root's.
 std::string
@@ -32,13 +31,6 @@ MakeReverse(const std::string& address)
 {
     const auto record = dns::Record::Parse(". A " + address, {}).GetValue();
     return dns::MakeReverseName(std::get<dns::AData>(record.data).address).ToString();
-}
-
-/// Whether a name is a domain's or lies below it.
-bool
-IsWithin(const std::string& name, const DomainSpec& domain)
-{
-    return dns::Name::Parse(name)->IsAtOrBelow(GetOrigin(domain));
 }
 
 /// Writes the records of one domain.
@@ -79,7 +71,7 @@ class RecordWriter
     {
         const auto& name = m_domain.name;
         const auto server = m_domain.nameServers.empty() ? name : m_domain.nameServers.front();
-        const auto& contact = name.empty() ? server : name;
+        const auto& contact = name.IsEmpty() ? server : name;
         Add(name,
             m_domain.ttl,
             "SOA " + MakeAbsolute(server) + " hostmaster." + MakeAbsolute(contact) + SOA_TIMES);
@@ -108,7 +100,7 @@ class RecordWriter
 
     void AddDelegations()
     {
-        if (m_domain.name.empty())
+        if (m_domain.name.IsEmpty())
         {
             const auto own = MakeRootZones(m_spec);
             std::for_each(own.begin(), own.end(), [this](const auto& zone) { AddServers(zone); });
@@ -116,8 +108,7 @@ class RecordWriter
         for (const auto& child : m_spec.domains)
         {
             const auto* const parent = FindParent(m_spec, child);
-            if (parent ? text::EqualsIgnoringCase(parent->name, m_domain.name)
-                       : m_domain.name.empty())
+            if (parent ? parent->name == m_domain.name : m_domain.name.IsEmpty())
             {
                 AddServers(child);
             }
@@ -134,7 +125,7 @@ class RecordWriter
         }
         for (const auto& server : domain.nameServers)
         {
-            if (IsWithin(server, m_domain) && !IsOwn(server) && m_spec.FindHost(server))
+            if (server.LiesIn(m_domain.name) && !IsOwn(server) && m_spec.FindHost(server))
             {
                 Add(server, DELEGATION_TTL, "A " + m_addressesOf(server).front());
             }
@@ -160,10 +151,10 @@ class RecordWriter
     }
 
     /// Whether a host's address belongs into this zone and no inner one.
-    bool IsOwn(const std::string& host) const
+    bool IsOwn(const mail::DomainName& host) const
     {
         const auto* const innermost = m_spec.FindDomainOf(host);
-        return innermost && text::EqualsIgnoringCase(innermost->name, m_domain.name);
+        return innermost && innermost->name == m_domain.name;
     }
 
     const Spec& m_spec;
@@ -193,8 +184,9 @@ GetAnyAddress(const std::string& /*hostName*/)
 const DomainSpec*
 FindParent(const Spec& spec, const DomainSpec& domain)
 {
-    const auto dot = domain.name.find('.');
-    return dot == std::string::npos ? nullptr : spec.FindDomainOf(domain.name.substr(dot + 1));
+    const auto& name = domain.name.ToString();
+    const auto dot = name.find('.');
+    return dot == std::string::npos ? nullptr : spec.FindDomainOf(name.substr(dot + 1));
 }
 
 dns::Name
@@ -207,9 +199,9 @@ std::vector<DomainSpec>
 MakeRootZones(const Spec& spec)
 {
     std::vector<DomainSpec> domains;
-    for (const auto* const name : {"", REVERSE_ZONE})
+    for (const auto& name : {mail::DomainName(), REVERSE_ZONE})
     {
-        if (!spec.rootServer.empty() && !spec.FindDomain(name))
+        if (!spec.rootServer.IsEmpty() && !spec.FindDomain(name))
         {
             auto& domain = domains.emplace_back();
             domain.name = name;

@@ -40,7 +40,7 @@ inline constexpr std::uint32_t DELEGATION_TTL = 172800;
 struct ServedZone
 {
     dns::Zone zone;
-    std::vector<std::string> servers;
+    std::vector<mail::DomainName> servers;
 };
 
 /// All zones of a checked specification: root, reverse zone, domains. The first two only where

@@ -7,6 +7,8 @@
 #ifndef POSTROAD_SPEC_VALUE_DOMAIN_SPEC_H
 #define POSTROAD_SPEC_VALUE_DOMAIN_SPEC_H
 
+#include "postroad/mail/domain-name.h"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -29,7 +31,7 @@ struct UserSpec
 struct MailExchanger
 {
     std::uint16_t preference{10}; ///< the lowest is tried first
-    std::string host;             ///< its name
+    mail::DomainName host;        ///< its name
 
     bool operator==(const MailExchanger&) const = default;
 };
@@ -37,17 +39,18 @@ struct MailExchanger
 /// One mail domain.
 struct DomainSpec
 {
-    std::string name;                     ///< "b.net"
-    std::vector<UserSpec> users;          ///< in the order of the file
-    std::vector<MailExchanger> mx;        ///< in the order of the file
-    std::vector<std::string> nameServers; ///< hosts with role dns; by default as NameService says
-    std::string mailboxHost;              ///< by default the first exchanger with role mda
-    std::uint32_t ttl{3600};              ///< of derived records, in seconds
-    std::string zone;                     ///< a master file (RFC 1035) in place of derived records
-    std::vector<std::string> removed;     ///< sets of records that it goes without: "www A"
-    std::vector<std::string> records;     ///< further records, as lines of a master file
+    mail::DomainName name;         ///< "b.net"
+    std::vector<UserSpec> users;   ///< in the order of the file
+    std::vector<MailExchanger> mx; ///< in the order of the file
+    std::vector<mail::DomainName>
+        nameServers;                  ///< hosts with role dns; by default as NameService says
+    mail::DomainName mailboxHost;     ///< by default the first exchanger with role mda
+    std::uint32_t ttl{3600};          ///< of derived records, in seconds
+    std::string zone;                 ///< a master file (RFC 1035) in place of derived records
+    std::vector<std::string> removed; ///< sets of records that it goes without: "www A"
+    std::vector<std::string> records; ///< further records, as lines of a master file
 
-    /// The user of that name, or nullptr.
+    /// The user of that name, in any case, or nullptr.
     const UserSpec* FindUser(std::string_view userName) const;
 
     bool operator==(const DomainSpec&) const = default;

@@ -7,6 +7,7 @@
 #define POSTROAD_SPEC_VALUE_EXPECTATION_H
 
 #include "postroad/mail/addr-spec.h"
+#include "postroad/mail/domain-name.h"
 #include "postroad/trace/message-outcome.h"
 #include "postroad/wire/time-point.h"
 
@@ -32,9 +33,9 @@ struct ExpectOutcome
 /// The trace of a delivered message: `received: {by: [mail.a.net, mta.a.net, mail.b.net]}`.
 struct ExpectReceived
 {
-    std::string message;             ///< the id of a `send`; by default the only one
-    std::optional<std::size_t> hops; ///< the number of Received fields
-    std::vector<std::string> by;     ///< the hosts that added them, in the order of travel
+    std::string message;              ///< the id of a `send`; by default the only one
+    std::optional<std::size_t> hops;  ///< the number of Received fields
+    std::vector<mail::DomainName> by; ///< the hosts that added them, in the order of travel
 
     bool operator==(const ExpectReceived&) const = default;
 };
@@ -42,8 +43,8 @@ struct ExpectReceived
 /// Lines of a dialogue: `dialogue: {between: [a, b], contains: ["C: QUIT", "S: 221"]}`.
 struct ExpectDialogue
 {
-    std::string client;                ///< the host that opened the connection
-    std::string server;                ///< the host that accepted it
+    mail::DomainName client;           ///< the host that opened the connection
+    mail::DomainName server;           ///< the host that accepted it
     std::vector<std::string> contains; ///< beginnings of lines, in order, others may stand between
 
     bool operator==(const ExpectDialogue&) const = default;
@@ -62,11 +63,11 @@ struct ExpectMailbox
 /// A question asked over the network: `query: {from: mta.a.net, name: b.net, type: MX, count: 1}`.
 struct ExpectQuery
 {
-    std::string from;                       ///< the host that asks
+    mail::DomainName from;                  ///< the host that asks
     std::string name;                       ///< the name asked about; empty: any
     std::string type;                       ///< the record type: "MX"; empty: any
     std::optional<std::size_t> count;       ///< how often; none: at least once
-    std::string to{};                       ///< the host that is asked; empty: any
+    mail::DomainName to{};                  ///< the host that is asked; empty: any
     wire::Duration after{0};                ///< only what is asked at this time or later counts
     std::optional<wire::Duration> before{}; ///< only what is asked earlier counts
 
@@ -85,9 +86,9 @@ struct ExpectDuration
 struct ExpectAttempts
 {
     std::string message;                             ///< the id of a `send`
-    std::string by;                                  ///< the host that tries
+    mail::DomainName by;                             ///< the host that tries
     std::optional<std::size_t> count;                ///< how often in all
-    std::vector<std::string> hosts;                  ///< where the first of them went, in order
+    std::vector<mail::DomainName> hosts;             ///< where the first of them went, in order
     std::vector<wire::Duration> at;                  ///< when the first of them began, in order
     wire::Duration within{std::chrono::seconds(10)}; ///< how far from these times at most
 

@@ -7,6 +7,7 @@
 #define POSTROAD_SPEC_VALUE_HOST_SPEC_H
 
 #include "postroad/mail/addr-spec.h"
+#include "postroad/mail/domain-name.h"
 #include "postroad/policy/client-network.h"
 #include "postroad/policy/server-behaviour.h"
 #include "postroad/spec/value/host-role.h"
@@ -28,11 +29,14 @@ namespace ns3::postroad::scenario
 struct MuaSettings
 {
     std::vector<mail::AddrSpec> users; ///< whose mail program it is
-    std::string submitTo;              ///< the host with role msa; by default the only one of the
+    mail::DomainName submitTo;         ///< the host with role msa; by default the only one of the
                                        ///< first user's domain
-    std::string fetchFrom;             ///< the host with role pop3; by default the one that keeps
+    mail::DomainName fetchFrom;        ///< the host with role pop3; by default the one that keeps
                                        ///< the mailboxes of the first user's domain
     bool keep{false};                  ///< leave fetched messages on the server
+
+    /// Whether a user, by any of the addresses of the same mailbox, has it.
+    bool IsOf(const mail::AddrSpec& user) const;
 
     bool operator==(const MuaSettings&) const = default;
 };
@@ -41,7 +45,7 @@ struct MuaSettings
 struct MsaSettings
 {
     std::uint16_t port{wire::SUBMISSION_PORT}; ///< where it listens
-    std::string smartHost; ///< relays everything through this host; empty: by MX lookups
+    mail::DomainName smartHost; ///< relays everything through this host; empty: by MX lookups
 
     bool operator==(const MsaSettings&) const = default;
 };
@@ -50,7 +54,7 @@ struct MsaSettings
 struct MtaSettings
 {
     std::uint16_t port{wire::SMTP_PORT}; ///< where it listens
-    std::string smartHost; ///< relays everything through this host; empty: by MX lookups
+    mail::DomainName smartHost; ///< relays everything through this host; empty: by MX lookups
 
     bool operator==(const MtaSettings&) const = default;
 };
@@ -79,13 +83,13 @@ struct PolicySettings
 /// One machine.
 struct HostSpec
 {
-    std::string name;              ///< its full domain name: "mail.a.net"
+    mail::DomainName name;         ///< its full domain name: "mail.a.net"
     std::set<HostRole> roles;      ///< what it does
     std::string address;           ///< a wish, in text form: "192.0.2.1"; empty: given by topology
     wire::TimeZone zone{0, "UTC"}; ///< the zone that it writes dates in
     wire::Duration clockOffset{0}; ///< how far its clock is ahead of the true time
-    std::vector<std::string> resolvers; ///< the hosts that it asks for names, in this order; by
-                                        ///< default as NameService says
+    std::vector<mail::DomainName> resolvers; ///< the hosts that it asks for names, in this order;
+                                             ///< by default as NameService says
     std::vector<policy::ClientNetwork> resolveFor; ///< of role resolver: clients beside the hosts
                                                    ///< that name it as theirs
     MuaSettings mua;                               ///< of role mua

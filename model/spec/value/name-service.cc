@@ -10,17 +10,30 @@ namespace
 {
 
 /// The last label of a name: "net".
-std::string
-GetTopLevel(const std::string& name)
+mail::DomainName
+GetTopLevel(const mail::DomainName& name)
 {
-    return name.substr(name.rfind('.') + 1);
+    const auto& text = name.ToString();
+    return mail::DomainName(text.substr(text.rfind('.') + 1));
+}
+
+/// A name in a domain: "ns.b.net". Where it would be too long it is one in a domain around that.
+mail::DomainName
+MakeNameIn(const mail::DomainName& domain, const std::string& labels)
+{
+    auto inner = domain.ToString();
+    while (labels.size() + 1 + inner.size() > mail::DOMAIN_NAME_LIMIT)
+    {
+        inner.erase(0, inner.find('.') + 1);
+    }
+    return mail::DomainName(labels + '.' + inner);
 }
 
 /// The names of the hosts with a role, before any is added.
-std::vector<std::string>
+std::vector<mail::DomainName>
 FindNames(const Spec& spec, HostRole role)
 {
-    std::vector<std::string> names;
+    std::vector<mail::DomainName> names;
     for (const auto* const host : spec.FindHosts(role))
     {
         names.push_back(host->name);
@@ -38,9 +51,9 @@ class Routers
     }
 
     /// The router that is linked to most other routers; empty when there is none.
-    std::string FindMiddle() const
+    mail::DomainName FindMiddle() const
     {
-        std::string middle;
+        mail::DomainName middle;
         std::ptrdiff_t most = -1;
         for (const auto* const router : m_spec.FindHosts(HostRole::ROUTER))
         {
@@ -61,7 +74,7 @@ class Routers
     }
 
     /// The router that the first host of a domain is linked to; the middle when there is none.
-    std::string FindNear(const DomainSpec& domain) const
+    mail::DomainName FindNear(const DomainSpec& domain) const
     {
         for (const auto& host : m_spec.hosts)
         {
@@ -83,7 +96,7 @@ class Routers
 
   private:
     /// The other end of a link of a host; nullptr when the host has no end of it.
-    const HostSpec* FindOther(const LinkSpec& link, const std::string& name) const
+    const HostSpec* FindOther(const LinkSpec& link, const mail::DomainName& name) const
     {
         if (link.ends[0] == name)
         {
@@ -98,9 +111,9 @@ class Routers
 /// Adds a host and its link to a router, unless the scenario has a host of that name.
 void
 AddHost(Spec& spec,
-        const std::string& name,
+        const mail::DomainName& name,
         HostRole role,
-        const std::string& router,
+        const mail::DomainName& router,
         wire::Duration delay)
 {
     if (spec.FindHost(name))
@@ -119,7 +132,7 @@ AddHost(Spec& spec,
 class FullNameService
 {
   public:
-    FullNameService(Spec& spec, std::string middle)
+    FullNameService(Spec& spec, mail::DomainName middle)
         : m_spec(spec)
         , m_resolvers(FindNames(spec, HostRole::RESOLVER))
         , m_middle(std::move(middle))
@@ -163,7 +176,7 @@ class FullNameService
     }
 
     /// The host with a role in a domain and in no inner one; empty when there is none.
-    std::string FindHostIn(const DomainSpec* domain, HostRole role) const
+    mail::DomainName FindHostIn(const DomainSpec* domain, HostRole role) const
     {
         for (const auto* const host : m_spec.FindHosts(role))
         {
@@ -175,15 +188,15 @@ class FullNameService
         return {};
     }
 
-    std::string FindNameServer(const DomainSpec& domain)
+    mail::DomainName FindNameServer(const DomainSpec& domain)
     {
         auto name = FindHostIn(&domain, HostRole::DNS);
-        if (!name.empty())
+        if (!name.IsEmpty())
         {
             return name;
         }
         const bool isTop = domain.name == GetTopLevel(domain.name);
-        name = (isTop ? "a.nic." : "ns.") + domain.name;
+        name = MakeNameIn(domain.name, isTop ? "a.nic" : "ns");
         AddHost(m_spec,
                 name,
                 HostRole::DNS,
@@ -192,14 +205,14 @@ class FullNameService
         return name;
     }
 
-    std::string FindResolver(const std::string& hostName)
+    mail::DomainName FindResolver(const mail::DomainName& hostName)
     {
         const auto* const domain = m_spec.FindDomainOf(hostName);
         auto name =
             m_resolvers.size() == 1 ? m_resolvers.front() : FindHostIn(domain, HostRole::RESOLVER);
-        if (name.empty())
+        if (name.IsEmpty())
         {
-            name = domain ? "resolver." + domain->name : "resolver";
+            name = domain ? MakeNameIn(domain->name, "resolver") : mail::DomainName("resolver");
             AddHost(m_spec,
                     name,
                     HostRole::RESOLVER,
@@ -210,17 +223,21 @@ class FullNameService
     }
 
     Spec& m_spec;
-    std::vector<std::string> m_resolvers; ///< those that the scenario declares
-    std::string m_middle;
+    std::vector<mail::DomainName> m_resolvers; ///< those that the scenario declares
+    mail::DomainName m_middle;
 };
 
 /// Completes a name service of one server.
 void
-AddSingle(Spec& spec, const std::string& router)
+AddSingle(Spec& spec, const mail::DomainName& router)
 {
-    if (spec.FindHosts(HostRole::DNS).empty() && !spec.domains.empty() && !router.empty())
+    if (spec.FindHosts(HostRole::DNS).empty() && !spec.domains.empty() && !router.IsEmpty())
     {
-        AddHost(spec, "ns." + spec.domains.front().name, HostRole::DNS, router, LinkSpec().delay);
+        AddHost(spec,
+                MakeNameIn(spec.domains.front().name, "ns"),
+                HostRole::DNS,
+                router,
+                LinkSpec().delay);
     }
     const auto servers = FindNames(spec, HostRole::DNS);
     const auto resolvers = FindNames(spec, HostRole::RESOLVER);
@@ -263,7 +280,7 @@ AddNameService(Spec& spec)
     {
         AddSingle(spec, router);
     }
-    else if (isWanted && !router.empty())
+    else if (isWanted && !router.IsEmpty())
     {
         FullNameService(spec, router).Add();
     }

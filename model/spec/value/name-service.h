@@ -17,7 +17,7 @@ namespace ns3::postroad::scenario
 {
 
 /// The server of the root, in a full name service.
-inline constexpr auto ROOT_SERVER = "a.root-servers.net";
+inline const mail::DomainName ROOT_SERVER("a.root-servers.net");
 
 /// How far the servers of root and top-level domains are from the middle of the network.
 inline constexpr wire::Duration ROOT_SERVER_DELAY = std::chrono::milliseconds(10);

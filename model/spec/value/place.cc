@@ -1,5 +1,7 @@
 #include "postroad/spec/value/place.h"
 
+#include "postroad/mail/domain-name.h"
+
 #include <utility>
 
 namespace ns3::postroad::scenario
@@ -14,12 +16,14 @@ Place::ToString() const
 void
 PlaceMap::Set(std::string path, Place place)
 {
-    m_places.insert_or_assign(std::move(path), std::move(place));
+    m_places.insert_or_assign(mail::DomainName(path).ToString(), std::move(place));
 }
 
 Place
-PlaceMap::Find(std::string_view path) const
+PlaceMap::Find(std::string_view field) const
 {
+    const mail::DomainName key(field);
+    std::string_view path = key;
     for (;;)
     {
         if (const auto found = m_places.find(path); found != m_places.end())

@@ -26,14 +26,15 @@ struct Place
     bool operator==(const Place&) const = default;
 };
 
-/// The places of all fields, by path: "links[0].delay", "hosts.mail.a.net.zone".
+/// The places of all fields, by path: "links[0].delay", "hosts.mail.a.net.zone". The names in a
+/// path may be spelled as the file has them.
 class PlaceMap
 {
   public:
     void Set(std::string path, Place place);
 
     /// The place of a field, or of the nearest field around it; empty when none is known.
-    Place Find(std::string_view path) const;
+    Place Find(std::string_view field) const;
 
   private:
     std::map<std::string, Place, std::less<>> m_places;

@@ -1,6 +1,6 @@
 #include "postroad/spec/value/plain-values.h"
 
-#include "postroad/text/ascii.h"
+#include "postroad/mail/mail-domain.h"
 
 #include <algorithm>
 #include <charconv>
@@ -17,16 +17,6 @@ wire::Error
 Refuse(std::string_view expected)
 {
     return {wire::ErrorKind::SYNTAX, 0, std::string(expected)};
-}
-
-/// label = alnum [ *( alnum / "-" ) alnum ]
-bool
-IsLabel(std::string_view text)
-{
-    return !text.empty() && text.size() <= MAX_LABEL && text.front() != '-' && text.back() != '-' &&
-           std::all_of(text.begin(), text.end(), [](char c) {
-               return text::IsAlphaNumeric(c) || c == '-';
-           });
 }
 
 /// Whether a text is some parts with dots between them, each as `isPart` asks; how many of them.
@@ -71,12 +61,6 @@ ParseInteger(std::string_view text, std::uint64_t least, std::uint64_t most)
 } // namespace
 
 bool
-IsHostName(std::string_view text)
-{
-    return text.size() <= MAX_HOST_NAME && CountParts(text, IsLabel) && !IsIpv4Address(text);
-}
-
-bool
 IsIpv4Address(std::string_view text)
 {
     return CountParts(text, [](std::string_view part) {
@@ -90,14 +74,21 @@ ParseText(std::string_view text)
     return std::string(text);
 }
 
-wire::Result<std::string>
+wire::Result<mail::DomainName>
 ParseHostName(std::string_view text)
 {
-    if (!IsHostName(text))
+    auto name = mail::DomainName::Parse(text);
+    if (name && (IsIpv4Address(text) || text.find_first_of("_/") != std::string_view::npos))
     {
-        return Refuse("a host name such as mail.a.net (letters, digits, hyphens, dots)");
+        return Refuse("a name such as mail.a.net (letters, digits, hyphens, dots)");
     }
-    return std::string(text);
+    return name;
+}
+
+wire::Result<mail::DomainName>
+ParseDomainName(std::string_view text)
+{
+    return mail::DomainName::Parse(text);
 }
 
 wire::Result<std::string>
@@ -114,7 +105,20 @@ wire::Result<mail::AddrSpec>
 ParseMailAddress(std::string_view text)
 {
     auto address = mail::ParseAddrSpec(text);
-    return address ? address : Refuse("a mail address such as alice@a.net");
+    if (!address)
+    {
+        return Refuse("a mail address such as alice@a.net");
+    }
+    if (!mail::IsAddressLiteral(address->domain))
+    {
+        const auto domain = mail::DomainName::Parse(address->domain);
+        if (!domain)
+        {
+            return domain.GetError();
+        }
+        address->domain = domain->ToString();
+    }
+    return address;
 }
 
 wire::Result<std::uint16_t>

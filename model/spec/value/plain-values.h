@@ -7,6 +7,7 @@
 #define POSTROAD_SPEC_VALUE_PLAIN_VALUES_H
 
 #include "postroad/mail/addr-spec.h"
+#include "postroad/mail/domain-name.h"
 #include "postroad/wire/result.h"
 
 #include <cstdint>
@@ -20,26 +21,23 @@ namespace ns3::postroad::scenario
 /// The largest seed of ns-3's generator, MRG32k3a: below the smaller of its two moduli.
 inline constexpr std::uint32_t SEED_LIMIT = 4294944442;
 
-/// The longest label of a host name, and the longest name (RFC 1035 section 2.3.4).
-inline constexpr std::size_t MAX_LABEL = 63;
-inline constexpr std::size_t MAX_HOST_NAME = 253;
-
-/// Whether a text is a host name: labels of letters, digits and inner hyphens (RFC 1123 2.1).
-bool IsHostName(std::string_view text);
-
 /// Whether a text is an IPv4 address in dotted form.
 bool IsIpv4Address(std::string_view text);
 
 /// Any text.
 wire::Result<std::string> ParseText(std::string_view text);
 
-/// "mail.a.net".
-wire::Result<std::string> ParseHostName(std::string_view text);
+/// "mail.a.net": a host, in labels of letters, digits and inner hyphens (RFC 1123 section 2.1), or
+/// of letters beyond ASCII (RFC 5890 section 2.3.2.3).
+wire::Result<mail::DomainName> ParseHostName(std::string_view text);
+
+/// "a.net", and the names of zones that no host has: "0/25.2.0.192.in-addr.arpa" (RFC 2317).
+wire::Result<mail::DomainName> ParseDomainName(std::string_view text);
 
 /// "192.0.2.1".
 wire::Result<std::string> ParseAddress(std::string_view text);
 
-/// "alice@a.net".
+/// "alice@a.net"; the domain gets the spelling that it has on the wire.
 wire::Result<mail::AddrSpec> ParseMailAddress(std::string_view text);
 
 /// 1 to 65535.

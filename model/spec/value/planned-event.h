@@ -6,6 +6,7 @@
 #define POSTROAD_SPEC_VALUE_PLANNED_EVENT_H
 
 #include "postroad/mail/addr-spec.h"
+#include "postroad/mail/domain-name.h"
 #include "postroad/wire/time-point.h"
 #include "postroad/wire/well-known-ports.h"
 
@@ -27,7 +28,7 @@ struct Send
     std::vector<mail::AddrSpec> bcc; ///< anyone
     std::string subject;             ///< may be empty
     std::string body;                ///< lines ended by LF
-    std::string host;                ///< the one with role mua; by default the only one of `from`
+    mail::DomainName host;           ///< the one with role mua; by default the only one of `from`
 
     bool operator==(const Send&) const = default;
 };
@@ -35,8 +36,8 @@ struct Send
 /// A user agent fetches what stands in a user's mailbox.
 struct Fetch
 {
-    mail::AddrSpec user; ///< a user of one of the domains
-    std::string host;    ///< the one with role mua; by default the only one of `user`
+    mail::AddrSpec user;   ///< a user of one of the domains
+    mail::DomainName host; ///< the one with role mua; by default the only one of `user`
 
     bool operator==(const Fetch&) const = default;
 };
@@ -44,7 +45,7 @@ struct Fetch
 /// A person at a terminal opens a connection and types lines.
 struct Say
 {
-    std::string host;                             ///< a host with role client
+    mail::DomainName host;                        ///< a host with role client
     std::string to;                               ///< the name or address of the server
     std::uint16_t port{wire::SMTP_PORT};          ///< the server's port
     std::vector<std::string> lines;               ///< each without its CRLF
@@ -89,7 +90,7 @@ struct Restore
 /// The records of a zone change, on all its servers at once.
 struct EditZone
 {
-    std::string zone;                 ///< a domain's name
+    mail::DomainName zone;            ///< a domain's name
     std::vector<std::string> removed; ///< sets of records that go: "www A"
     std::vector<std::string> added;   ///< records that come, as lines of a master file
 

@@ -1,6 +1,5 @@
 #include "postroad/spec/value/spec-defaults.h"
 
-#include "postroad/spec/value/declared-names.h"
 #include "postroad/spec/value/name-service.h"
 
 #include <algorithm>
@@ -20,19 +19,28 @@ SetIfEmpty(std::string& field, const std::string& value)
     }
 }
 
+void
+SetIfEmpty(mail::DomainName& field, const mail::DomainName& value)
+{
+    if (field.IsEmpty())
+    {
+        field = value;
+    }
+}
+
 /// The only host that a role and a predicate select; empty when there is none or more than one.
 template <typename Predicate>
-std::string
+mail::DomainName
 FindOnly(const Spec& spec, HostRole role, Predicate isWanted)
 {
-    std::string found;
+    mail::DomainName found;
     for (const auto* const host : spec.FindHosts(role))
     {
         if (!isWanted(*host))
         {
             continue;
         }
-        if (!found.empty())
+        if (!found.IsEmpty())
         {
             return {};
         }
@@ -46,12 +54,12 @@ NameLinks(Spec& spec)
 {
     for (auto& link : spec.links)
     {
-        SetIfEmpty(link.name, link.ends[0] + "--" + link.ends[1]);
+        SetIfEmpty(link.name, link.ends[0].ToString() + "--" + link.ends[1].ToString());
     }
 }
 
 /// The most preferred exchanger that delivers into mailboxes.
-std::string
+mail::DomainName
 FindMailboxHost(const Spec& spec, const DomainSpec& domain)
 {
     const MailExchanger* best = nullptr;
@@ -63,7 +71,7 @@ FindMailboxHost(const Spec& spec, const DomainSpec& domain)
             best = &exchanger;
         }
     }
-    return best ? spec.FindHost(best->host)->name : std::string();
+    return best ? spec.FindHost(best->host)->name : mail::DomainName();
 }
 
 void
@@ -85,12 +93,11 @@ FillUserAgent(const Spec& spec, MuaSettings& mua)
 }
 
 /// The only host on which a user has a mail program.
-std::string
+mail::DomainName
 FindUserAgent(const Spec& spec, const mail::AddrSpec& user)
 {
     return FindOnly(spec, HostRole::MUA, [&user](const HostSpec& host) {
-        const auto& users = host.mua.users;
-        return std::find(users.begin(), users.end(), user) != users.end();
+        return host.mua.IsOf(user);
     });
 }
 
@@ -143,9 +150,7 @@ FillExpectations(Spec& spec)
 void
 FillDefaults(Spec& spec)
 {
-    UseDeclaredHosts(spec);
     AddNameService(spec);
-    UseDeclaredHosts(spec); // a file may name the hosts that were just added
     NameLinks(spec);
     for (auto& domain : spec.domains)
     {
@@ -160,7 +165,6 @@ FillDefaults(Spec& spec)
     }
     FillEvents(spec);
     FillExpectations(spec);
-    UseDeclaredRecipients(spec);
 }
 
 } // namespace ns3::postroad::scenario

@@ -12,35 +12,24 @@ namespace
 
 template <typename T>
 const T*
-FindByName(const std::vector<T>& values, std::string_view name)
+FindByName(const std::vector<T>& values, const mail::DomainName& name)
 {
-    const auto value = std::find_if(values.begin(), values.end(), [name](const T& candidate) {
-        return text::EqualsIgnoringCase(candidate.name, name);
+    const auto value = std::find_if(values.begin(), values.end(), [&name](const T& candidate) {
+        return candidate.name == name;
     });
     return value == values.end() ? nullptr : &*value;
-}
-
-bool
-LiesIn(std::string_view hostName, std::string_view domainName)
-{
-    if (hostName.size() <= domainName.size())
-    {
-        return text::EqualsIgnoringCase(hostName, domainName);
-    }
-    const auto rest = hostName.size() - domainName.size();
-    return hostName[rest - 1] == '.' && text::EqualsIgnoringCase(hostName.substr(rest), domainName);
 }
 
 } // namespace
 
 const HostSpec*
-Spec::FindHost(std::string_view hostName) const
+Spec::FindHost(const mail::DomainName& hostName) const
 {
     return FindByName(hosts, hostName);
 }
 
 const DomainSpec*
-Spec::FindDomain(std::string_view domainName) const
+Spec::FindDomain(const mail::DomainName& domainName) const
 {
     return FindByName(domains, domainName);
 }
@@ -48,7 +37,10 @@ Spec::FindDomain(std::string_view domainName) const
 const LinkSpec*
 Spec::FindLink(std::string_view linkName) const
 {
-    return FindByName(links, linkName);
+    const auto link = std::find_if(links.begin(), links.end(), [linkName](const auto& candidate) {
+        return text::EqualsIgnoringCase(candidate.name, linkName);
+    });
+    return link == links.end() ? nullptr : &*link;
 }
 
 const UserSpec*
@@ -73,13 +65,13 @@ Spec::FindHosts(HostRole role) const
 }
 
 const DomainSpec*
-Spec::FindDomainOf(std::string_view hostName) const
+Spec::FindDomainOf(const mail::DomainName& hostName) const
 {
     const DomainSpec* longest = nullptr;
     for (const auto& domain : domains)
     {
-        if (LiesIn(hostName, domain.name) &&
-            (!longest || domain.name.size() > longest->name.size()))
+        if (hostName.LiesIn(domain.name) &&
+            (!longest || longest->name.ToString().size() < domain.name.ToString().size()))
         {
             longest = &domain;
         }

@@ -47,7 +47,7 @@ struct Spec
     std::uint32_t run{1};                       ///< the sub-streams of the seed
     wire::Duration duration{DEFAULT_DURATION};  ///< the run ends then, if not before
     NameService nameService{NameService::FULL}; ///< who answers questions for names
-    std::string rootServer;                     ///< the host that serves the root; may be empty
+    mail::DomainName rootServer;                ///< the host that serves the root; may be empty
     std::vector<HostSpec> hosts;                ///< in the order of the file, then those added
     std::vector<DomainSpec> domains;            ///< in the order of the file, then those added
     std::vector<LinkSpec> links;                ///< in the order of the file, then those added
@@ -56,10 +56,10 @@ struct Spec
     PlaceMap places;                            ///< where each field was written
 
     /// The host of that name, or nullptr.
-    const HostSpec* FindHost(std::string_view hostName) const;
+    const HostSpec* FindHost(const mail::DomainName& hostName) const;
 
     /// The domain of that name, or nullptr.
-    const DomainSpec* FindDomain(std::string_view domainName) const;
+    const DomainSpec* FindDomain(const mail::DomainName& domainName) const;
 
     /// The user with that address, or nullptr.
     const UserSpec* FindUser(const mail::AddrSpec& address) const;
@@ -71,7 +71,7 @@ struct Spec
     std::vector<const HostSpec*> FindHosts(HostRole role) const;
 
     /// The domain that a host name lies in: the longest that ends it. Or nullptr.
-    const DomainSpec* FindDomainOf(std::string_view hostName) const;
+    const DomainSpec* FindDomainOf(const mail::DomainName& hostName) const;
 
     /// The messages that are sent, in order.
     std::vector<const Send*> GetSends() const;
