@@ -232,8 +232,10 @@ TEST(ScenarioFile, IsTakenForNoScenarioWhenItIsSomethingElse)
                                std::string("\x7f"
                                            "ELF\x02\x01\x01\0\0\0",
                                            10));
-    EXPECT_TRUE(GetFileErrors(binary.GetPath()).starts_with(binary.GetPath().string() + ":1: "))
-        << GetFileErrors(binary.GetPath());
+    // Which line it is that cannot be YAML, yaml-cpp's releases tell differently.
+    const auto told = GetFileErrors(binary.GetPath());
+    EXPECT_TRUE(told.starts_with(binary.GetPath().string() + ':')) << told;
+    EXPECT_NE(told.find(": expected "), std::string::npos) << told;
     EXPECT_EQ(GetFileErrors("/nonexistent/x.yaml"),
               "/nonexistent/x.yaml: expected a scenario file that can be read, got none; "
               "`./postroad list` shows the scenarios");

@@ -139,5 +139,5 @@ def test_the_default_folder_is_out_and_the_name(lab, folder):
 def test_help_goes_to_standard_output(lab, arguments):
     ended = lab.start(*arguments)
     assert ended.returncode == 0
-    assert "Usage: " in ended.stdout
+    assert " ".join(["postroad", *arguments[:-1], "[OPTIONS]"]) in ended.stdout
     assert ended.stderr == ""
