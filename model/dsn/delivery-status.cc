@@ -135,7 +135,8 @@ MakeRecipientStatus(DsnAction action,
     RecipientStatus status{recipient.path, action, GetStatusCode(action, outcome)};
     if (outcome)
     {
-        status.remoteMta = outcome->nextHop;
+        // RFC 3464 section 2.3.5: the host that reported this, if one did.
+        status.remoteMta = outcome->isReply ? outcome->nextHop : "";
         status.diagnostic = outcome->isReply ? outcome->reason : "";
         status.lastAttempt = clock.At(recipient.lastAttempt);
     }

@@ -44,6 +44,14 @@ struct DialogueText
     bool operator==(const DialogueText&) const = default;
 };
 
+/// What a peer may not do.
+struct BrokenRule
+{
+    std::string reason;
+
+    bool operator==(const BrokenRule&) const = default;
+};
+
 /// A question to a name server.
 struct DnsQuestion
 {
@@ -193,10 +201,28 @@ struct ZoneEdit
     bool operator==(const ZoneEdit&) const = default;
 };
 
+/// What became of lines that a client was to say.
+struct SayFailure
+{
+    std::string reason;
+
+    bool operator==(const SayFailure&) const = default;
+};
+
+/// What became of an attempt to read a mailbox.
+struct FetchFailure
+{
+    std::string mailbox;
+    std::string reason;
+
+    bool operator==(const FetchFailure&) const = default;
+};
+
 /// The details of an event of any kind.
 using Details = std::variant<NoDetails,
                              ConnectionEnding,
                              DialogueText,
+                             BrokenRule,
                              DnsQuestion,
                              DnsAnswer,
                              DnsCacheHit,
@@ -208,6 +234,8 @@ using Details = std::variant<NoDetails,
                              Delay,
                              Delivery,
                              MailboxReading,
+                             SayFailure,
+                             FetchFailure,
                              LinkChange,
                              HostStart,
                              ZoneEdit>;

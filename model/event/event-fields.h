@@ -97,6 +97,9 @@ template <>
 inline constexpr std::tuple FIELDS<DialogueText>{Field{field::TEXT, &DialogueText::text}};
 
 template <>
+inline constexpr std::tuple FIELDS<BrokenRule>{Field{field::REASON, &BrokenRule::reason}};
+
+template <>
 inline constexpr std::tuple FIELDS<DnsQuestion>{Field{field::ID, &DnsQuestion::id},
                                                 Field{field::NAME, &DnsQuestion::name},
                                                 Field{field::TYPE, &DnsQuestion::type},
@@ -164,6 +167,13 @@ template <>
 inline constexpr std::tuple FIELDS<MailboxReading>{Field{field::MAILBOX, &MailboxReading::mailbox},
                                                    Field{field::NUMBER, &MailboxReading::number},
                                                    Field{field::SIZE, &MailboxReading::size}};
+
+template <>
+inline constexpr std::tuple FIELDS<SayFailure>{Field{field::REASON, &SayFailure::reason}};
+
+template <>
+inline constexpr std::tuple FIELDS<FetchFailure>{Field{field::MAILBOX, &FetchFailure::mailbox},
+                                                 Field{field::REASON, &FetchFailure::reason}};
 
 template <>
 inline constexpr std::tuple FIELDS<LinkChange>{Field{field::LINK, &LinkChange::link}};

@@ -31,6 +31,7 @@ enum class EventKind
     LINE_RECEIVED,       ///< a line of a dialogue came
     CONTENT_SENT,        ///< a message was handed to the stream as a whole
     CONTENT_RECEIVED,    ///< a message came as a whole
+    RULE_BROKEN,         ///< a peer broke a rule of the protocol, which was let pass
     DNS_QUERY_SENT,      ///< a resolver asked
     DNS_QUERY_RECEIVED,  ///< a name server was asked
     DNS_ANSWER_SENT,     ///< a name server answered
@@ -47,6 +48,8 @@ enum class EventKind
     MESSAGE_DELIVERED,   ///< the message stands in a mailbox
     MESSAGE_BOUNCED,     ///< the message cannot be delivered
     MAILBOX_READ,        ///< a user agent fetched a message out of a mailbox
+    SAY_FAILED,          ///< a client could not say all that it was to say
+    FETCH_FAILED,        ///< a user agent could not fetch all that stands in a mailbox
     LINK_DOWN,           ///< a link was cut
     LINK_UP,             ///< a link was restored
     HOST_DOWN,           ///< a host was switched off

@@ -23,7 +23,8 @@ IsSameMailbox(const mail::AddrSpec& one, const mail::AddrSpec& other)
 bool
 IsPostmaster(const mail::AddrSpec& mailbox)
 {
-    return text::EqualsIgnoringCase(mailbox.localPart, "postmaster");
+    return text::EqualsIgnoringCase(mailbox.localPart, "postmaster") ||
+           text::EqualsIgnoringCase(mailbox.localPart, "mailer-daemon");
 }
 
 smtp::Reply

@@ -41,7 +41,8 @@ using MailboxExists = std::function<bool(const mail::AddrSpec&)>;
 /// Whether two addresses name one mailbox, as delivery agents here see it.
 bool IsSameMailbox(const mail::AddrSpec& one, const mail::AddrSpec& other);
 
-/// The one mailbox that each system has (RFC 5321 section 4.5.1), in any case and any own domain.
+/// The one mailbox that each system has (RFC 5321 section 4.5.1), in any case and any own domain;
+/// and its other name, from which notifications come.
 bool IsPostmaster(const mail::AddrSpec& mailbox);
 
 /// 550 5.1.1: there is no such mailbox.

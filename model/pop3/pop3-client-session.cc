@@ -71,6 +71,7 @@ ClientSession::HandleLine(const wire::Line& line, wire::TimePoint now)
         return HandleContentLine(line);
     }
     ReportLine(line);
+    NoteFault(line);
     if (m_isMultiLine)
     {
         HandleScanListing(line.text);
@@ -78,6 +79,16 @@ ClientSession::HandleLine(const wire::Line& line, wire::TimePoint now)
     else
     {
         HandleResponse(line.text);
+    }
+}
+
+void
+ClientSession::NoteFault(const wire::Line& line)
+{
+    auto* const observer = GetObserver();
+    if (observer && !line.hasCrLf && !std::exchange(m_isEndingNoted, true))
+    {
+        observer->OnBrokenRule(line.range, "a response that ends in LF alone (RFC 1939 section 3)");
     }
 }
 
@@ -99,9 +110,15 @@ ClientSession::HandleResponse(std::string_view line)
 void
 ClientSession::HandleRefusal(std::string_view text)
 {
-    const auto what =
-        GetState() == ClientState::GREETING ? "service" : GetClientTable().GetName(GetState());
-    Fail("the server refused " + std::string(what) + ": " + std::string(text));
+    const bool isOfMessage = GetState() == ClientState::RETR || GetState() == ClientState::DELE;
+    auto what = std::string(
+        GetState() == ClientState::GREETING ? "service" : GetClientTable().GetName(GetState()));
+    what += isOfMessage ? ' ' + std::to_string(m_number) : "";
+    Fail("the server refused " + what + ": " + std::string(text));
+    if (isOfMessage)
+    {
+        return FetchNext(); // the others may be had all the same
+    }
     if (GetState() == ClientState::QUIT)
     {
         return End(ClientInput::END);

@@ -43,6 +43,7 @@ class ClientSession final : public wire::TableSession<ClientState, ClientInput, 
     bool IsReadyForLine() const override;
     std::size_t GetLineLimit() const override;
 
+    void NoteFault(const wire::Line& line);
     void HandleResponse(std::string_view line);
     void HandleAcceptance(std::string_view text);
     void HandleRefusal(std::string_view text);
@@ -69,6 +70,7 @@ class ClientSession final : public wire::TableSession<ClientState, ClientInput, 
     std::uint64_t m_contentBegin{0};   ///< its place in the stream
     std::size_t m_fetched{0};
     bool m_hasFailed{false};
+    bool m_isEndingNoted{false}; ///< of a line that ends in LF alone
 };
 
 } // namespace ns3::postroad::pop3

@@ -32,6 +32,17 @@ namespace
 /// Random streams of a host's agents; those of links and stacks lie far above.
 constexpr std::int64_t STREAMS_PER_HOST = 100;
 
+/// What a person knows of the replies of a protocol.
+script::ReplyForm
+FindReplyForm(std::string_view protocol)
+{
+    if (protocol == "SMTP")
+    {
+        return script::ReplyForm::SMTP;
+    }
+    return protocol == "POP3" ? script::ReplyForm::POP3 : script::ReplyForm::NONE;
+}
+
 } // namespace
 
 Lab::Lab(Spec spec, const std::filesystem::path& pcapFolder)
@@ -217,8 +228,9 @@ void
 Lab::Do(const Say& say)
 {
     const std::string protocol(FindTypedProtocol(FindTarget(say.to), say.port));
-    m_agents.at(say.host).Find<ScriptClient>()->Say({say.to, say.port, protocol},
-                                                    {say.lines, say.pace});
+    script::ScriptConfig config{say.lines, say.pace};
+    config.replies = say.isPipelined ? script::ReplyForm::NONE : FindReplyForm(protocol);
+    m_agents.at(say.host).Find<ScriptClient>()->Say({say.to, say.port, protocol}, config);
 }
 
 void

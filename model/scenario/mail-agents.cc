@@ -93,6 +93,10 @@ InstallRelay(HostSite& site, const Settings& settings)
     helper.SetAttribute("Port", UintegerValue(settings.port));
     helper.SetAttribute("SmartHost", StringValue(settings.smartHost));
     helper.SetAttribute("OpenRelay", BooleanValue(site.host.policy.openRelay));
+    if (const auto limit = site.host.policy.hopLimit)
+    {
+        helper.SetAttribute("HopLimit", UintegerValue(*limit));
+    }
     const auto agent = helper.InstallAgent(site.GetNode());
     agent->SetBehaviour(site.host.policy.behaviour);
     agent->SetQueueSettings(site.host.queue);

@@ -111,10 +111,17 @@ RunFolder::ReadBack()
     return std::move(events).GetValue();
 }
 
-const trace::MessageOutcomes&
-RunFolder::GetOutcomes() const
+std::vector<std::string>
+RunFolder::DescribeOutcomes() const
 {
-    return m_summary->GetOutcomes();
+    std::vector<std::string> lines;
+    for (const auto& message : m_summary->GetOutcomes().GetMessages())
+    {
+        lines.push_back(message.Describe());
+    }
+    const auto failed = m_summary->DescribeFailures();
+    lines.insert(lines.end(), failed.begin(), failed.end());
+    return lines;
 }
 
 void

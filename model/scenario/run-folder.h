@@ -77,8 +77,8 @@ class RunFolder
      */
     std::vector<event::Event> ReadBack();
 
-    /// What became of each message.
-    const trace::MessageOutcomes& GetOutcomes() const;
+    /// What became of each message, and what people could not do: a line each.
+    std::vector<std::string> DescribeOutcomes() const;
 
     /**
      * Writes what is known only now.

@@ -70,10 +70,7 @@ RunScenario(const Spec& spec,
         const auto facts = lab->GetFacts(result.events);
         result.expectations = EvaluateExpectations(spec, facts);
         runFolder.Finish(facts, result.expectations);
-        for (const auto& message : runFolder.GetOutcomes().GetMessages())
-        {
-            result.outcomes.push_back(message.Describe());
-        }
+        result.outcomes = runFolder.DescribeOutcomes();
         result.delivered = NameMessages(facts);
     });
     return result;

@@ -23,7 +23,7 @@ struct RunResult
 {
     std::vector<event::Event> events;            ///< the record
     std::vector<ExpectationResult> expectations; ///< in the order of the scenario
-    std::vector<std::string> outcomes;           ///< one line a message, in words
+    std::vector<std::string> outcomes;           ///< a line a message, and a failed fetch
     std::vector<NamedMessage> delivered;         ///< the messages in mailboxes
 
     /// True when the run did all that its scenario expects.

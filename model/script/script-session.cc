@@ -1,9 +1,17 @@
 #include "postroad/script/script-session.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace ns3::postroad::script
 {
+
+namespace
+{
+
+constexpr std::size_t REPLY_CODE_LENGTH = 3;
+
+} // namespace
 
 ScriptSession::ScriptSession(ScriptConfig config)
     : m_config(std::move(config))
@@ -27,10 +35,17 @@ ScriptSession::HandleLine(const wire::Line& line, wire::TimePoint now)
 {
     ReportLine(line);
     m_lastLine = line.text;
-    if (!m_isGreeted)
+    if (!m_isWaiting || (m_isGreeted && !IsReplyEnd(line.text)))
     {
-        m_isGreeted = true;
-        SetDeadline(now + m_config.pace);
+        return;
+    }
+    m_nextAt = m_isGreeted ? m_nextAt : now + m_config.pace;
+    m_isGreeted = true;
+    m_isWaiting = false;
+    m_isInContent = m_config.replies == ReplyForm::SMTP && line.text.starts_with("354");
+    if (m_said < m_config.lines.size())
+    {
+        SetDeadline(std::max(m_nextAt, now));
     }
 }
 
@@ -39,15 +54,47 @@ ScriptSession::HandleTimeout(wire::TimePoint now)
 {
     if (!m_isGreeted || m_said == m_config.lines.size())
     {
-        End();
-        return;
+        return End();
     }
+    // Somebody who got no reply for so long goes on without it.
+    SayNext(now);
+}
+
+/// Says the next line, and those behind it that wait for nothing.
+void
+ScriptSession::SayNext(wire::TimePoint now)
+{
     do
     {
-        SendLine(m_config.lines[m_said++]);
-    } while (m_config.pace <= wire::Duration(0) && m_said < m_config.lines.size());
+        const auto& line = m_config.lines[m_said++];
+        SendLine(line);
+        m_isWaiting = IsReplyDue(line);
+    } while (m_config.pace <= wire::Duration(0) && !m_isWaiting && m_said < m_config.lines.size());
+    m_nextAt = now + m_config.pace;
     const bool isAllSaid = m_said == m_config.lines.size();
-    SetDeadline(now + (isAllSaid ? m_config.patience : m_config.pace));
+    SetDeadline(isAllSaid || m_isWaiting ? now + m_config.patience : m_nextAt);
+}
+
+/// Whether a line is the only one of a reply, or its last.
+bool
+ScriptSession::IsReplyEnd(std::string_view line) const
+{
+    if (m_config.replies == ReplyForm::POP3)
+    {
+        return line.starts_with("+OK") || line.starts_with("-ERR");
+    }
+    return line.size() <= REPLY_CODE_LENGTH || line[REPLY_CODE_LENGTH] != '-';
+}
+
+/// Whether the server replies to what was just said.
+bool
+ScriptSession::IsReplyDue(std::string_view said)
+{
+    if (m_isInContent)
+    {
+        m_isInContent = said != ".";
+    }
+    return m_config.replies != ReplyForm::NONE && !m_isInContent;
 }
 
 void

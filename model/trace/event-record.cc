@@ -1,5 +1,7 @@
 #include "postroad/trace/event-record.h"
 
+#include "postroad/text/time-text.h"
+
 #include "ns3/callback.h"
 
 #include <stdexcept>
@@ -43,6 +45,13 @@ EventRecord::Listen(ObjectBase& agent)
 void
 EventRecord::OnEvent(const event::Event& event)
 {
+    if (event.time < m_latest)
+    {
+        throw std::logic_error("an event of " + text::FormatSeconds(event.time) +
+                               " s is recorded behind one of " + text::FormatSeconds(m_latest) +
+                               " s: " + std::string(event::GetName(event.kind)));
+    }
+    m_latest = event.time;
     for (auto* const sink : m_sinks)
     {
         sink->OnEvent(event);

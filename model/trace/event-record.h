@@ -50,12 +50,14 @@ class EventRecord final : public event::EventSink
         }
     }
 
+    /// \throws std::logic_error for an event that is older than the one before
     void OnEvent(const event::Event& event) override;
 
   private:
     void Listen(ObjectBase& agent);
 
     std::vector<event::EventSink*> m_sinks;
+    wire::TimePoint m_latest{};         ///< the time of the last event
     std::vector<ObjectBase*> m_unheard; ///< to listen to when there is a sink
 };
 

@@ -119,6 +119,12 @@ DescribeText(const Event& event)
 }
 
 std::string
+DescribeRule(const Event& event)
+{
+    return "let pass: " + event.Get<event::BrokenRule>().reason;
+}
+
+std::string
 DescribeQuery(const Event& event)
 {
     return DescribeQuestion(event.Get<event::DnsQuestion>()) + '?';
@@ -221,6 +227,19 @@ DescribeReading(const Event& event)
 }
 
 std::string
+DescribeFailedSaying(const Event& event)
+{
+    return "saying the lines failed" + After(event.Get<event::SayFailure>().reason);
+}
+
+std::string
+DescribeFailedFetch(const Event& event)
+{
+    const auto& failure = event.Get<event::FetchFailure>();
+    return "fetching from mailbox " + failure.mailbox + " failed" + After(failure.reason);
+}
+
+std::string
 DescribeLinkDown(const Event& event)
 {
     return "link " + event.Get<event::LinkChange>().link + " is down";
@@ -279,6 +298,7 @@ constexpr event::EventKindTable<Wording> WORDINGS{{
     {LINE_RECEIVED, {DescribeText}},
     {CONTENT_SENT, {DescribeText}},
     {CONTENT_RECEIVED, {DescribeText}},
+    {RULE_BROKEN, {DescribeRule, Weight::FAILURE}},
     {DNS_QUERY_SENT, {DescribeQuery}},
     {DNS_QUERY_RECEIVED, {DescribeQuery}},
     {DNS_ANSWER_SENT, {DescribeAnswer}},
@@ -295,6 +315,8 @@ constexpr event::EventKindTable<Wording> WORDINGS{{
     {MESSAGE_DELIVERED, {DescribeDelivery}},
     {MESSAGE_BOUNCED, {DescribeBounce, Weight::FAILURE}},
     {MAILBOX_READ, {DescribeReading}},
+    {SAY_FAILED, {DescribeFailedSaying, Weight::FAILURE}},
+    {FETCH_FAILED, {DescribeFailedFetch, Weight::FAILURE}},
     {LINK_DOWN, {DescribeLinkDown, Weight::FAILURE}},
     {LINK_UP, {DescribeLinkUp}},
     {HOST_DOWN, {DescribeHostDown, Weight::FAILURE}},

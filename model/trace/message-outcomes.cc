@@ -14,7 +14,8 @@ void
 MessageOutcomes::OnEvent(const Event& event)
 {
     const bool isNamed = !event.messageId.empty() || !event.queueId.empty();
-    if (!isNamed || !IsMilestone(event) || event.kind == EventKind::MAILBOX_READ)
+    if (!isNamed || !IsMilestone(event) || event.kind == EventKind::MAILBOX_READ ||
+        event.kind == EventKind::FETCH_FAILED || event.kind == EventKind::SAY_FAILED)
     {
         return;
     }

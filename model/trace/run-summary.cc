@@ -1,5 +1,10 @@
 #include "postroad/trace/run-summary.h"
 
+#include "postroad/mail/domain-name.h"
+#include "postroad/text/time-text.h"
+#include "postroad/text/utf8.h"
+#include "postroad/trace/event-words.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -35,6 +40,15 @@ MakeRecipient(const RecipientOutcome& recipient)
 }
 
 Json
+MakeFailure(const event::Event& event)
+{
+    return {{"kind", event::GetName(event.kind)},
+            {"host", event.host},
+            {"time_s", ToSeconds(event.time)},
+            {"what", Describe(event)}};
+}
+
+Json
 MakeMessage(const MessageOutcome& message)
 {
     auto recipients = Json::array();
@@ -63,6 +77,23 @@ RunSummary::OnEvent(const event::Event& event)
     m_outcomes.OnEvent(event);
     ++m_counts[event.kind];
     m_end = std::max(m_end, event.time);
+    if (event.kind == event::EventKind::FETCH_FAILED || event.kind == event::EventKind::SAY_FAILED)
+    {
+        m_failures.push_back(event);
+    }
+}
+
+std::vector<std::string>
+RunSummary::DescribeFailures() const
+{
+    std::vector<std::string> lines;
+    for (const auto& event : m_failures)
+    {
+        lines.push_back(text::MakePrintable(event.host + " at " +
+                                            text::FormatSpan(event.time.time_since_epoch()) + ": " +
+                                            mail::ShowNames(Describe(event))));
+    }
+    return lines;
 }
 
 void
@@ -87,6 +118,11 @@ RunSummary::Serialize() const
     {
         messages.push_back(MakeMessage(message));
     }
+    auto failures = Json::array();
+    for (const auto& event : m_failures)
+    {
+        failures.push_back(MakeFailure(event));
+    }
     auto counts = Json::object();
     for (const auto& [kind, count] : m_counts)
     {
@@ -98,6 +134,7 @@ RunSummary::Serialize() const
                           {"run", m_identity.run},
                           {"duration_s", ToSeconds(m_end)},
                           {"messages", messages},
+                          {"failures", failures},
                           {"expectations", expectations},
                           {"events", counts}};
     return summary.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';

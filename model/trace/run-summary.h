@@ -60,6 +60,9 @@ class RunSummary final : public event::EventSink
         return m_outcomes;
     }
 
+    /// What people could not do, in order, in one line each: fetch mail, say lines.
+    std::vector<std::string> DescribeFailures() const;
+
     /// How often each kind has happened; kinds that never did are not there.
     const std::map<event::EventKind, std::int64_t>& GetCounts() const
     {
@@ -80,6 +83,7 @@ class RunSummary final : public event::EventSink
     MessageOutcomes m_outcomes;
     std::map<event::EventKind, std::int64_t> m_counts;
     wire::TimePoint m_end;
+    std::vector<event::Event> m_failures;
     std::vector<RunExpectation> m_expectations;
 };
 

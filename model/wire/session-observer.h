@@ -55,6 +55,16 @@ class SessionObserver
     OnContent(Direction direction, const ByteRange& range, std::string_view content) = 0;
 
     /**
+     * The peer broke a rule of the protocol, and the session let it pass.
+     * \param range where in what the peer sent
+     * \param what the rule, in words
+     */
+    virtual void
+    OnBrokenRule([[maybe_unused]] const ByteRange& range, [[maybe_unused]] std::string_view what)
+    {
+    }
+
+    /**
      * The session took a row of its transition table.
      * \param row the index of the row in the protocol's table
      */

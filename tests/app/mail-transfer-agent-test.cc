@@ -240,6 +240,22 @@ TEST_F(MailTransferAgentTest, TakesItsOwnAddressForItsOwnDomain)
     EXPECT_EQ(m_network.Tell(EventKind::MESSAGE_BOUNCED).size(), 1U);
 }
 
+TEST_F(MailTransferAgentTest, TakesMailForThoseWhoLookAfterItUnderItsOwnName)
+{
+    const std::string host = "mx1.b.test";
+    m_network.InstallMailServer(host, {"bob@b.test"});
+    SendTo({{"Postmaster", host},
+            {"MAILER-DAEMON", host},
+            {"mailer-daemon", "b.test"},
+            {"bob", "MX1.b.test"},
+            {"nobody", host}});
+    m_network.RunUntil(Seconds(60));
+    EXPECT_EQ(m_network.CountMessages(host, "postmaster@mx1.b.test"), 2U);
+    EXPECT_EQ(m_network.CountMessages(host, "postmaster@b.test"), 1U);
+    EXPECT_EQ(m_network.CountMessages(host, "bob@b.test"), 1U);
+    EXPECT_EQ(m_network.Tell(EventKind::MESSAGE_BOUNCED).size(), 1U);
+}
+
 TEST_F(MailTransferAgentTest, SendsNothingToItselfUnderAnotherName)
 {
     m_network.AddZone("loop.test",

@@ -47,6 +47,20 @@ class MailUserAgentTest : public testing::Test
         });
     }
 
+    /// Why mail could not be fetched, each time.
+    std::vector<std::string> TellFailures() const
+    {
+        std::vector<std::string> reasons;
+        for (const auto& event : m_network.GetEvents())
+        {
+            if (event.kind == EventKind::FETCH_FAILED)
+            {
+                reasons.push_back(event.Get<event::FetchFailure>().reason);
+            }
+        }
+        return reasons;
+    }
+
     test::MailNetwork m_network;
     Ptr<Pop3Server> m_pop3;
 };
@@ -78,6 +92,26 @@ TEST_F(MailUserAgentTest, GetsNothingWithAWrongPassword)
     m_network.RunUntil(Seconds(60));
     EXPECT_TRUE(bob->GetInbox().empty());
     EXPECT_EQ(m_network.CountMessages("mail.b.test", "bob@b.test"), 1U);
+    EXPECT_EQ(TellFailures(),
+              (std::vector<std::string>{"mail.b.test: the server refused PASS: wrong user name or "
+                                        "password"}));
+}
+
+TEST_F(MailUserAgentTest, SaysThatItsServerCannotBeReached)
+{
+    const auto bob = InstallBob(false);
+    Simulator::Schedule(Seconds(1), [this] { m_pop3->SwitchOff(); });
+    FetchAt(Seconds(30), bob, "bob", "secret");
+    m_network.RunUntil(Minutes(2));
+    EXPECT_EQ(TellFailures(), (std::vector<std::string>{"mail.b.test: connection refused"}));
+}
+
+TEST_F(MailUserAgentTest, SaysNothingOfAFetchThatWentWell)
+{
+    const auto bob = InstallBob(false);
+    FetchAt(Seconds(30), bob, "bob", "secret");
+    m_network.RunUntil(Minutes(2));
+    EXPECT_TRUE(TellFailures().empty());
 }
 
 TEST_F(MailUserAgentTest, GetsNothingByANameThatTwoAccountsShare)

@@ -83,6 +83,44 @@ TEST_F(QueueRunnerTest, GoesOnWhenAnExchangerIsTooBusyToGreet)
     EXPECT_TRUE(Find(EventKind::MESSAGE_DEFERRED).empty());
 }
 
+TEST_F(QueueRunnerTest, GoesOnWhenAnExchangerHasNoServiceForAnybody)
+{
+    const auto server =
+        InstallScripted("mx1.b.test",
+                        {{"", "554 5.3.2 no mail here\r\n"}, {"QUIT", "221 bye\r\n"}});
+    InstallServer("mx2.b.test");
+    Send({BOB});
+    m_network.RunUntil(Minutes(20));
+    EXPECT_EQ(m_network.CountMessages("mx2.b.test", "bob@b.test"), 1U);
+}
+
+TEST_F(QueueRunnerTest, TriesAgainWhereNoExchangerHasAServiceNow)
+{
+    const Answers closed{{"", "554 5.3.2 no mail here\r\n"}, {"QUIT", "221 bye\r\n"}};
+    const auto server = InstallScripted("mx1.b.test", closed);
+    const auto other = InstallScripted("mx2.b.test", closed);
+    Send({BOB});
+    m_network.RunUntil(Minutes(20));
+    const auto deferred = Find(EventKind::MESSAGE_DEFERRED);
+    ASSERT_EQ(deferred.size(), 1U);
+    EXPECT_EQ(deferred[0].Get<event::AttemptEnd>().reply, "554 5.3.2 no mail here");
+    EXPECT_TRUE(ReadMailbox().empty());
+}
+
+TEST_F(QueueRunnerTest, TriesFiveAddressesAnAttemptAndNoMore)
+{
+    std::vector<std::string> records{"@ IN MX 10 many"};
+    for (int i = 1; i <= 7; ++i)
+    {
+        records.push_back("many IN A 10.99.0." + std::to_string(i)); // nobody has them
+    }
+    m_network.AddZone("d.test", records);
+    Send({{{"bob", "d.test"}}});
+    m_network.RunUntil(Minutes(10));
+    EXPECT_EQ(Find(EventKind::MESSAGE_ATTEMPTED).size(), 5U);
+    EXPECT_EQ(Find(EventKind::MESSAGE_DEFERRED).size(), 1U);
+}
+
 TEST_F(QueueRunnerTest, GoesOnWhenAnExchangerDoesNotWelcomeItForNow)
 {
     const auto server = InstallScripted(

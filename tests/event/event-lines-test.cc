@@ -60,6 +60,11 @@ const Line ELSEWHERE[] = {
      "dns-answer-received",
      R"(,"id":1593,"name":"b.test","type":"MX","server":"192.0.2.53","status":"NOERROR",)"
      R"("answers":[],"referral":["test.\t60\tIN\tNS\tns.test."])"},
+    {"rule let pass", "rule-broken", R"(,"reason":"a reply line that ends in LF alone")"},
+    {"lines not said", "say-failed", R"(,"reason":"mail.test port 25: connection refused")"},
+    {"mail not fetched",
+     "fetch-failed",
+     R"(,"mailbox":"b@b.test","reason":"mail.test: the server refused PASS: no")"},
     {"records known",
      "dns-cache-hit",
      R"(,"name":"b.test","type":"MX","status":"NOERROR",)"

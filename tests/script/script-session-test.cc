@@ -68,6 +68,67 @@ TEST(ScriptSession, TypesEverythingAtOnceWithoutAPace)
     EXPECT_EQ(session.GetDeadline(), START + 61s);
 }
 
+/// Lets the deadline pass, and gives what is said then.
+std::string
+Wait(ScriptSession& session)
+{
+    session.Expire(session.GetDeadline().value_or(START));
+    return session.TakeOutput();
+}
+
+TEST(ScriptSession, WaitsForTheReplyToTheLineBefore)
+{
+    ScriptSession session(
+        {{"EHLO me", "DATA", "Hello", "", ".", "QUIT"}, 2s, 60s, ReplyForm::SMTP});
+    session.Start(START);
+    session.Receive("220 hello\r\n", START);
+    EXPECT_EQ(Wait(session), "EHLO me\r\n");
+    EXPECT_EQ(session.GetDeadline(), START + 62s) << "no reply yet";
+    session.Receive("250-slow\r\n", START + 11s);
+    EXPECT_EQ(session.GetDeadline(), START + 62s) << "nor the end of one";
+    session.Receive("250 HELP\r\n", START + 12s);
+    EXPECT_EQ(session.GetDeadline(), START + 12s) << "the pace has passed long ago";
+    EXPECT_EQ(Wait(session), "DATA\r\n");
+    session.Receive("354 go ahead\r\n", START + 13s);
+    EXPECT_EQ(session.GetDeadline(), START + 14s) << "a pace behind the line before";
+    EXPECT_EQ(Wait(session), "Hello\r\n");
+    EXPECT_EQ(session.GetDeadline(), START + 16s) << "content is not replied to";
+    EXPECT_EQ(Wait(session), "\r\n");
+    EXPECT_EQ(Wait(session), ".\r\n");
+    EXPECT_EQ(session.GetDeadline(), START + 78s) << "but its end is";
+    session.Receive("250 Ok\r\n", START + 19s);
+    EXPECT_EQ(Wait(session), "QUIT\r\n");
+}
+
+TEST(ScriptSession, GoesOnWithoutAReplyAfterALongWait)
+{
+    ScriptSession session({{"EHLO me", "NOOP"}, 2s, 60s, ReplyForm::SMTP});
+    session.Start(START);
+    session.Receive("220 hello\r\n", START);
+    EXPECT_EQ(Wait(session), "EHLO me\r\n");
+    EXPECT_EQ(Wait(session), "NOOP\r\n");
+}
+
+TEST(ScriptSession, SaysAtOnceWhatWaitsForNothing)
+{
+    ScriptSession session({{"DATA", "a", "b", ".", "QUIT"}, 0s, 60s, ReplyForm::SMTP});
+    session.Start(START);
+    session.Receive("220 hello\r\n", START);
+    EXPECT_EQ(Wait(session), "DATA\r\n");
+    session.Receive("354 go ahead\r\n", START);
+    EXPECT_EQ(Wait(session), "a\r\nb\r\n.\r\n");
+}
+
+TEST(ScriptSession, KnowsTheRepliesOfPop3)
+{
+    ScriptSession session({{"USER bob", "PASS x"}, 2s, 60s, ReplyForm::POP3});
+    session.Start(START);
+    session.Receive("+OK hello\r\n", START);
+    EXPECT_EQ(Wait(session), "USER bob\r\n");
+    session.Receive("+OK\r\n", START + 3s);
+    EXPECT_EQ(Wait(session), "PASS x\r\n");
+}
+
 TEST(ScriptSession, HangsUpWhenNobodyGreets)
 {
     ScriptSession session(TwoLines());

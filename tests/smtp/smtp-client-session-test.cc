@@ -200,13 +200,53 @@ TEST_F(SmtpClientSession, WaitsLongerForTheReplyToALargeMessage)
     EXPECT_EQ(m_session.GetDeadline(), std::nullopt);
 }
 
-TEST_F(SmtpClientSession, TakesAReplyLineOfTheLimitAndNoMore)
+/// Notes the rules that a server broke.
+struct BrokenRules : wire::SessionObserver
 {
+    std::vector<std::string> rules;
+
+    void OnLine(wire::Direction, const wire::ByteRange&, std::string_view) override
+    {
+    }
+
+    void OnContent(wire::Direction, const wire::ByteRange&, std::string_view) override
+    {
+    }
+
+    void OnBrokenRule(const wire::ByteRange&, std::string_view what) override
+    {
+        rules.emplace_back(what);
+    }
+};
+
+TEST_F(SmtpClientSession, LetsALineOfMoreThanTheLimitPassAndSaysSoOnce)
+{
+    BrokenRules broken;
+    m_session.SetObserver(&broken);
     m_session.Start(m_now);
     EXPECT_EQ(Hear("220 " + std::string(REPLY_LINE_LIMIT - 6, 'x') + "\r\n"),
               "EHLO mail.a.net\r\n");
-    Hear("250 " + std::string(REPLY_LINE_LIMIT - 5, 'x') + "\r\n");
-    EXPECT_EQ(m_session.GetState(), ClientState::CLOSED);
+    EXPECT_TRUE(broken.rules.empty());
+    Hear("250-" + std::string(REPLY_LINE_LIMIT - 5, 'x') + "\r\n");
+    Hear("250 " + std::string(TOLERATED_LINE_LIMIT, 'x') + "\r\n");
+    EXPECT_EQ(m_session.GetState(), ClientState::READY);
+    EXPECT_EQ(
+        broken.rules,
+        std::vector<std::string>{"a reply line of 513 octets, where 512 are allowed (RFC 5321 "
+                                 "section 4.5.3.1.5)"});
+}
+
+TEST_F(SmtpClientSession, SaysOnceThatLinesEndInLf)
+{
+    BrokenRules broken;
+    m_session.SetObserver(&broken);
+    m_session.Start(m_now);
+    EXPECT_EQ(Hear("220 mail.b.net\n"), "EHLO mail.a.net\r\n");
+    Hear("250-mail.b.net\n250 PIPELINING\n");
+    EXPECT_EQ(m_session.GetState(), ClientState::READY);
+    EXPECT_EQ(broken.rules,
+              std::vector<std::string>{"a reply line that ends in LF alone (RFC 5321 section "
+                                       "2.3.8)"});
 }
 
 TEST_F(SmtpClientSession, IsNotHeldUpByAServerThatNeverEndsALine)

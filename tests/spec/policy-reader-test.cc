@@ -96,7 +96,8 @@ TEST(PolicyReader, TellsWhatIsWrong)
     } const rows[] = {
         {"policy: {open_relay: true}",
          at + "policy.open_relay: expected a key of the policy of a host (open-relay, relay-for, "
-              "catch-all, busy, over-quota, unknown, greylist, rate-limit, tarpit, client-name or "
+              "catch-all, hop-limit, busy, over-quota, unknown, greylist, rate-limit, tarpit, "
+              "client-name or "
               "disconnect), got "
               "\"open_relay\"; did you mean \"open-relay\"?"},
         {"policy: {client-name: yes}",

@@ -100,5 +100,19 @@ TEST(EventRecord, RefusesAnObjectThatTellsNothing)
     EXPECT_THROW(record.Connect(*mute), std::logic_error);
 }
 
+TEST(EventRecord, RefusesAnEventThatIsOlderThanTheOneBefore)
+{
+    EventRecord record;
+    event::EventList list;
+    record.AddSink(list);
+    event::Event event(event::EventKind::HOST_DOWN);
+    event.time = wire::TimePoint(std::chrono::seconds(2));
+    record.OnEvent(event);
+    record.OnEvent(event);
+    event.time = wire::TimePoint(std::chrono::seconds(1));
+    EXPECT_THROW(record.OnEvent(event), std::logic_error);
+    EXPECT_EQ(list.GetEvents().size(), 2U);
+}
+
 } // namespace
 } // namespace ns3::postroad::trace

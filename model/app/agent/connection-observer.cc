@@ -49,6 +49,17 @@ ConnectionObserver::OnContent(wire::Direction direction,
 }
 
 void
+ConnectionObserver::OnBrokenRule(const wire::ByteRange& range, std::string_view what)
+{
+    m_agent.Report([&] {
+        event::Event event(event::EventKind::RULE_BROKEN, event::BrokenRule{std::string(what)});
+        event.connection = m_connection;
+        event.range = range;
+        return event;
+    });
+}
+
+void
 ConnectionObserver::OnStateChange(std::string_view from, std::string_view to)
 {
     m_agent.TraceTransition(*m_connection, from, to);

@@ -37,6 +37,7 @@ class ConnectionObserver : public wire::SessionObserver
     void OnContent(wire::Direction direction,
                    const wire::ByteRange& range,
                    std::string_view content) override;
+    void OnBrokenRule(const wire::ByteRange& range, std::string_view what) override;
     void OnStateChange(std::string_view from, std::string_view to) override;
 
     /// The stream is open between these two ends.

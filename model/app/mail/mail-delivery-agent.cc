@@ -18,12 +18,7 @@ NS_OBJECT_ENSURE_REGISTERED(MailDeliveryAgent);
 namespace
 {
 
-/// Whether an address stands for this host without a domain, or with the host's own address.
-bool
-NamesHost(const mail::AddrSpec& address)
-{
-    return address.domain.empty() || address.domain.front() == '[';
-}
+constexpr auto POSTMASTER = "postmaster";
 
 } // namespace
 
@@ -49,8 +44,16 @@ MailDeliveryAgent::GetRole() const
     return "mda";
 }
 
-/// The account of an address. Without a domain, or with this host's own address in its place, the
-/// local part alone names it.
+/// Whether an address stands for this host: without a domain, by the host's own name, or address.
+bool
+MailDeliveryAgent::NamesHost(const mail::AddrSpec& address) const
+{
+    return address.domain.empty() || address.domain.front() == '[' ||
+           mail::AreSameDomain(address.domain, GetHost().GetName());
+}
+
+/// The account of an address. Where the address stands for this host, the local part alone names
+/// it.
 std::optional<store::MailboxName>
 MailDeliveryAgent::FindAccount(const mail::AddrSpec& address) const
 {
@@ -77,8 +80,7 @@ MailDeliveryAgent::FindMailbox(const mail::AddrSpec& address) const
     if (policy::IsPostmaster(address))
     {
         return store::MailboxName(
-            mail::AddrSpec{address.localPart,
-                           NamesHost(address) ? GetHost().GetName() : address.domain});
+            mail::AddrSpec{POSTMASTER, NamesHost(address) ? GetHost().GetName() : address.domain});
     }
     return std::nullopt;
 }

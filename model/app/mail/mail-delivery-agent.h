@@ -49,6 +49,7 @@ class MailDeliveryAgent : public Agent
     Deliver(const store::QueuedMessage& message, const mail::ForwardPath& recipient);
 
   private:
+    bool NamesHost(const mail::AddrSpec& address) const;
     std::optional<store::MailboxName> FindAccount(const mail::AddrSpec& address) const;
     std::optional<store::MailboxName> FindMailbox(const mail::AddrSpec& address) const;
 

@@ -197,13 +197,14 @@ MailRelayAgent::DoDispose()
     m_deliveryAgent = nullptr;
 }
 
-/// The local domains, and this host's addresses as literals (RFC 5321 section 4.1.3).
+/// The local domains, this host's own name, and its addresses as literals (RFC 5321 section 4.1.3).
 std::set<mail::DomainName>
 MailRelayAgent::GetOwnDomains() const
 {
     auto domains = m_localDomains;
     if (m_deliveryAgent)
     {
+        domains.emplace(GetHost().GetName());
         for (const auto& address : GetOwnAddresses(*GetNode()))
         {
             const bool isIpv6 = address.find(':') != std::string::npos;

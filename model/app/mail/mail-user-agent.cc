@@ -146,12 +146,14 @@ Task<>
 MailUserAgent::FetchAll(Maildrop maildrop)
 {
     const auto found = co_await m_runner.GetFinder().FindAddresses(m_maildropServer);
+    std::string failure = found.failure.reason;
     for (const auto& text : found.names)
     {
         const auto address = ToAddress({text, m_maildropPort});
         const pop3::ClientConfig config{maildrop.user, maildrop.password, !m_isKeeping};
         Conversation<pop3::ClientSession> server(*this, "POP3", *address, config);
         bool isServed = false;
+        failure.clear();
         while (auto event = co_await server.Next())
         {
             if (auto* const message = std::get_if<pop3::MessageFetched>(&*event))
@@ -159,13 +161,32 @@ MailUserAgent::FetchAll(Maildrop maildrop)
                 ReportFetched(maildrop, message->number, message->content);
                 m_inbox.push_back({maildrop.mailbox, std::move(message->content)});
             }
+            else if (const auto* const failed = std::get_if<pop3::SessionFailed>(&*event))
+            {
+                failure = failed->reason;
+            }
             isServed = isServed || std::holds_alternative<pop3::ClientSessionEnded>(*event);
         }
         if (isServed)
         {
-            co_return;
+            break;
         }
+        failure = failure.empty() ? server.GetEnd() : failure;
     }
+    if (!failure.empty())
+    {
+        ReportFailure(maildrop, failure);
+    }
+}
+
+void
+MailUserAgent::ReportFailure(const Maildrop& maildrop, const std::string& reason)
+{
+    Report([&] {
+        return event::Event(
+            event::EventKind::FETCH_FAILED,
+            event::FetchFailure{maildrop.mailbox, m_maildropServer + ": " + reason});
+    });
 }
 
 void

@@ -82,6 +82,7 @@ class MailUserAgent : public Agent
 
     std::string MakeMessageId();
     Task<> FetchAll(Maildrop maildrop);
+    void ReportFailure(const Maildrop& maildrop, const std::string& reason);
     void ReportFetched(const Maildrop& maildrop, std::size_t number, const std::string& content);
 
     std::string m_submissionServer;

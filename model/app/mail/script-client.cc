@@ -68,13 +68,36 @@ ScriptClient::Converse(ScriptTarget target, script::ScriptConfig script)
     const auto found = co_await m_finder.FindAddresses(target.server);
     if (found.names.empty())
     {
+        ReportFailure(target, found.failure.reason);
         co_return;
     }
     const auto address = ToAddress({found.names.front(), target.port});
     Conversation<script::ScriptSession> peer(*this, target.protocol, *address, script);
-    while (co_await peer.Next())
+    std::size_t said = 0;
+    std::string lastLine;
+    while (const auto event = co_await peer.Next())
     {
+        const auto& ended = std::get<script::ScriptEnded>(*event);
+        said = ended.said;
+        lastLine = ended.lastLine;
     }
+    if (said < script.lines.size())
+    {
+        const auto last = lastLine.empty() ? "" : ", after \"" + lastLine + '"';
+        ReportFailure(target,
+                      std::to_string(said) + " of " + std::to_string(script.lines.size()) +
+                          " lines were said when the connection ended: " + peer.GetEnd() + last);
+    }
+}
+
+void
+ScriptClient::ReportFailure(const ScriptTarget& target, const std::string& reason)
+{
+    Report([&] {
+        const auto server = target.server + " port " + std::to_string(target.port);
+        return event::Event(event::EventKind::SAY_FAILED,
+                            event::SayFailure{server + ": " + reason});
+    });
 }
 
 } // namespace ns3::postroad

@@ -46,6 +46,7 @@ class ScriptClient : public Agent
     void DoStart() override;
     void DoStop() override;
 
+    void ReportFailure(const ScriptTarget& target, const std::string& reason);
     Task<> Converse(ScriptTarget target, script::ScriptConfig script);
 
     Resolver m_resolver;

@@ -64,6 +64,7 @@ SmtpDelivery::TryHosts(const store::QueuedMessage& message,
 {
     const std::string asked = IsConnected() ? m_transfer->GetServer().address : "";
     const auto own = GetOwnAddresses(*m_agent.GetNode());
+    int tried = 0;
     const auto hosts = co_await m_finder.FindHosts(hop);
     if (hosts.names.empty())
     {
@@ -87,8 +88,9 @@ SmtpDelivery::TryHosts(const store::QueuedMessage& message,
             if (address != asked)
             {
                 co_await TryServer(message, server, attempt);
+                ++tried;
             }
-            if (attempt.IsDecided())
+            if (attempt.IsDecided() || tried == ADDRESS_LIMIT)
             {
                 co_return;
             }

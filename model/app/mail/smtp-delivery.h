@@ -29,6 +29,9 @@ class SmtpDelivery
     /// keeps a server for itself.
     static constexpr std::size_t MESSAGE_LIMIT = 100;
 
+    /// One attempt goes to so many addresses at most; a domain may name a hundred.
+    static constexpr int ADDRESS_LIMIT = 5;
+
     /**
      * \param agent who sends
      * \param finder looks names up

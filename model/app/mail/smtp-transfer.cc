@@ -16,6 +16,16 @@ namespace
 constexpr mail::EnhancedCode NO_ANSWER{4, 4, 1};
 constexpr mail::EnhancedCode BAD_CONNECTION{4, 4, 2};
 
+/// RFC 5321 section 3.1: a host that has no mail service says 554 to everybody. That is no word
+/// about the message: another exchanger may take it, and this one may do so later.
+void
+PostponeRefusal(store::AttemptOutcome& outcome)
+{
+    outcome.status = store::AttemptStatus::DEFERRED;
+    outcome.code = outcome.code ? mail::EnhancedCode{4, outcome.code->subject, outcome.code->detail}
+                                : NO_ANSWER;
+}
+
 Task<>
 QuitSession(std::unique_ptr<SmtpTransfer> transfer)
 {
@@ -122,7 +132,12 @@ SmtpTransfer::GetFailure() const
     // A friendly word out of place does not mean that a message was taken.
     if (m_failure && m_failure->reply && !m_failure->reply->IsPositive())
     {
-        return route::MakeOutcome(*m_failure->reply, m_server.name, m_server.address);
+        auto outcome = route::MakeOutcome(*m_failure->reply, m_server.name, m_server.address);
+        if (m_failure->isGreeting)
+        {
+            PostponeRefusal(outcome);
+        }
+        return outcome;
     }
     store::AttemptOutcome failure{store::AttemptStatus::DEFERRED, m_server.name, m_server.address};
     failure.reason = m_failure ? m_failure->reason

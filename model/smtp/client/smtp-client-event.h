@@ -52,6 +52,7 @@ struct SessionFailed
 {
     std::string reason;         ///< in words: "the connection is lost"
     std::optional<Reply> reply; ///< the server's words, if it was a reply
+    bool isGreeting{false};     ///< that reply was the first one
 };
 
 /// The last event of every session.

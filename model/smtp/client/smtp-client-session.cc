@@ -53,11 +53,10 @@ void
 ClientSession::HandleLine(const wire::Line& line, wire::TimePoint now)
 {
     ReportLine(line);
-    if (line.fault != wire::LineFault::NONE)
+    NoteFault(line);
+    if (line.fault == wire::LineFault::BARE_CR)
     {
-        return Lose(line.fault == wire::LineFault::TOO_LONG
-                        ? "the server sent a line of more than 512 octets"
-                        : "the server sent a bare CR or LF");
+        return Lose("the server sent a bare CR");
     }
     auto reply = m_parser.AddLine(line.text);
     if (!reply)
@@ -71,6 +70,36 @@ ClientSession::HandleLine(const wire::Line& line, wire::TimePoint now)
     HandleReply(std::move(*reply).GetValue(), now);
 }
 
+/// Servers in the field say more than 512 octets in a line, or end it in LF: what they mean is
+/// clear.
+void
+ClientSession::NoteFault(const wire::Line& line)
+{
+    const auto size = line.range.end - line.range.begin;
+    if (size > REPLY_LINE_LIMIT)
+    {
+        NoteOnce(m_isLengthNoted,
+                 line.range,
+                 "a reply line of " + std::to_string(size) +
+                     " octets, where 512 are allowed (RFC 5321 section 4.5.3.1.5)");
+    }
+    if (!line.hasCrLf)
+    {
+        NoteOnce(m_isEndingNoted,
+                 line.range,
+                 "a reply line that ends in LF alone (RFC 5321 section 2.3.8)");
+    }
+}
+
+void
+ClientSession::NoteOnce(bool& isNoted, const wire::ByteRange& range, const std::string& what)
+{
+    if (auto* const observer = GetObserver(); observer && !std::exchange(isNoted, true))
+    {
+        observer->OnBrokenRule(range, what);
+    }
+}
+
 bool
 ClientSession::IsReadyForLine() const
 {
@@ -80,7 +109,7 @@ ClientSession::IsReadyForLine() const
 std::size_t
 ClientSession::GetLineLimit() const
 {
-    return REPLY_LINE_LIMIT;
+    return TOLERATED_LINE_LIMIT;
 }
 
 void
@@ -167,7 +196,7 @@ ClientSession::SendCommand(const std::string& line, wire::Duration timeout, wire
 void
 ClientSession::GiveUp(std::string reason, Reply reply, wire::TimePoint now)
 {
-    Tell(SessionFailed{std::move(reason), std::move(reply)});
+    Tell(SessionFailed{std::move(reason), std::move(reply), GetState() == ClientState::GREETING});
     Move(ClientInput::GIVE_UP);
     SendCommand("QUIT", m_config.timeouts.other, now);
 }
@@ -187,7 +216,9 @@ ClientSession::Lose(std::string reason, std::optional<Reply> reply)
     }
     if (!isLeaving)
     {
-        Tell(SessionFailed{std::move(reason), std::move(reply)});
+        Tell(SessionFailed{std::move(reason),
+                           std::move(reply),
+                           GetState() == ClientState::GREETING});
     }
     End(ClientInput::LOST, ClientSessionEnded{});
 }

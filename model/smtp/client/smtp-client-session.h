@@ -27,6 +27,9 @@
 namespace ns3::postroad::smtp
 {
 
+/// So much of a reply line is looked at, CRLF included. A server that says more is let.
+inline constexpr std::size_t TOLERATED_LINE_LIMIT = 2048;
+
 /// One session of a client at a server.
 class ClientSession final : public wire::TableSession<ClientState, ClientInput, ClientEvent>
 {
@@ -77,6 +80,8 @@ class ClientSession final : public wire::TableSession<ClientState, ClientInput, 
     void HandleTimeout(wire::TimePoint now) override;
     bool IsReadyForLine() const override;
     std::size_t GetLineLimit() const override;
+    void NoteFault(const wire::Line& line);
+    void NoteOnce(bool& isNoted, const wire::ByteRange& range, const std::string& what);
     void HandleReply(Reply reply, wire::TimePoint now);
 
     void HandleGreeting(Reply reply, wire::TimePoint now);
@@ -107,6 +112,8 @@ class ClientSession final : public wire::TableSession<ClientState, ClientInput, 
 
     ClientConfig m_config;
     ReplyParser m_parser;
+    bool m_isLengthNoted{false}; ///< of a line that is too long
+    bool m_isEndingNoted{false}; ///< of a line that ends in LF alone
     ServerAbilities m_abilities; ///< as the server's reply to EHLO tells them
     std::optional<Transaction> m_transaction;
 };

@@ -11,15 +11,12 @@ namespace ns3::postroad::smtp
 namespace
 {
 
-/// RFC 5321 section 4.5.3.1.8: so many recipients each server takes.
-constexpr std::size_t LEAST_RECIPIENT_LIMIT = 100;
-
 /// RFC 5321 section 4.5.3.1.10: a server that has enough recipients may say 552, as RFC 821 had it;
-/// the rest may be tried again all the same.
+/// the rest may be tried again all the same. What it says of the first is meant as it is said.
 Reply
 ReadRcptRefusal(Reply reply, std::size_t accepted)
 {
-    const bool hasEnough = reply.code == 552 && accepted >= LEAST_RECIPIENT_LIMIT;
+    const bool hasEnough = reply.code == 552 && accepted > 0;
     return hasEnough ? Reply{452, TOO_MANY_RECIPIENTS, std::move(reply.lines)} : reply;
 }
 

@@ -2,11 +2,53 @@
 #include "postroad/store/mailbox-name.h"
 #include "postroad/text/ascii.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace ns3::postroad::scenario
 {
 
 namespace
 {
+
+/// What a command of POP3 can carry behind its keyword: 255 octets with that and CRLF (RFC 2449
+/// section 4), of printable ASCII (RFC 1939 section 3).
+constexpr std::size_t POP3_ARGUMENT_LIMIT = 248;
+
+bool
+IsForPop3(std::string_view text)
+{
+    return text.size() <= POP3_ARGUMENT_LIMIT && std::all_of(text.begin(), text.end(), [](char c) {
+               return c == ' ' || text::IsVisible(c);
+           });
+}
+
+/// A user whose mailbox is read by POP3 has a name and a password that POP3 can carry.
+void
+CheckLogin(SpecChecks& checks,
+           const DomainSpec& domain,
+           const UserSpec& user,
+           const std::string& path)
+{
+    const auto* const keeper = checks.GetSpec().FindHost(domain.mailboxHost);
+    if (!keeper || !keeper->Has(HostRole::POP3))
+    {
+        return;
+    }
+    const auto login = store::MailboxName(mail::AddrSpec{user.name, domain.name}).ToString();
+    for (const auto& [what, value] : {std::pair("name", login), {"password", user.password}})
+    {
+        if (!IsForPop3(value))
+        {
+            checks.Fail(path + ".users",
+                        "a " + std::string(what) + " of " + user.name +
+                            " that POP3 carries: at most 248 octets of printable ASCII (RFC 1939 "
+                            "section 3)",
+                        Quote(value),
+                        "choose another, or take the role pop3 from " + keeper->name.ToString());
+        }
+    }
+}
 
 void
 CheckUsers(SpecChecks& checks, const DomainSpec& domain, const std::string& path)
@@ -21,6 +63,7 @@ CheckUsers(SpecChecks& checks, const DomainSpec& domain, const std::string& path
                         "a second " + Quote(user.name),
                         "the two would share one mailbox: take one out");
         }
+        CheckLogin(checks, domain, user, path);
     }
 }
 

@@ -139,6 +139,7 @@ ReadSay(const NodeReader& node)
         say.lines = ReadLines(*lines);
     }
     map.Read("pace", say.pace, ParseDuration);
+    map.Read("pipeline", say.isPipelined, ParseTruth);
     map.Finish();
     return say;
 }

@@ -65,6 +65,15 @@ ParseTimes(std::string_view text)
     return times && *times > 0 ? times : OutOfRange("a number above 0");
 }
 
+/// How many Received fields are too many: a message has one more on each host.
+wire::Result<std::uint32_t>
+ParseHops(std::string_view text)
+{
+    const auto number = ParseTimes(text);
+    return number ? wire::Result<std::uint32_t>(static_cast<std::uint32_t>(*number))
+                  : number.GetError();
+}
+
 /// How many connections a queue has to one destination.
 wire::Result<std::uint32_t>
 ParseConcurrency(std::string_view text)
@@ -169,6 +178,7 @@ ReadPolicy(const NodeReader& node)
     map.Read("open-relay", policy.openRelay, ParseTruth);
     map.ReadList("relay-for", policy.relayFor, policy::ParseClientNetwork);
     map.Read("catch-all", policy.catchAll, ParseMailAddress);
+    map.Read("hop-limit", policy.hopLimit, ParseHops);
     ReadBehaviour(map, policy.behaviour);
     map.Finish();
     return policy;

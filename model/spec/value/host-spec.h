@@ -75,6 +75,8 @@ struct PolicySettings
                                                  ///< whose smart host or submission server it is
     std::optional<mail::AddrSpec> catchAll;      ///< the mailbox on this host that mail for all
                                                  ///< addresses without one goes into
+    std::optional<std::uint32_t> hopLimit;       ///< Received fields with which no message is
+                                                 ///< taken; by default the agent's own limit
     policy::ServerBehaviour behaviour;           ///< what else it does about them
 
     bool operator==(const PolicySettings&) const = default;

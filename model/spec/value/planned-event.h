@@ -51,6 +51,7 @@ struct Say
     std::vector<std::string> lines;               ///< each without its CRLF
     wire::Duration pace{std::chrono::seconds(2)}; ///< from the greeting to the first line, and
                                                   ///< from each line to the next
+    bool isPipelined{false};                      ///< no line waits for the reply to another
 
     bool operator==(const Say&) const = default;
 };
