@@ -26,6 +26,10 @@ FindNextHop(const RoutePolicy& policy, std::string_view domain)
     {
         return {NextHopKind::LOCAL, {}};
     }
+    if (const auto host = policy.hosts.find(domain); host != policy.hosts.end())
+    {
+        return {NextHopKind::SMART_HOST, host->second};
+    }
     if (!policy.smartHost.empty())
     {
         return {NextHopKind::SMART_HOST, policy.smartHost};

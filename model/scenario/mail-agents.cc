@@ -7,6 +7,9 @@
 #include "ns3/string.h"
 #include "ns3/uinteger.h"
 
+#include <cstdint>
+#include <map>
+#include <optional>
 #include <set>
 
 namespace ns3::postroad::scenario
@@ -47,6 +50,39 @@ FindRelayDomains(const HostSite& site)
         }
     }
     return domains;
+}
+
+/// The preference that a domain has for a host as its exchanger; none when it is none.
+std::optional<std::uint16_t>
+FindPreference(const DomainSpec& domain, const mail::DomainName& host)
+{
+    for (const auto& exchanger : domain.mx)
+    {
+        if (exchanger.host == host)
+        {
+            return exchanger.preference;
+        }
+    }
+    return std::nullopt;
+}
+
+/// Where an exchanger passes mail on to that the DNS would send back to it: the host that has the
+/// mailboxes, unless that is a better exchanger.
+std::map<mail::DomainName, mail::DomainName>
+FindRoutes(const HostSite& site)
+{
+    std::map<mail::DomainName, mail::DomainName> hosts;
+    for (const auto& domain : site.spec.domains)
+    {
+        const auto own = FindPreference(domain, site.host.name);
+        const auto keepers = FindPreference(domain, domain.mailboxHost);
+        if (own && !domain.mailboxHost.IsEmpty() && domain.mailboxHost != site.host.name &&
+            keepers.value_or(UINT16_MAX) >= *own)
+        {
+            hosts.emplace(domain.name, domain.mailboxHost);
+        }
+    }
+    return hosts;
 }
 
 /// The addresses of the hosts whose smart host it is.
@@ -136,6 +172,7 @@ InstallTransferAgent(HostSite& site)
 {
     const auto agent = InstallRelay<MailTransferAgentHelper>(site, site.host.mta);
     agent->SetRelayDomains(FindRelayDomains(site));
+    agent->SetRoutes(FindRoutes(site));
     agent->SetRelayClients(FindSmartHostClients(site));
     AddRelayClients(*agent, site.host);
 }

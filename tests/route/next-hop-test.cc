@@ -51,5 +51,13 @@ TEST(FindNextHop, TakesAnAddressLiteralAtItsWord)
               (NextHop{NextHopKind::ADDRESS_LITERAL, "2001:db8::25"}));
 }
 
+TEST(FindNextHop, IsTheHostThatADomainIsRoutedTo)
+{
+    RoutePolicy policy{{{"b.net"}}, "relay.a.net", {{"c.net", "mail.c.net"}}};
+    EXPECT_EQ(FindNextHop(policy, "C.net"), (NextHop{NextHopKind::SMART_HOST, "mail.c.net"}));
+    EXPECT_EQ(FindNextHop(policy, "d.net"), (NextHop{NextHopKind::SMART_HOST, "relay.a.net"}));
+    EXPECT_EQ(FindNextHop(policy, "b.net").kind, NextHopKind::LOCAL);
+}
+
 } // namespace
 } // namespace ns3::postroad::route

@@ -150,6 +150,12 @@ MailRelayAgent::SetRelayDomains(const std::set<std::string>& domains)
     m_relayDomains = ToDomainNames(domains);
 }
 
+void
+MailRelayAgent::SetRoutes(std::map<mail::DomainName, mail::DomainName> hosts)
+{
+    m_routes = std::move(hosts);
+}
+
 const store::MessageQueue&
 MailRelayAgent::GetQueue() const
 {
@@ -218,7 +224,7 @@ QueueRunner::Config
 MailRelayAgent::MakeRunnerConfig() const
 {
     QueueRunner::Config config;
-    config.route = {m_policy.local, m_smartHost};
+    config.route = {m_policy.local, m_smartHost, m_routes};
     if (const auto agent = m_deliveryAgent)
     {
         config.deliver = [agent](const auto&... delivery) { return agent->Deliver(delivery...); };

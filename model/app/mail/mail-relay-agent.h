@@ -13,6 +13,7 @@
 #include "postroad/policy/server-behaviour-state.h"
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -71,6 +72,10 @@ class MailRelayAgent
     /// Mail for these domains is taken from anyone and passed on: their mailboxes are elsewhere.
     void SetRelayDomains(const std::set<std::string>& domains);
 
+    /// The host that a domain's mail goes to, whatever the DNS says: for an exchanger that passes
+    /// on to a host that is none. \param hosts by domain
+    void SetRoutes(std::map<mail::DomainName, mail::DomainName> hosts);
+
     /// The messages that this agent is responsible for.
     const store::MessageQueue& GetQueue() const;
 
@@ -126,6 +131,7 @@ class MailRelayAgent
     std::vector<policy::ClientNetwork> m_relayClients;
     std::set<mail::DomainName> m_localDomains;
     std::set<mail::DomainName> m_relayDomains;
+    std::map<mail::DomainName, mail::DomainName> m_routes;
     Ptr<MailDeliveryAgent> m_deliveryAgent;      ///< null when there are no local domains
     policy::RelayPolicy m_policy;                ///< while the agent runs
     policy::ServerBehaviourState m_behaviour;    ///< on the disk: it outlives power cuts
