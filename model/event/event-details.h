@@ -201,6 +201,15 @@ struct ZoneEdit
     bool operator==(const ZoneEdit&) const = default;
 };
 
+/// A link, and what it is like from now on.
+struct LinkAlteration
+{
+    std::string link;
+    std::string properties;
+
+    bool operator==(const LinkAlteration&) const = default;
+};
+
 /// What became of lines that a client was to say.
 struct SayFailure
 {
@@ -237,6 +246,7 @@ using Details = std::variant<NoDetails,
                              SayFailure,
                              FetchFailure,
                              LinkChange,
+                             LinkAlteration,
                              HostStart,
                              ZoneEdit>;
 

@@ -76,6 +76,7 @@ inline constexpr FieldName NOTIFICATION{"notification",
 inline constexpr FieldName MAILBOX{"mailbox", "a mailbox's name: \"bob@b.net\""};
 inline constexpr FieldName NUMBER{"number", "of a message in its mailbox, from 1"};
 inline constexpr FieldName LINK{"link", "a link's name"};
+inline constexpr FieldName PROPERTIES{"properties", "of a link, all of them, in words"};
 inline constexpr FieldName ADDRESSES{"addresses", "all addresses of a host that is up"};
 inline constexpr FieldName REMOVED{"removed", "what was taken out of a zone: \"www A\""};
 inline constexpr FieldName ADDED{"added", "what was put into a zone, as lines of a zone file"};
@@ -177,6 +178,11 @@ inline constexpr std::tuple FIELDS<FetchFailure>{Field{field::MAILBOX, &FetchFai
 
 template <>
 inline constexpr std::tuple FIELDS<LinkChange>{Field{field::LINK, &LinkChange::link}};
+
+template <>
+inline constexpr std::tuple FIELDS<LinkAlteration>{
+    Field{field::LINK, &LinkAlteration::link},
+    Field{field::PROPERTIES, &LinkAlteration::properties}};
 
 template <>
 inline constexpr std::tuple FIELDS<HostStart>{Field{field::ADDRESSES, &HostStart::addresses}};

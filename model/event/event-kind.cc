@@ -166,6 +166,7 @@ constexpr EventKindTable<EventKindInfo> KINDS{{
                       "a user agent could not fetch all that stands in a mailbox"),
     Row<LinkChange>(LINK_DOWN, "link-down", WORLD, "a link was cut"),
     Row<LinkChange>(LINK_UP, "link-up", WORLD, "a link was restored"),
+    Row<LinkAlteration>(LINK_CHANGED, "link-changed", WORLD, "a link was given other properties"),
     Row<NoDetails>(HOST_DOWN, "host-down", WORLD, "a host was switched off"),
     Row<HostStart>(HOST_UP, "host-up", WORLD, "a host was switched on"),
     Row<ZoneEdit>(ZONE_EDITED, "zone-edited", WORLD, "somebody changed a zone of a name server"),

@@ -52,6 +52,7 @@ enum class EventKind
     FETCH_FAILED,        ///< a user agent could not fetch all that stands in a mailbox
     LINK_DOWN,           ///< a link was cut
     LINK_UP,             ///< a link was restored
+    LINK_CHANGED,        ///< a link was given other properties
     HOST_DOWN,           ///< a host was switched off
     HOST_UP,             ///< a host was switched on
     ZONE_EDITED,         ///< somebody changed a zone of a name server

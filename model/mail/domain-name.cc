@@ -137,6 +137,17 @@ DomainName::LiesIn(const DomainName& domain) const
     return domain.IsEmpty() || (m_text[rest - 1] == '.' && m_text.ends_with(domain.m_text));
 }
 
+DomainName
+MakeNameIn(const DomainName& domain, const std::string& labels)
+{
+    auto inner = domain.ToString();
+    while (labels.size() + 1 + inner.size() > DOMAIN_NAME_LIMIT)
+    {
+        inner.erase(0, inner.find('.') + 1);
+    }
+    return inner.empty() ? labels : labels + '.' + inner;
+}
+
 std::ostream&
 operator<<(std::ostream& out, const DomainName& name)
 {

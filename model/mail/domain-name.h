@@ -101,6 +101,10 @@ operator+(const DomainName& name, std::string_view text)
     return name.ToString() + std::string(text);
 }
 
+/// A name in a domain: "ns" and "b.net" give "ns.b.net". Where that would be too long it is one in
+/// a domain around it.
+DomainName MakeNameIn(const DomainName& domain, const std::string& labels);
+
 std::ostream& operator<<(std::ostream& out, const DomainName& name);
 
 /// Whether two texts name one domain, or are one address literal.

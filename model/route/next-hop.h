@@ -40,7 +40,8 @@ struct RoutePolicy
 {
     store::LocalDomains local; ///< what goes into mailboxes here
     std::string smartHost;     ///< everything else goes there; empty for none
-    std::map<mail::DomainName, mail::DomainName> hosts{}; ///< where domains go, whatever the DNS says
+    std::map<mail::DomainName, mail::DomainName>
+        hosts{}; ///< where domains go, whatever the DNS says
 };
 
 /// The next hop for a recipient's domain. A recipient without domain (postmaster) is local.

@@ -142,6 +142,9 @@ Lab::InstallNetwork(const std::filesystem::path& pcapFolder)
     NetworkOptions options;
     options.pcapFolder = pcapFolder;
     options.epoch = m_spec.epoch;
+    options.detectionDelay = m_spec.detectionDelay;
+    options.framing = m_spec.captureLinkType == CaptureLinkType::PPP ? CaptureFraming::PPP
+                                                                     : CaptureFraming::ETHERNET;
     m_network = NetworkInstaller(options).Install(MakeGraph(m_spec));
     m_record.Connect(*m_network);
 }
@@ -246,6 +249,13 @@ Lab::Do(const Restore& restore)
 }
 
 void
+Lab::Do(const ChangeLink& change)
+{
+    m_network->ChangeLink(m_spec.FindLink(change.link)->name,
+                          {change.bitsPerSecond, change.delay, change.loss});
+}
+
+void
 Lab::Do(const EditZone& edit)
 {
     const auto& domain = *m_spec.FindDomain(edit.zone);
@@ -285,8 +295,7 @@ Lab::SetState(const Target& target, OperState state)
     const bool isUp = state == OperState::UP;
     if (target.kind == Target::Kind::LINK)
     {
-        const auto& ends = m_spec.FindLink(target.name)->ends;
-        m_network->SetLinkState(ends[0], ends[1], state);
+        m_network->SetLinkState(m_spec.FindLink(target.name)->name, state);
         return;
     }
     // Agents start on a host whose links are up, and stop before these go down.

@@ -94,6 +94,7 @@ class Lab
     void Do(const Say& say);
     void Do(const Fail& fail);
     void Do(const Restore& restore);
+    void Do(const ChangeLink& change);
     void Do(const EditZone& edit);
     void ReportEdit(const std::string& server, const EditZone& edit, const dns::Zone& zone);
     void SetState(const Target& target, OperState state);

@@ -1,6 +1,7 @@
 #include "postroad/scenario/run-folder.h"
 
 #include "postroad/spec/value/config-error.h"
+#include "postroad/text/file-name.h"
 
 #include <map>
 #include <stdexcept>
@@ -174,7 +175,9 @@ RunFolder::WriteZones(const RunFacts& facts) const
 {
     for (const auto& [name, text] : facts.zones)
     {
-        WriteFile(std::filesystem::path(ZONES) / ((name.empty() ? "root" : name) + ".zone"), text);
+        WriteFile(std::filesystem::path(ZONES) /
+                      (text::MakeFileNamePart(name.empty() ? "root" : name) + ".zone"),
+                  text);
     }
 }
 
@@ -186,7 +189,7 @@ NameMessages(const RunFacts& facts)
     std::vector<NamedMessage> messages;
     for (const auto& message : facts.mail)
     {
-        const auto folder = trace::MakeFileNamePart(message.mailbox);
+        const auto folder = text::MakeFileNamePart(message.mailbox);
         messages.push_back({folder + '/' + std::to_string(++counts[folder]), message.content});
     }
     return messages;

@@ -1,9 +1,13 @@
 #include "postroad/topology/installed-network.h"
 
+#include "ns3/channel.h"
+#include "ns3/data-rate.h"
+#include "ns3/ipv4-l3-protocol.h"
 #include "ns3/ipv4.h"
 #include "ns3/log.h"
 #include "ns3/simulator.h"
 
+#include <sstream>
 #include <stdexcept>
 #include <utility>
 
@@ -12,6 +16,21 @@ namespace ns3::postroad
 
 NS_LOG_COMPONENT_DEFINE("PostroadInstalledNetwork");
 NS_OBJECT_ENSURE_REGISTERED(InstalledNetwork);
+
+namespace
+{
+
+/// "1000000 bit/s, 20 ms, 5 % lost"
+std::string
+Describe(const NetworkLink& link)
+{
+    std::ostringstream words;
+    words << link.rateBps << " bit/s, " << static_cast<double>(link.delay.count()) / 1e6 << " ms, "
+          << link.loss * 100 << " % lost";
+    return words.str();
+}
+
+} // namespace
 
 TypeId
 InstalledNetwork::GetTypeId()
@@ -75,29 +94,57 @@ InstalledNetwork::Report(const Make& make)
 }
 
 void
-InstalledNetwork::SetLinkState(std::string_view a, std::string_view b, OperState state)
+InstalledNetwork::SetLinkState(std::string_view name, OperState state)
 {
     const bool isUp = state == OperState::UP;
-    NS_LOG_FUNCTION(this << std::string(a) << std::string(b) << isUp);
-    const auto link = RequireLink(a, b);
+    NS_LOG_FUNCTION(this << std::string(name) << isUp);
+    const auto link = RequireLink(name);
     if (m_isLinkUp[link] == isUp)
     {
         return;
     }
     m_isLinkUp[link] = isUp;
-    const auto& spec = GetGraph().GetLink(link);
-    Report([&spec, isUp] {
-        return event::Event(
-            isUp ? event::EventKind::LINK_UP : event::EventKind::LINK_DOWN,
-            event::LinkChange{spec.name.empty() ? spec.a + "--" + spec.b : spec.name});
+    Report([name, isUp] {
+        return event::Event(isUp ? event::EventKind::LINK_UP : event::EventKind::LINK_DOWN,
+                            event::LinkChange{std::string(name)});
     });
     ApplyState(link);
 }
 
-bool
-InstalledNetwork::IsLinkUp(std::string_view a, std::string_view b) const
+void
+InstalledNetwork::ChangeLink(std::string_view name, const LinkProperties& properties)
 {
-    return m_isLinkUp[RequireLink(a, b)];
+    NS_LOG_FUNCTION(this << std::string(name));
+    const auto link = RequireLink(name);
+    auto now = GetGraph().GetLink(link);
+    now.rateBps = properties.rateBps.value_or(now.rateBps);
+    now.delay = properties.delay.value_or(now.delay);
+    now.loss = properties.loss.value_or(now.loss);
+    m_parts.routes->ChangeLink(link, now);
+    const DataRateValue rate{DataRate(now.rateBps)};
+    const TimeValue delay(NanoSeconds(now.delay.count()));
+    for (const auto& end : GetPlan().GetEnds(link))
+    {
+        const auto ipv4 = m_parts.nodes.Get(end.host)->GetObject<Ipv4>();
+        const auto device = ipv4->GetObject<Ipv4L3Protocol>()->GetNetDevice(end.interface);
+        device->SetAttribute("DataRate", rate);
+        device->GetChannel()->SetAttribute("Delay", delay);
+    }
+    for (const auto& receiver : m_parts.receivers[link])
+    {
+        receiver->SetTiming(rate.Get(), delay.Get());
+        receiver->SetLoss(now.loss);
+    }
+    Report([&now] {
+        return event::Event(event::EventKind::LINK_CHANGED,
+                            event::LinkAlteration{now.name, Describe(now)});
+    });
+}
+
+bool
+InstalledNetwork::IsLinkUp(std::string_view link) const
+{
+    return m_isLinkUp[RequireLink(link)];
 }
 
 void
@@ -159,13 +206,12 @@ InstalledNetwork::RequireHost(std::string_view name) const
 }
 
 LinkIndex
-InstalledNetwork::RequireLink(std::string_view a, std::string_view b) const
+InstalledNetwork::RequireLink(std::string_view name) const
 {
-    const auto link = GetGraph().FindLink(a, b);
+    const auto link = GetGraph().FindLink(name);
     if (!link)
     {
-        throw std::invalid_argument("the network has no link between '" + std::string(a) +
-                                    "' and '" + std::string(b) + "'");
+        throw std::invalid_argument("the network has no link '" + std::string(name) + "'");
     }
     return *link;
 }

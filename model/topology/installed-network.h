@@ -3,9 +3,10 @@
  *
  * A cut link loses the frames that are on it and those that are sent into it; both ends see their
  * interface go down and all hosts route around it at once, as if a routing protocol had converged
- * in no time. Open TCP connections are told nothing: they send again until they give up. A host
- * that is switched off has all its links silent; its programs run on, unheard, and its loopback
- * works. What is not modelled: a host that loses its memory, ICMP "unreachable" messages.
+ * in no time, or after the time that NetworkOptions gives them to find out. Open TCP connections
+ * are told nothing: they send again until they give up. A host that is switched off has all its
+ * links silent; its programs run on, unheard, and its loopback works. What is not modelled: a host
+ * that loses its memory, ICMP "unreachable" messages.
  */
 #ifndef POSTROAD_TOPOLOGY_INSTALLED_NETWORK_H
 #define POSTROAD_TOPOLOGY_INSTALLED_NETWORK_H
@@ -24,7 +25,9 @@
 #include "ns3/traced-callback.h"
 
 #include <array>
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,6 +42,16 @@ struct NetworkParts
     NodeContainer nodes;                                       ///< by host
     std::vector<std::array<Ptr<LinkErrorModel>, 2>> receivers; ///< at a and at b, by link
     std::vector<std::unique_ptr<InterfaceCapture>> captures;   ///< none when not wanted
+};
+
+/// What may be changed of a link while the simulation runs; none: it stays.
+struct LinkProperties
+{
+    std::optional<std::uint64_t> rateBps; ///< bits a second, from the next frame on
+    std::optional<wire::Duration> delay;  ///< from one end to the other; the routes follow
+    std::optional<double> loss;           ///< chance of a frame to be lost, 0 to 1
+
+    bool operator==(const LinkProperties&) const = default;
 };
 
 /// Made by NetworkInstaller. Keep it until the simulation has ended.
@@ -65,11 +78,14 @@ class InstalledNetwork : public Object
     /// The primary address of a host.
     Ipv4Address GetAddress(std::string_view host) const;
 
-    /// Cuts or restores a link, given by its two hosts in either order.
-    void SetLinkState(std::string_view a, std::string_view b, OperState state);
+    /// Cuts or restores a link.
+    void SetLinkState(std::string_view link, OperState state);
+
+    /// Gives a link other properties; frames that are on it are on it still.
+    void ChangeLink(std::string_view link, const LinkProperties& properties);
 
     /// Whether a link is not cut, be its hosts on or off.
-    bool IsLinkUp(std::string_view a, std::string_view b) const;
+    bool IsLinkUp(std::string_view link) const;
 
     /// Switches the interfaces of a host off or on.
     void SetHostState(std::string_view host, OperState state);
@@ -88,7 +104,7 @@ class InstalledNetwork : public Object
 
   private:
     HostIndex RequireHost(std::string_view name) const;
-    LinkIndex RequireLink(std::string_view a, std::string_view b) const;
+    LinkIndex RequireLink(std::string_view name) const;
     void ApplyState(LinkIndex link);
     template <typename Make>
     void Report(const Make& make);

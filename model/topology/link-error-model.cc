@@ -23,7 +23,7 @@ LinkErrorModel::GetTypeId()
                           "What is lost while the link is not cut; null: nothing.",
                           PointerValue(),
                           MakePointerAccessor(&LinkErrorModel::m_chance),
-                          MakePointerChecker<ErrorModel>())
+                          MakePointerChecker<RateErrorModel>())
             .AddAttribute("DataRate",
                           "The rate of the sending device, to know when a frame's sending began.",
                           DataRateValue(DataRate("10Mbps")),
@@ -42,6 +42,22 @@ LinkErrorModel::Cut()
 {
     NS_LOG_FUNCTION(this);
     m_isCut = true;
+}
+
+void
+LinkErrorModel::SetLoss(double loss)
+{
+    NS_LOG_FUNCTION(this << loss);
+    m_chance->SetRate(loss);
+    loss > 0 ? m_chance->Enable() : m_chance->Disable();
+}
+
+void
+LinkErrorModel::SetTiming(const DataRate& rate, const Time& delay)
+{
+    NS_LOG_FUNCTION(this << rate << delay);
+    m_rate = rate;
+    m_delay = delay;
 }
 
 void

@@ -23,6 +23,13 @@ class LinkErrorModel : public ErrorModel
     /// Loses every frame from now on.
     void Cut();
 
+    /// Loses a share of the frames by chance. \param loss 0 to 1
+    void SetLoss(double loss);
+
+    /// The rate and the delay of the link have changed. Frames on the way count as sent under
+    /// these.
+    void SetTiming(const DataRate& rate, const Time& delay);
+
     /// Carries frames again whose sending begins from now on.
     void Restore();
 
@@ -33,7 +40,7 @@ class LinkErrorModel : public ErrorModel
     bool DoCorrupt(Ptr<Packet> frame) override;
     void DoReset() override;
 
-    Ptr<ErrorModel> m_chance; // null: nothing is lost by chance
+    Ptr<RateErrorModel> m_chance; // null: nothing is ever lost by chance
     DataRate m_rate;
     Time m_delay;
     bool m_isCut{false};

@@ -35,7 +35,7 @@ struct NetworkLink
     wire::Duration delay{std::chrono::milliseconds(5)}; ///< from one end to the other
     double loss{0.0};                                   ///< chance of a frame to be lost, 0 to 1
     std::uint32_t queuePackets{100};                    ///< waiting to be sent, at either end
-    std::string name{};                                 ///< in the record; empty: its ends
+    std::string name{}; ///< of its own; empty: its ends, "a.net--b.net"
 
     bool operator==(const NetworkLink&) const = default;
 };

@@ -130,6 +130,7 @@ struct NetworkGraph::Impl
     std::vector<NetworkLink> links;
     std::vector<std::pair<HostIndex, HostIndex>> ends;
     std::map<std::string, HostIndex, std::less<>> names;
+    std::map<std::string, LinkIndex, std::less<>> linkNames;
 };
 
 std::vector<Cost>
@@ -201,12 +202,16 @@ NetworkGraph::AddLink(NetworkLink link)
     {
         Refuse("a link joins '" + link.a + "' to itself");
     }
-    if (FindLink(link.a, link.b))
+    if (link.name.empty())
     {
-        Refuse("there are two links between '" + link.a + "' and '" + link.b + "'");
+        link.name = link.a + "--" + link.b;
     }
     CheckValues(link);
     const auto index = static_cast<LinkIndex>(m_impl->links.size());
+    if (!m_impl->linkNames.emplace(link.name, index).second)
+    {
+        Refuse("there are two links named '" + link.name + "'");
+    }
     m_impl->links.push_back(std::move(link));
     m_impl->ends.emplace_back(a, b);
     m_impl->linksOfHosts[a].push_back(index);
@@ -247,19 +252,21 @@ NetworkGraph::FindHost(std::string_view name) const
 }
 
 std::optional<LinkIndex>
-NetworkGraph::FindLink(std::string_view a, std::string_view b) const
+NetworkGraph::FindLink(std::string_view name) const
 {
-    const auto from = FindHost(a);
-    const auto to = FindHost(b);
-    if (!from || !to)
-    {
-        return std::nullopt;
-    }
-    const auto& links = GetLinks(*from);
-    const auto found = std::find_if(links.begin(), links.end(), [&](LinkIndex link) {
-        return GetPeer(link, *from) == *to;
-    });
-    return found == links.end() ? std::nullopt : std::optional(*found);
+    const auto found = m_impl->linkNames.find(name);
+    return found == m_impl->linkNames.end() ? std::nullopt : std::optional(found->second);
+}
+
+void
+NetworkGraph::ChangeLink(LinkIndex link, const NetworkLink& properties)
+{
+    CheckValues(properties);
+    auto& changed = m_impl->links.at(link);
+    changed.rateBps = properties.rateBps;
+    changed.delay = properties.delay;
+    changed.loss = properties.loss;
+    changed.queuePackets = properties.queuePackets;
 }
 
 std::pair<HostIndex, HostIndex>

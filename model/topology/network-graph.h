@@ -4,7 +4,8 @@
  * A value without any ns-3 object in it: a scenario builds and checks one before anything is
  * simulated. A path is shortest by the sum of its links' delays, then by the number of links; among
  * equals, a host sends over the link that was added first. Only routers stand inside a path. Two
- * hosts have at most one link between them. The graph is Boost.Graph's, hidden in the .cc file.
+ * hosts may have several links between them, each with a name of its own. The graph is
+ * Boost.Graph's, hidden in the .cc file.
  */
 #ifndef POSTROAD_TOPOLOGY_NETWORK_GRAPH_H
 #define POSTROAD_TOPOLOGY_NETWORK_GRAPH_H
@@ -47,7 +48,7 @@ class NetworkGraph
     HostIndex AddHost(NetworkHost host);
 
     /// Adds a link between two hosts that are there. Throws std::invalid_argument for an unknown
-    /// host, a second link between the same two, or a value out of its range.
+    /// host, a name that is taken, or a value out of its range.
     LinkIndex AddLink(NetworkLink link);
 
     /// The number of hosts, routers included.
@@ -65,8 +66,12 @@ class NetworkGraph
     /// The number of the host of that name, if there is one.
     std::optional<HostIndex> FindHost(std::string_view name) const;
 
-    /// The link between two hosts, named in either order, if there is one.
-    std::optional<LinkIndex> FindLink(std::string_view a, std::string_view b) const;
+    /// The link of that name, if there is one.
+    std::optional<LinkIndex> FindLink(std::string_view name) const;
+
+    /// Gives a link another rate, delay, loss and queue, and so perhaps other shortest paths.
+    /// Throws std::invalid_argument for a value out of its range.
+    void ChangeLink(LinkIndex link, const NetworkLink& properties);
 
     /// The hosts at the two ends of a link: its a and its b.
     std::pair<HostIndex, HostIndex> GetEnds(LinkIndex link) const;

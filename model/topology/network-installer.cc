@@ -1,5 +1,6 @@
 #include "postroad/topology/network-installer.h"
 
+#include "postroad/text/file-name.h"
 #include "postroad/topology/table-routing-helper.h"
 
 #include "ns3/assert.h"
@@ -15,6 +16,7 @@
 #include "ns3/pointer.h"
 #include "ns3/queue-size.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <utility>
 
@@ -47,20 +49,32 @@ MakeDevices(const NetworkLink& link, Ptr<Node> a, Ptr<Node> b)
     return helper.Install(a, b);
 }
 
+/// "mail.a.net-to-r1.pcap", at a host's end of a link.
+std::string
+MakeCaptureName(const NetworkGraph& graph, LinkIndex link, HostIndex host)
+{
+    const auto peer = graph.GetPeer(link, host);
+    const auto& links = graph.GetLinks(host);
+    const auto number =
+        std::count_if(links.begin(), links.end(), [&graph, link, host, peer](LinkIndex other) {
+            return other <= link && graph.GetPeer(other, host) == peer;
+        });
+    return text::MakeFileNamePart(graph.GetHost(host).name) + "-to-" +
+           text::MakeFileNamePart(graph.GetHost(peer).name) +
+           (number > 1 ? '-' + std::to_string(number) : "") + ".pcap";
+}
+
 Ptr<LinkErrorModel>
 MakeErrorModel(const NetworkLink& link, std::int64_t stream)
 {
     auto model = CreateObject<LinkErrorModel>();
     model->SetAttribute("DataRate", DataRateValue(DataRate(link.rateBps)));
     model->SetAttribute("Delay", TimeValue(NanoSeconds(link.delay.count())));
-    if (link.loss > 0.0)
-    {
-        auto chance = CreateObject<RateErrorModel>();
-        chance->SetUnit(RateErrorModel::ERROR_UNIT_PACKET);
-        chance->SetRate(link.loss);
-        chance->AssignStreams(stream);
-        model->SetAttribute("Chance", PointerValue(chance));
-    }
+    auto chance = CreateObject<RateErrorModel>();
+    chance->SetUnit(RateErrorModel::ERROR_UNIT_PACKET);
+    chance->AssignStreams(stream);
+    model->SetAttribute("Chance", PointerValue(chance));
+    model->SetLoss(link.loss);
     return model;
 }
 
@@ -101,7 +115,8 @@ NetworkInstaller::InstallHosts(NetworkParts& parts) const
     stack.SetIpv6StackInstall(false);
     for (HostIndex host = 0; host < graph.CountHosts(); ++host)
     {
-        stack.SetRoutingHelper(TableRoutingHelper(parts.routes, host));
+        stack.SetRoutingHelper(
+            TableRoutingHelper(parts.routes, host, NanoSeconds(m_options.detectionDelay.count())));
         stack.Install(parts.nodes.Get(host));
         const auto ipv4 = parts.nodes.Get(host)->GetObject<Ipv4>();
         ipv4->SetAttribute("IpForward", BooleanValue(graph.GetHost(host).isRouter));
@@ -120,7 +135,8 @@ NetworkInstaller::InstallHosts(NetworkParts& parts) const
 void
 NetworkInstaller::InstallLink(LinkIndex link, NetworkParts& parts) const
 {
-    const auto& spec = parts.routes->GetGraph().GetLink(link);
+    const auto& graph = parts.routes->GetGraph();
+    const auto& spec = graph.GetLink(link);
     const auto& ends = parts.routes->GetPlan().GetEnds(link);
     const auto devices =
         MakeDevices(spec, parts.nodes.Get(ends[0].host), parts.nodes.Get(ends[1].host));
@@ -132,11 +148,11 @@ NetworkInstaller::InstallLink(LinkIndex link, NetworkParts& parts) const
         InstallInterface(ends[side], devices.Get(side), parts);
         if (!m_options.pcapFolder.empty())
         {
-            const auto& peer = side == 0 ? spec.b : spec.a;
-            const auto name = (side == 0 ? spec.a : spec.b) + "-to-" + peer + ".pcap";
+            const auto name = MakeCaptureName(graph, link, ends[side].host);
             parts.captures.push_back(std::make_unique<InterfaceCapture>(devices.Get(side),
                                                                         m_options.pcapFolder / name,
-                                                                        m_options.epoch));
+                                                                        m_options.epoch,
+                                                                        m_options.framing));
         }
     }
 }

@@ -30,6 +30,8 @@ struct NetworkOptions
     std::string prefix{"10.0.0.0/8"}; ///< the links' addresses come from here
     std::filesystem::path pcapFolder; ///< where the captures go; empty: nothing is captured
     std::int64_t epoch{0};            ///< the date at virtual time 0, in Unix seconds
+    CaptureFraming framing{CaptureFraming::PPP}; ///< of the captures
+    wire::Duration detectionDelay{0};            ///< from a failure until the routes know of it
 };
 
 /// Installs networks.
@@ -44,7 +46,8 @@ class NetworkInstaller
     /// Makes the network. Throws std::invalid_argument for addresses that cannot be planned, before
     /// any ns-3 object is made, and std::runtime_error when a capture cannot be written.
     ///
-    /// The capture of a host's link is named "<host>-to-<peer>.pcap".
+    /// The capture of a host's link is named "<host>-to-<peer>.pcap"; that of a second link between
+    /// the same two "<host>-to-<peer>-2.pcap".
     Ptr<InstalledNetwork> Install(const NetworkGraph& graph) const;
 
   private:

@@ -62,6 +62,13 @@ RouteTable::SetInterfaceState(HostIndex host, std::uint32_t interface, OperState
     }
 }
 
+void
+RouteTable::ChangeLink(LinkIndex link, const NetworkLink& properties)
+{
+    m_graph.ChangeLink(link, properties);
+    m_rows.assign(m_rows.size(), {});
+}
+
 const std::vector<LinkIndex>&
 RouteTable::GetRow(HostIndex destination)
 {

@@ -55,6 +55,9 @@ class RouteTable : public SimpleRefCount<RouteTable>
     /// Notes that an interface of a host went down or up. A link with an end down is not used.
     void SetInterfaceState(HostIndex host, std::uint32_t interface, OperState state);
 
+    /// Notes that a link has other properties, a delay perhaps.
+    void ChangeLink(LinkIndex link, const NetworkLink& properties);
+
   private:
     const std::vector<LinkIndex>& GetRow(HostIndex destination);
 

@@ -5,9 +5,12 @@
 namespace ns3::postroad
 {
 
-TableRoutingHelper::TableRoutingHelper(Ptr<RouteTable> table, HostIndex host)
+TableRoutingHelper::TableRoutingHelper(Ptr<RouteTable> table,
+                                       HostIndex host,
+                                       const Time& detectionDelay)
     : m_table(table)
     , m_host(host)
+    , m_detectionDelay(detectionDelay)
 {
 }
 
@@ -21,7 +24,7 @@ Ptr<Ipv4RoutingProtocol>
 TableRoutingHelper::Create(Ptr<Node> /* node */) const
 {
     auto routing = CreateObject<TableRouting>();
-    routing->SetTable(m_table, m_host);
+    routing->SetTable(m_table, m_host, m_detectionDelay);
     return routing;
 }
 

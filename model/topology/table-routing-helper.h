@@ -15,7 +15,7 @@ namespace ns3::postroad
 class TableRoutingHelper : public Ipv4RoutingHelper
 {
   public:
-    TableRoutingHelper(Ptr<RouteTable> table, HostIndex host);
+    TableRoutingHelper(Ptr<RouteTable> table, HostIndex host, const Time& detectionDelay = Time(0));
 
     TableRoutingHelper* Copy() const override;
     Ptr<Ipv4RoutingProtocol> Create(Ptr<Node> node) const override;
@@ -23,6 +23,7 @@ class TableRoutingHelper : public Ipv4RoutingHelper
   private:
     Ptr<RouteTable> m_table;
     HostIndex m_host;
+    Time m_detectionDelay;
 };
 
 } // namespace ns3::postroad

@@ -36,11 +36,12 @@ TableRouting::GetTypeId()
 }
 
 void
-TableRouting::SetTable(Ptr<RouteTable> table, HostIndex host)
+TableRouting::SetTable(Ptr<RouteTable> table, HostIndex host, const Time& detectionDelay)
 {
-    NS_LOG_FUNCTION(this << host);
+    NS_LOG_FUNCTION(this << host << detectionDelay);
     m_table = table;
     m_host = host;
+    m_detectionDelay = detectionDelay;
 }
 
 Ptr<Ipv4Route>
@@ -103,14 +104,28 @@ void
 TableRouting::NotifyInterfaceUp(uint32_t interface)
 {
     NS_LOG_FUNCTION(this << interface);
-    m_table->SetInterfaceState(m_host, interface, OperState::UP);
+    NoteState(interface, OperState::UP);
 }
 
 void
 TableRouting::NotifyInterfaceDown(uint32_t interface)
 {
     NS_LOG_FUNCTION(this << interface);
-    m_table->SetInterfaceState(m_host, interface, OperState::DOWN);
+    NoteState(interface, OperState::DOWN);
+}
+
+/// Changes the routes, now or when the routers have found out.
+void
+TableRouting::NoteState(std::uint32_t interface, OperState state)
+{
+    if (m_detectionDelay.IsZero())
+    {
+        m_table->SetInterfaceState(m_host, interface, state);
+        return;
+    }
+    Simulator::Schedule(m_detectionDelay, [table = m_table, host = m_host, interface, state] {
+        table->SetInterfaceState(host, interface, state);
+    });
 }
 
 void

@@ -25,8 +25,9 @@ class TableRouting : public Ipv4RoutingProtocol
   public:
     static TypeId GetTypeId();
 
-    /// Says where to look up, and which host of the table this one is.
-    void SetTable(Ptr<RouteTable> table, HostIndex host);
+    /// Says where to look up, which host of the table this one is, and how long after the state of
+    /// an interface has changed the routes know of it.
+    void SetTable(Ptr<RouteTable> table, HostIndex host, const Time& detectionDelay = Time(0));
 
     Ptr<Ipv4Route> RouteOutput(Ptr<Packet> packet,
                                const Ipv4Header& header,
@@ -65,6 +66,7 @@ class TableRouting : public Ipv4RoutingProtocol
     void DoDispose() override;
 
   private:
+    void NoteState(std::uint32_t interface, OperState state);
     Ptr<Ipv4Route> FindRoute(Ipv4Address destination) const;
     Ptr<Ipv4Route> MakeLoopbackRoute(Ipv4Address destination) const;
     void PrintRoutesTo(HostIndex host, std::ostream& out) const;
@@ -72,6 +74,7 @@ class TableRouting : public Ipv4RoutingProtocol
     Ptr<Ipv4> m_ipv4;
     Ptr<RouteTable> m_table;
     HostIndex m_host{0};
+    Time m_detectionDelay;
 };
 
 } // namespace ns3::postroad

@@ -1,5 +1,6 @@
 #include "postroad/trace/dns-transcript.h"
 
+#include "postroad/text/file-name.h"
 #include "postroad/text/time-text.h"
 
 namespace ns3::postroad::trace
@@ -122,7 +123,7 @@ DnsTranscriptRecorder::GetTranscripts() const
     std::vector<Transcript> transcripts;
     for (const auto& [host, events] : m_lookups)
     {
-        Transcript transcript{"dns-" + MakeFileNamePart(host) + ".txt",
+        Transcript transcript{"dns-" + text::MakeFileNamePart(host) + ".txt",
                               ";; lookups of " + host + '\n'};
         for (const auto& event : events)
         {

@@ -252,6 +252,13 @@ DescribeLinkUp(const Event& event)
 }
 
 std::string
+DescribeLinkChange(const Event& event)
+{
+    const auto& [link, properties] = event.Get<event::LinkAlteration>();
+    return "link " + link + " is now of " + properties;
+}
+
+std::string
 DescribeHostDown([[maybe_unused]] const Event& event)
 {
     return "switched off";
@@ -319,6 +326,7 @@ constexpr event::EventKindTable<Wording> WORDINGS{{
     {FETCH_FAILED, {DescribeFailedFetch, Weight::FAILURE}},
     {LINK_DOWN, {DescribeLinkDown, Weight::FAILURE}},
     {LINK_UP, {DescribeLinkUp}},
+    {LINK_CHANGED, {DescribeLinkChange}},
     {HOST_DOWN, {DescribeHostDown, Weight::FAILURE}},
     {HOST_UP, {DescribeHostUp}},
     {ZONE_EDITED, {DescribeEdit}},

@@ -1,6 +1,7 @@
 #include "postroad/trace/transcript.h"
 
 #include "postroad/text/ascii.h"
+#include "postroad/text/file-name.h"
 #include "postroad/text/time-text.h"
 
 #include <algorithm>
@@ -50,18 +51,6 @@ AppendContent(std::string& out, bool isFromClient, std::string_view content)
 }
 
 } // namespace
-
-std::string
-MakeFileNamePart(std::string_view text)
-{
-    auto part = text::ToLower(text);
-    std::replace_if(
-        part.begin(),
-        part.end(),
-        [](char c) { return !text::IsAlphaNumeric(c) && c != '.' && c != '-' && c != '@'; },
-        '-');
-    return part;
-}
 
 void
 TranscriptRecorder::OnEvent(const event::Event& event)
@@ -129,9 +118,9 @@ std::string
 TranscriptRecorder::MakeFileName(const Dialogue& dialogue, std::size_t number) const
 {
     const auto& connection = *dialogue.connection;
-    return FormatNumber(number) + '-' + MakeFileNamePart(connection.protocol) + '-' +
-           MakeFileNamePart(m_hosts.Find(connection.GetClient().address)) + '-' +
-           MakeFileNamePart(m_hosts.Find(connection.GetServer().address)) + ".txt";
+    return FormatNumber(number) + '-' + text::MakeFileNamePart(connection.protocol) + '-' +
+           text::MakeFileNamePart(m_hosts.Find(connection.GetClient().address)) + '-' +
+           text::MakeFileNamePart(m_hosts.Find(connection.GetServer().address)) + ".txt";
 }
 
 std::string

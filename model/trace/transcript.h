@@ -30,9 +30,6 @@ struct Transcript
     std::string text;     ///< lines that end in LF
 };
 
-/// A host's name as a part of a file's name: lower case, with '-' for what is unusual there.
-std::string MakeFileNamePart(std::string_view text);
-
 /// Collects the dialogues of a run.
 class TranscriptRecorder final : public event::EventSink
 {

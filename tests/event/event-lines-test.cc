@@ -60,6 +60,9 @@ const Line ELSEWHERE[] = {
      "dns-answer-received",
      R"(,"id":1593,"name":"b.test","type":"MX","server":"192.0.2.53","status":"NOERROR",)"
      R"("answers":[],"referral":["test.\t60\tIN\tNS\tns.test."])"},
+    {"link changed",
+     "link-changed",
+     R"(,"link":"a--b","properties":"1000000 bit/s, 20 ms, 5 % lost")"},
     {"rule let pass", "rule-broken", R"(,"reason":"a reply line that ends in LF alone")"},
     {"lines not said", "say-failed", R"(,"reason":"mail.test port 25: connection refused")"},
     {"mail not fetched",

@@ -91,6 +91,15 @@ TEST(DomainName, LiesInItselfAndInWhatIsAroundIt)
     EXPECT_FALSE(host.LiesIn("c.net"));
 }
 
+TEST(DomainName, IsMadeInADomainOrAroundIt)
+{
+    EXPECT_EQ(MakeNameIn("b.net", "ns"), "ns.b.net");
+    EXPECT_EQ(MakeNameIn("", "resolver"), "resolver");
+    const std::string label(LABEL_LIMIT, 'a');
+    const auto longest = label + '.' + label + '.' + label + '.' + std::string(61, 'a');
+    EXPECT_EQ(MakeNameIn(longest, "ns").ToString(), "ns." + longest.substr(LABEL_LIMIT + 1));
+}
+
 TEST(DomainName, TakesAnAddressLiteralAsItIs)
 {
     EXPECT_EQ(DomainName("[IPv6:2001:DB8::1]"), DomainName("[ipv6:2001:db8::1]"));

@@ -257,14 +257,17 @@ TEST(Checker, FindsWaysOverRoutersOnly)
     }
 }
 
-TEST(Checker, WantsOneLinkBetweenTwoHosts)
+TEST(Checker, LetsTwoHostsHaveSeveralLinksOfDifferentNames)
 {
-    EXPECT_EQ(GetErrors(Replace(SMALL,
-                                "[ns.net, r.net]}",
-                                "[ns.net, r.net]}\n  - {between: [R.net, ns.net], name: spare}")),
-              "s.yaml:18: links[4].between: expected two hosts that no other link joins, got "
-              "\"r.net\" and \"ns.net\" again; change the link that is there, or put a router "
-              "between");
+    const auto with = [](const std::string& link) {
+        return GetErrors(Replace(SMALL, "[ns.net, r.net]}", "[ns.net, r.net]}\n  - " + link));
+    };
+    EXPECT_EQ(with("{between: [R.net, ns.net], name: spare}"), "");
+    EXPECT_EQ(with("{between: [R.net, ns.net]}"), "");
+    EXPECT_EQ(
+        with("{between: [R.net, ns.net], name: NS.net--r.net}"),
+        "s.yaml:18: links[4].name: expected a name of its own, got \"NS.net--r.net\"; give one "
+        "of the two links another `name`");
 }
 
 TEST(Checker, WantsEventsThatCanHappen)

@@ -28,7 +28,8 @@ const Mistake MISTAKES[] = {
      "titel: Small",
      "s.yaml:1: title: expected a title, got nothing; add `title:`\n"
      "s.yaml:1: titel: expected a key of a scenario (title, about, lecture, epoch, seed, run, "
-     "duration, dns, hosts, domains, links, events or expect), got \"titel\"; did you mean "
+     "duration, dns, detection-delay, capture, hosts, domains, links, events or expect), got "
+     "\"titel\"; did you mean "
      "\"title\"?"},
     {"title: Small",
      "title: Small\nduration: 0s",
@@ -110,14 +111,16 @@ const Mistake MISTAKES[] = {
     {"    fetch: {user: alice@a.net}\n",
      "    fech: {user: alice@a.net}\n",
      "s.yaml:22: events[1].fech: expected a key of an event (at, send, fetch, say, fail, "
-     "restore or edit-zone), got \"fech\"; did you mean \"fetch\"?"},
+     "restore, change or edit-zone), got \"fech\"; did you mean \"fetch\"?"},
     {"    fetch: {user: alice@a.net}\n",
      "",
-     "s.yaml:21: events[1]: expected one of send, fetch, say, fail, restore or edit-zone beside "
+     "s.yaml:21: events[1]: expected one of send, fetch, say, fail, restore, change or edit-zone "
+     "beside "
      "`at`, got a map with the key \"at\"; say what is to happen"},
     {"    fetch: {user: alice@a.net}\n",
      "    fetch: {user: alice@a.net}\n    fail: {host: r.net}\n",
-     "s.yaml:21: events[1]: expected one of send, fetch, say, fail, restore or edit-zone beside "
+     "s.yaml:21: events[1]: expected one of send, fetch, say, fail, restore, change or edit-zone "
+     "beside "
      "`at`, got a map with the key \"at\"; make an event of each"},
     {"fetch: {user: alice@a.net}",
      "fail: {link: a, host: b}",
@@ -182,10 +185,12 @@ TEST(ScenarioMistakes, RefusesATextThatIsNoScenario)
 {
     EXPECT_EQ(GetErrors(""),
               "s.yaml:1: expected keys of a scenario (title, about, lecture, epoch, seed, run, "
-              "duration, dns, hosts, domains, links, events or expect), got nothing");
+              "duration, dns, detection-delay, capture, hosts, domains, links, events or expect), "
+              "got nothing");
     EXPECT_EQ(GetErrors("- a"),
               "s.yaml:1: expected keys of a scenario (title, about, lecture, epoch, seed, run, "
-              "duration, dns, hosts, domains, links, events or expect), got a list of 1");
+              "duration, dns, detection-delay, capture, hosts, domains, links, events or expect), "
+              "got a list of 1");
 }
 
 TEST(ScenarioMistakes, NamesAFileThatCannotBeRead)

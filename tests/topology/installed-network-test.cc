@@ -21,8 +21,8 @@ using InstalledNetworkSystem = test::SimulationTest;
 void
 CutBetween(Ptr<InstalledNetwork> network, const Time& from, const Time& until)
 {
-    Simulator::Schedule(from, [network] { network->SetLinkState("r1", "r2", OperState::DOWN); });
-    Simulator::Schedule(until, [network] { network->SetLinkState("r1", "r2", OperState::UP); });
+    Simulator::Schedule(from, [network] { network->SetLinkState("r1--r2", OperState::DOWN); });
+    Simulator::Schedule(until, [network] { network->SetLinkState("r1--r2", OperState::UP); });
 }
 
 TEST_F(InstalledNetworkSystem, LosesTheFramesThatAreOnALinkWhenItIsCut)
@@ -89,12 +89,12 @@ TEST_F(InstalledNetworkSystem, CarriesOnlyWhenLinkAndBothHostsAreUp)
     const auto network = NetworkInstaller().Install(MakeChain("alice bob"));
     const auto bob = network->GetAddress("bob");
     network->SetHostState("bob", OperState::DOWN);
-    network->SetLinkState("alice", "bob", OperState::DOWN);
+    network->SetLinkState("alice--bob", OperState::DOWN);
     network->SetHostState("bob", OperState::UP);
     EXPECT_TRUE(network->IsHostUp("bob"));
-    EXPECT_FALSE(network->IsLinkUp("bob", "alice"));
+    EXPECT_FALSE(network->IsLinkUp("alice--bob"));
     EXPECT_FALSE(Ping(*network, "alice", bob));
-    network->SetLinkState("alice", "bob", OperState::UP);
+    network->SetLinkState("alice--bob", OperState::UP);
     EXPECT_TRUE(Ping(*network, "alice", bob));
 }
 
@@ -113,13 +113,13 @@ TEST_F(InstalledNetworkSystem, ReportsEachChangeOnce)
             }
         }));
     Simulator::Schedule(Seconds(3), [network] {
-        network->SetLinkState("bob", "r1", OperState::DOWN);
-        network->SetLinkState("r1", "bob", OperState::DOWN);
+        network->SetLinkState("r1--bob", OperState::DOWN);
+        network->SetLinkState("r1--bob", OperState::DOWN);
         network->SetHostState("alice", OperState::DOWN);
         network->SetHostState("alice", OperState::DOWN);
     });
     Simulator::Schedule(Seconds(4), [network] {
-        network->SetLinkState("bob", "r1", OperState::UP);
+        network->SetLinkState("r1--bob", OperState::UP);
         network->SetHostState("alice", OperState::UP);
     });
     Simulator::Run();
@@ -148,7 +148,7 @@ TEST_F(InstalledNetworkSystem, RefusesNamesThatItDoesNotHave)
     EXPECT_THROW(network->GetNode("eve"), std::invalid_argument);
     EXPECT_THROW(network->GetAddress("eve"), std::invalid_argument);
     EXPECT_THROW(network->SetHostState("eve", OperState::DOWN), std::invalid_argument);
-    EXPECT_THROW(network->SetLinkState("alice", "bob", OperState::DOWN), std::invalid_argument);
+    EXPECT_THROW(network->SetLinkState("alice--bob", OperState::DOWN), std::invalid_argument);
 }
 
 TEST_F(InstalledNetworkSystem, IsInstalledAgainInTheSameProcess)
@@ -159,6 +159,58 @@ TEST_F(InstalledNetworkSystem, IsInstalledAgainInTheSameProcess)
         EXPECT_TRUE(Ping(*network, "alice", network->GetAddress("bob")));
         Simulator::Destroy();
     }
+}
+
+/// The time of a round trip from alice to bob, in milliseconds.
+double
+Measure(const InstalledNetwork& network)
+{
+    const auto echo = Ping(network, "alice", network.GetAddress("bob"));
+    return echo ? echo->roundTrip.GetSeconds() * 1000 : 0;
+}
+
+TEST_F(InstalledNetworkSystem, SendsOverTheShorterOfTwoLinksAndOverTheOtherWhenThatIsCut)
+{
+    auto graph = MakeChain("alice bob", 20ms);
+    graph.AddLink({"bob", "alice", 10'000'000, 50ms, 0.0, 100, "spare"});
+    const auto network = NetworkInstaller().Install(graph);
+    EXPECT_NEAR(Measure(*network), 40, 1);
+    network->SetLinkState("alice--bob", OperState::DOWN);
+    EXPECT_NEAR(Measure(*network), 100, 1);
+    network->SetLinkState("alice--bob", OperState::UP);
+    EXPECT_NEAR(Measure(*network), 40, 1);
+}
+
+TEST_F(InstalledNetworkSystem, ChangesALinkWhileItRuns)
+{
+    auto graph = MakeChain("alice bob", 20ms);
+    graph.AddLink({"bob", "alice", 10'000'000, 50ms, 0.0, 100, "spare"});
+    const auto network = NetworkInstaller().Install(graph);
+    network->ChangeLink("alice--bob", {{}, 30ms, {}});
+    EXPECT_NEAR(Measure(*network), 60, 1);
+    network->ChangeLink("alice--bob", {{}, 70ms, {}});
+    EXPECT_NEAR(Measure(*network), 100, 1) << "the routes follow the delays";
+    network->ChangeLink("spare", {{}, {}, 1.0});
+    EXPECT_EQ(Measure(*network), 0) << "all is lost, and no route minds";
+    network->ChangeLink("spare", {80'000, 0ms, 0.0});
+    EXPECT_GT(Measure(*network), 5) << "a slow link";
+    EXPECT_THROW(network->ChangeLink("spare", {0, {}, {}}), std::invalid_argument);
+    EXPECT_THROW(network->ChangeLink("other", {}), std::invalid_argument);
+}
+
+TEST_F(InstalledNetworkSystem, LetsTheRoutesFindOutLater)
+{
+    auto graph = MakeChain("alice r1 bob", 1ms);
+    graph.AddLink({"r1", "bob", 10'000'000, 50ms, 0.0, 100, "spare"});
+    NetworkOptions options;
+    options.detectionDelay = 3s;
+    const auto network = NetworkInstaller(options).Install(graph);
+    network->SetLinkState("r1--bob", OperState::DOWN);
+    Simulator::Stop(Seconds(2));
+    EXPECT_EQ(Measure(*network), 0);
+    Simulator::Stop(Seconds(2));
+    Simulator::Run();
+    EXPECT_NEAR(Measure(*network), 102, 1);
 }
 
 } // namespace

@@ -157,11 +157,39 @@ TEST_F(InterfaceCaptureSystem, KeepsFramesSentIntoACutLinkOnTheSendersSide)
     const auto network =
         NetworkInstaller({"10.0.0.0/8", m_folder, EPOCH}).Install(MakeChain("alice bob", 100ms));
     Simulator::Schedule(MilliSeconds(50),
-                        [network] { network->SetLinkState("alice", "bob", OperState::DOWN); });
+                        [network] { network->SetLinkState("alice--bob", OperState::DOWN); });
     EXPECT_FALSE(Ping(*network, "alice", network->GetAddress("bob")));
     network->CloseCaptures();
     EXPECT_NE(RunTshark(m_folder / "alice-to-bob.pcap", ""), "");
     EXPECT_EQ(RunTshark(m_folder / "bob-to-alice.pcap", ""), "");
+}
+
+TEST_F(InterfaceCaptureSystem, ShowsTheSamePacketsInEthernetFrames)
+{
+    NetworkOptions options{"10.0.0.0/8", m_folder, EPOCH};
+    options.framing = CaptureFraming::ETHERNET;
+    const auto network = NetworkInstaller(options).Install(MakeChain("alice r1 bob"));
+    Ping(*network, "alice", network->GetAddress("bob"));
+    network->CloseCaptures();
+    const auto frames = "-T fields -e eth.src -e eth.dst -e ip.src -e ip.dst";
+    EXPECT_EQ(RunTshark(m_folder / "r1-to-bob.pcap", frames),
+              "02:00:00:01:00:02\t02:00:00:02:00:01\t10.0.0.1\t10.0.0.6\n"
+              "02:00:00:02:00:01\t02:00:00:01:00:02\t10.0.0.6\t10.0.0.1\n");
+    EXPECT_EQ(RunTshark(m_folder / "bob-to-r1.pcap", frames),
+              RunTshark(m_folder / "r1-to-bob.pcap", frames));
+    EXPECT_EQ(RunTshark(m_folder / "bob-to-r1.pcap", "-Y _ws.malformed"), "");
+}
+
+TEST_F(InterfaceCaptureSystem, NamesTheFilesOfFurtherLinksByNumber)
+{
+    auto graph = MakeChain("alice bob");
+    graph.AddLink({"bob", "alice"});
+    const auto network = NetworkInstaller({"10.0.0.0/8", m_folder, EPOCH}).Install(graph);
+    network->CloseCaptures();
+    for (const auto* const name : {"alice-to-bob", "alice-to-bob-2", "bob-to-alice-2"})
+    {
+        EXPECT_TRUE(fs::exists(m_folder / (std::string(name) + ".pcap"))) << name;
+    }
 }
 
 TEST_F(InterfaceCaptureSystem, TurnsChecksumsOnOnlyForCaptures)
@@ -191,9 +219,14 @@ TEST_F(InterfaceCaptureSystem, SaysWhichFileCannotBeWritten)
 
 TEST_F(InterfaceCaptureSystem, SaysWhenADiskIsFull)
 {
-    fs::create_symlink("/dev/full", m_folder / "alice-to-bob.pcap");
+    const auto file = m_folder / "alice-to-bob.pcap";
     const auto network =
         NetworkInstaller({"10.0.0.0/8", m_folder, EPOCH}).Install(MakeChain("alice bob"));
+    fs::remove(file);
+    fs::create_symlink("/dev/full", file);
+    EXPECT_THROW(NetworkInstaller({"10.0.0.0/8", m_folder, EPOCH}).Install(MakeChain("alice bob")),
+                 std::runtime_error)
+        << "before anything runs";
     Ping(*network, "alice", network->GetAddress("bob"));
     EXPECT_THROW(network->CloseCaptures(), std::runtime_error);
 }

@@ -46,10 +46,9 @@ TEST(NetworkGraph, KeepsHostsAndLinksInTheirOrder)
 TEST(NetworkGraph, FindsLinksByTheirHostsInEitherOrder)
 {
     const auto graph = MakeChain("alice r1 bob");
-    EXPECT_EQ(graph.FindLink("r1", "bob"), 1U);
-    EXPECT_EQ(graph.FindLink("bob", "r1"), 1U);
-    EXPECT_EQ(graph.FindLink("alice", "bob"), std::nullopt);
-    EXPECT_EQ(graph.FindLink("alice", "nobody"), std::nullopt);
+    EXPECT_EQ(graph.FindLink("r1--bob"), 1U);
+    EXPECT_EQ(graph.FindLink("alice--bob"), std::nullopt);
+    EXPECT_EQ(graph.FindLink("alice--nobody"), std::nullopt);
 }
 
 TEST(NetworkGraph, IsAValueWhoseCopiesAreApart)
@@ -134,9 +133,8 @@ TEST(NetworkGraph, RoutesAroundCutLinks)
     auto graph = MakeChain("alice r1 r2 bob", 1ms);
     Link(graph, "r1", "bob", 9ms);
     const auto bob = *graph.FindHost("bob");
-    EXPECT_EQ(graph.FindNextLinks(bob)[1], graph.FindLink("r1", "r2"));
-    EXPECT_EQ(graph.FindNextLinks(bob, {false, true, false, false})[1],
-              graph.FindLink("r1", "bob"));
+    EXPECT_EQ(graph.FindNextLinks(bob)[1], graph.FindLink("r1--r2"));
+    EXPECT_EQ(graph.FindNextLinks(bob, {false, true, false, false})[1], graph.FindLink("r1--bob"));
     EXPECT_EQ(graph.FindNextLinks(bob, {false, true, false, true})[1], NO_LINK);
 }
 
@@ -240,9 +238,9 @@ INSTANTIATE_TEST_SUITE_P(
                     "'bob' to itself"},
         RefusedCase{"ASecondLink",
                     [](auto& g) {
-                        g.AddLink({"r1", "alice"});
+                        g.AddLink({"alice", "r1"});
                     },
-                    "two links"},
+                    "two links named 'alice--r1'"},
         RefusedCase{"NoRate",
                     [](auto& g) { AddChangedLink(g, [](auto& l) { l.rateBps = 0; }); },
                     "link r1 - bob: the rate is 0"},

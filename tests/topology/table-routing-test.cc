@@ -101,7 +101,7 @@ TEST_F(TableRoutingSystem, TellsAtOnceThatThereIsNoRoute)
     EXPECT_EQ(TryConnect(*network, "alice", Ipv4Address("198.51.100.1")),
               Socket::ERROR_NOROUTETOHOST);
     EXPECT_EQ(TryConnect(*network, "alice", network->GetAddress("bob")), Socket::ERROR_NOTERROR);
-    network->SetLinkState("r1", "bob", OperState::DOWN);
+    network->SetLinkState("r1--bob", OperState::DOWN);
     EXPECT_EQ(TryConnect(*network, "alice", network->GetAddress("bob")),
               Socket::ERROR_NOROUTETOHOST);
 }
@@ -117,9 +117,9 @@ TEST_F(TableRoutingSystem, GoesAroundACutLinkAndBackWhenItIsRestored)
 {
     const auto network = NetworkInstaller().Install(MakeDetour());
     const auto bob = network->GetAddress("bob");
-    network->SetLinkState("r2", "r1", OperState::DOWN);
+    network->SetLinkState("r1--r2", OperState::DOWN);
     EXPECT_GT(Ping(*network, "alice", bob)->roundTrip, MilliSeconds(220));
-    network->SetLinkState("r1", "r2", OperState::UP);
+    network->SetLinkState("r1--r2", OperState::UP);
     EXPECT_LT(Ping(*network, "alice", bob)->roundTrip, MilliSeconds(31));
 }
 

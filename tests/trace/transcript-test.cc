@@ -87,12 +87,6 @@ TEST(Transcripts, LeaveOutConnectionsForDns)
     EXPECT_TRUE(Record({test::MakeDnsConnection()}).empty());
 }
 
-TEST(Transcripts, NameFilesByWhatEveryFileSystemTakes)
-{
-    EXPECT_EQ(MakeFileNamePart("Mail.A.net"), "mail.a.net");
-    EXPECT_EQ(MakeFileNamePart("2001:db8::1/../x y"), "2001-db8--1-..-x-y");
-}
-
 TEST(DnsTranscripts, TellTheLookupsOfEachHost)
 {
     DnsTranscriptRecorder recorder;

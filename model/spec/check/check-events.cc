@@ -137,18 +137,28 @@ class EventCheck
 
     void CheckTarget(const Target& target, const std::string& path)
     {
-        const auto& spec = m_checks.GetSpec();
         if (target.kind == Target::Kind::HOST)
         {
-            m_checks.RequireHost(path + ".host", mail::DomainName(target.name));
+            m_checks.RequireHost(path + ".host", target.name);
         }
-        else if (!spec.FindLink(target.name))
+        else
         {
-            m_checks.FailName(path + ".link",
-                              "the name of a link",
-                              target.name,
-                              GetNames(spec.links));
+            RequireLink(path + ".link", target.name);
         }
+    }
+
+    void RequireLink(const std::string& path, const std::string& name)
+    {
+        const auto& spec = m_checks.GetSpec();
+        if (!spec.FindLink(name))
+        {
+            m_checks.FailName(path, "the name of a link", name, GetNames(spec.links));
+        }
+    }
+
+    void Check(const ChangeLink& change)
+    {
+        RequireLink(m_path + ".change.link", change.link);
     }
 
     void Check(const Fail& fail)

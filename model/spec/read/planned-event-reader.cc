@@ -176,6 +176,25 @@ ReadRestore(const NodeReader& node)
 }
 
 Action
+ReadChange(const NodeReader& node)
+{
+    ChangeLink change;
+    MapReader map(node, "`change`");
+    if (const auto link = map.Require("link", "the name of a link"))
+    {
+        change.link = link->Read(ParseText).value_or("");
+    }
+    map.Read("rate", change.bitsPerSecond, ParseRate);
+    map.Read("delay", change.delay, ParseDuration);
+    map.Read("loss", change.loss, ParsePercentage);
+    if (map.Finish() && !change.bitsPerSecond && !change.delay && !change.loss)
+    {
+        node.Fail("`rate`, `delay` or `loss`");
+    }
+    return change;
+}
+
+Action
 ReadEditZone(const NodeReader& node)
 {
     EditZone edit;
@@ -197,6 +216,7 @@ constexpr std::pair<const char*, Action (*)(const NodeReader&)> ACTIONS[] = {
     {"say", ReadSay},
     {"fail", ReadFail},
     {"restore", ReadRestore},
+    {"change", ReadChange},
     {"edit-zone", ReadEditZone},
 };
 
@@ -223,7 +243,7 @@ ReadPlannedEvent(const NodeReader& node)
     }
     if (map.Finish() && actions != 1)
     {
-        node.Fail("one of send, fetch, say, fail, restore or edit-zone beside `at`",
+        node.Fail("one of send, fetch, say, fail, restore, change or edit-zone beside `at`",
                   actions == 0 ? "say what is to happen" : "make an event of each");
     }
     return action ? std::optional(PlannedEvent{wire::TimePoint(at), std::move(*action)})

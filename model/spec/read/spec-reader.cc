@@ -25,6 +25,16 @@ ParseNameService(std::string_view text)
                        "server for all)"};
 }
 
+wire::Result<CaptureLinkType>
+ParseLinkType(std::string_view text)
+{
+    if (text == "ppp" || text == "ethernet")
+    {
+        return text == "ppp" ? CaptureLinkType::PPP : CaptureLinkType::ETHERNET;
+    }
+    return wire::Error{wire::ErrorKind::SYNTAX, 0, "ppp or ethernet"};
+}
+
 /// Reads a map whose keys are names: hosts, domains.
 template <typename T>
 void
@@ -93,6 +103,13 @@ ReadSpec(const NodeReader& root)
     map.Read("run", spec.run, ParseSeed);
     map.Read("duration", spec.duration, ParseTimeSpan);
     map.Read("dns", spec.nameService, ParseNameService);
+    map.Read("detection-delay", spec.detectionDelay, ParseDuration);
+    if (const auto capture = map.Find("capture"))
+    {
+        MapReader settings(*capture, "`capture`");
+        settings.Read("link-type", spec.captureLinkType, ParseLinkType);
+        settings.Finish();
+    }
     ReadNamed(map.Require("hosts", "the hosts"),
               "a map from host names to hosts",
               ParseHostName,

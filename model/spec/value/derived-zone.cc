@@ -74,7 +74,8 @@ class RecordWriter
         const auto& contact = name.IsEmpty() ? server : name;
         Add(name,
             m_domain.ttl,
-            "SOA " + MakeAbsolute(server) + " hostmaster." + MakeAbsolute(contact) + SOA_TIMES);
+            "SOA " + MakeAbsolute(server) + ' ' +
+                MakeAbsolute(mail::MakeNameIn(contact, "hostmaster")) + SOA_TIMES);
         AddServers(m_domain);
         for (const auto& [preference, host] : m_domain.mx)
         {

@@ -17,18 +17,6 @@ GetTopLevel(const mail::DomainName& name)
     return mail::DomainName(text.substr(text.rfind('.') + 1));
 }
 
-/// A name in a domain: "ns.b.net". Where it would be too long it is one in a domain around that.
-mail::DomainName
-MakeNameIn(const mail::DomainName& domain, const std::string& labels)
-{
-    auto inner = domain.ToString();
-    while (labels.size() + 1 + inner.size() > mail::DOMAIN_NAME_LIMIT)
-    {
-        inner.erase(0, inner.find('.') + 1);
-    }
-    return mail::DomainName(labels + '.' + inner);
-}
-
 /// The names of the hosts with a role, before any is added.
 std::vector<mail::DomainName>
 FindNames(const Spec& spec, HostRole role)
@@ -196,7 +184,7 @@ class FullNameService
             return name;
         }
         const bool isTop = domain.name == GetTopLevel(domain.name);
-        name = MakeNameIn(domain.name, isTop ? "a.nic" : "ns");
+        name = mail::MakeNameIn(domain.name, isTop ? "a.nic" : "ns");
         AddHost(m_spec,
                 name,
                 HostRole::DNS,
@@ -212,7 +200,8 @@ class FullNameService
             m_resolvers.size() == 1 ? m_resolvers.front() : FindHostIn(domain, HostRole::RESOLVER);
         if (name.IsEmpty())
         {
-            name = domain ? MakeNameIn(domain->name, "resolver") : mail::DomainName("resolver");
+            name =
+                domain ? mail::MakeNameIn(domain->name, "resolver") : mail::DomainName("resolver");
             AddHost(m_spec,
                     name,
                     HostRole::RESOLVER,
@@ -234,7 +223,7 @@ AddSingle(Spec& spec, const mail::DomainName& router)
     if (spec.FindHosts(HostRole::DNS).empty() && !spec.domains.empty() && !router.IsEmpty())
     {
         AddHost(spec,
-                MakeNameIn(spec.domains.front().name, "ns"),
+                mail::MakeNameIn(spec.domains.front().name, "ns"),
                 HostRole::DNS,
                 router,
                 LinkSpec().delay);

@@ -11,6 +11,7 @@
 #include "postroad/wire/well-known-ports.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -88,6 +89,17 @@ struct Restore
     bool operator==(const Restore&) const = default;
 };
 
+/// A link gets other properties; none: it keeps what it has.
+struct ChangeLink
+{
+    std::string link;                           ///< its name
+    std::optional<std::uint64_t> bitsPerSecond; ///< the rate in each direction
+    std::optional<wire::Duration> delay;        ///< from one end to the other
+    std::optional<double> loss;                 ///< the share of packets lost, 0 to 1
+
+    bool operator==(const ChangeLink&) const = default;
+};
+
 /// The records of a zone change, on all its servers at once.
 struct EditZone
 {
@@ -99,7 +111,7 @@ struct EditZone
 };
 
 /// What may be planned.
-using Action = std::variant<Send, Fetch, Say, Fail, Restore, EditZone>;
+using Action = std::variant<Send, Fetch, Say, Fail, Restore, ChangeLink, EditZone>;
 
 /// An action and its moment.
 struct PlannedEvent

@@ -3,6 +3,8 @@
 #include "postroad/spec/value/name-service.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 namespace ns3::postroad::scenario
 {
@@ -49,12 +51,16 @@ FindOnly(const Spec& spec, HostRole role, Predicate isWanted)
     return found;
 }
 
+/// A link is called by its ends; a further one between the same two by a number too.
 void
 NameLinks(Spec& spec)
 {
+    std::map<std::set<mail::DomainName>, int> counts;
     for (auto& link : spec.links)
     {
-        SetIfEmpty(link.name, link.ends[0].ToString() + "--" + link.ends[1].ToString());
+        const auto number = ++counts[{link.ends[0], link.ends[1]}];
+        const auto ends = link.ends[0].ToString() + "--" + link.ends[1].ToString();
+        SetIfEmpty(link.name, number > 1 ? ends + "--" + std::to_string(number) : ends);
     }
 }
 

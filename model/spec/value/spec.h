@@ -35,6 +35,13 @@ enum class NameService
     SINGLE, ///< one server, which everybody asks about everything
 };
 
+/// How captured packets are framed.
+enum class CaptureLinkType
+{
+    PPP,      ///< as they pass the links
+    ETHERNET, ///< for programs that read no PPP
+};
+
 /// Everything that a run starts from.
 struct Spec
 {
@@ -47,13 +54,15 @@ struct Spec
     std::uint32_t run{1};                       ///< the sub-streams of the seed
     wire::Duration duration{DEFAULT_DURATION};  ///< the run ends then, if not before
     NameService nameService{NameService::FULL}; ///< who answers questions for names
-    mail::DomainName rootServer;                ///< the host that serves the root; may be empty
-    std::vector<HostSpec> hosts;                ///< in the order of the file, then those added
-    std::vector<DomainSpec> domains;            ///< in the order of the file, then those added
-    std::vector<LinkSpec> links;                ///< in the order of the file, then those added
-    std::vector<PlannedEvent> events;           ///< in the order of time
-    std::vector<Expectation> expectations;      ///< in the order of the file
-    PlaceMap places;                            ///< where each field was written
+    wire::Duration detectionDelay{0};           ///< from a failure until routes avoid it
+    CaptureLinkType captureLinkType{CaptureLinkType::PPP}; ///< of the pcap files
+    mail::DomainName rootServer;           ///< the host that serves the root; may be empty
+    std::vector<HostSpec> hosts;           ///< in the order of the file, then those added
+    std::vector<DomainSpec> domains;       ///< in the order of the file, then those added
+    std::vector<LinkSpec> links;           ///< in the order of the file, then those added
+    std::vector<PlannedEvent> events;      ///< in the order of time
+    std::vector<Expectation> expectations; ///< in the order of the file
+    PlaceMap places;                       ///< where each field was written
 
     /// The host of that name, or nullptr.
     const HostSpec* FindHost(const mail::DomainName& hostName) const;
