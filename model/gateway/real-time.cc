@@ -1,5 +1,7 @@
 #include "postroad/gateway/real-time.h"
 
+#include "postroad/gateway/real-time-simulator.h"
+
 #include "ns3/global-value.h"
 #include "ns3/realtime-simulator-impl.h"
 #include "ns3/simulator.h"
@@ -17,7 +19,7 @@ constexpr auto CHOICE = "SimulatorImplementationType";
 
 RealTime::RealTime()
 {
-    GlobalValue::Bind(CHOICE, StringValue("ns3::RealtimeSimulatorImpl"));
+    GlobalValue::Bind(CHOICE, StringValue(RealTimeSimulator::GetTypeId().GetName()));
 }
 
 RealTime::~RealTime()

@@ -12,7 +12,7 @@
 namespace ns3::postroad
 {
 
-/// The choice of ns3::RealtimeSimulatorImpl.
+/// The choice of RealTimeSimulator.
 class RealTime
 {
   public:
