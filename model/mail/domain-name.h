@@ -14,7 +14,6 @@
 
 #include "postroad/wire/result.h"
 
-#include <compare>
 #include <cstddef>
 #include <iosfwd>
 #include <string>
@@ -83,7 +82,12 @@ class DomainName
     /// True for the domain itself and for each name below it.
     bool LiesIn(const DomainName& domain) const;
 
-    auto operator<=>(const DomainName&) const = default;
+    bool operator==(const DomainName&) const = default;
+
+    bool operator<(const DomainName& other) const
+    {
+        return m_text < other.m_text;
+    }
 
   private:
     std::string m_text;

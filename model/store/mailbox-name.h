@@ -10,10 +10,10 @@
 #include "postroad/mail/addr-spec.h"
 #include "postroad/mail/domain-name.h"
 
-#include <compare>
 #include <iosfwd>
 #include <string>
 #include <string_view>
+#include <tuple>
 
 namespace ns3::postroad::store
 {
@@ -56,7 +56,12 @@ class MailboxName
     /// True when the mailbox is meant by a local part alone.
     bool HasLocalPart(std::string_view localPart) const;
 
-    auto operator<=>(const MailboxName&) const = default;
+    bool operator==(const MailboxName&) const = default;
+
+    bool operator<(const MailboxName& other) const
+    {
+        return std::tie(m_localPart, m_domain) < std::tie(other.m_localPart, other.m_domain);
+    }
 
   private:
     std::string m_localPart;

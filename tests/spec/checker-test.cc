@@ -270,6 +270,25 @@ TEST(Checker, LetsTwoHostsHaveSeveralLinksOfDifferentNames)
         "of the two links another `name`");
 }
 
+TEST(Checker, TellsOfAllMistakesAtOnceAlsoWhereAValueCannotBeRead)
+{
+    EXPECT_EQ(
+        GetErrors(Replace(SMALL,
+                          "  - outcome: {to: bob@b.net, is: delivered}\n",
+                          "  - outcome: {to: bob@b.net, is: deliverd}\n"
+                          "  - outcome: {message: mesage1, is: delivered}\n"
+                          "  - mailbox: {user: bobb@b.net, messages: 1}\n"
+                          "  - attempts: {message: message1, by: mail.c.net, count: 1}\n")),
+        "s.yaml:24: expect[0].outcome.is: expected an outcome (delivered, queued, bounced or "
+        "relayed), got \"deliverd\"; did you mean \"delivered\"?\n"
+        "s.yaml:25: expect[1].outcome.message: expected the id of a `send`, got \"mesage1\"; "
+        "did you mean \"message1\"?\n"
+        "s.yaml:26: expect[2].mailbox.user: expected a user of one of the domains, got "
+        "\"bobb@b.net\"; did you mean \"bob@b.net\"?\n"
+        "s.yaml:27: expect[3].attempts.by: expected one of the hosts, got \"mail.c.net\"; did "
+        "you mean \"mail.a.net\"?");
+}
+
 TEST(Checker, WantsEventsThatCanHappen)
 {
     ExpectMessages({

@@ -106,8 +106,8 @@ PathOf(std::string_view list, std::size_t index)
     return std::string(list) + "[" + std::to_string(index) + "]";
 }
 
-void
-CheckSpec(const Spec& spec)
+FaultList
+FindFaults(const Spec& spec)
 {
     SpecChecks checks(spec);
     CheckHosts(checks);
@@ -118,7 +118,7 @@ CheckSpec(const Spec& spec)
     CheckLinks(checks);
     CheckEvents(checks);
     CheckExpectations(checks);
-    checks.GetFaults().ThrowIfAny();
+    return checks.GetFaults();
 }
 
 } // namespace ns3::postroad::scenario

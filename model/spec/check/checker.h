@@ -8,13 +8,14 @@
 #ifndef POSTROAD_SPEC_CHECK_CHECKER_H
 #define POSTROAD_SPEC_CHECK_CHECKER_H
 
+#include "postroad/spec/value/config-error.h"
 #include "postroad/spec/value/spec.h"
 
 namespace ns3::postroad::scenario
 {
 
-/// Checks a specification that went through FillDefaults(). Throws ConfigError with all faults.
-void CheckSpec(const Spec& spec);
+/// All faults of a specification that went through FillDefaults().
+FaultList FindFaults(const Spec& spec);
 
 } // namespace ns3::postroad::scenario
 

@@ -27,8 +27,9 @@ namespace ns3::postroad::scenario
 /// What reading a file leaves behind beside the values.
 struct ReadingNotes
 {
-    FaultList faults; ///< what is wrong
-    PlaceMap places;  ///< where each value was written
+    FaultList faults;    ///< what is wrong
+    PlaceMap places;     ///< where each value was written
+    bool hasGaps{false}; ///< an item of a list could not be read at all, and is missing in it
 };
 
 /// One value of the tree, with its path.

@@ -78,7 +78,9 @@ ReadItems(const std::optional<NodeReader>& section,
     }
     for (const auto& item : section->GetItems())
     {
-        if (auto value = readOne(item))
+        auto value = readOne(item);
+        item.GetNotes().hasGaps |= !value;
+        if (value)
         {
             out.push_back(std::move(*value));
         }

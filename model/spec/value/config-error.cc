@@ -61,6 +61,44 @@ FaultList::Add(ConfigFault fault)
     }
 }
 
+namespace
+{
+
+/// "events[1]" of "events[1].say.to", the whole field where it lies in no list.
+std::string_view
+GetItem(std::string_view field)
+{
+    const auto end = field.find(']');
+    return end == std::string_view::npos ? field : field.substr(0, end + 1);
+}
+
+} // namespace
+
+void
+FaultList::Merge(const FaultList& others)
+{
+    const auto known = m_faults;
+    for (const auto& fault : others.m_faults)
+    {
+        const auto isInSameItem = [&fault](const auto& each) {
+            return GetItem(each.field) == GetItem(fault.field);
+        };
+        if (std::none_of(known.begin(), known.end(), isInSameItem))
+        {
+            Add(fault);
+        }
+    }
+}
+
+bool
+FaultList::AreInItemsOf(std::string_view one, std::string_view other) const
+{
+    return std::all_of(m_faults.begin(), m_faults.end(), [one, other](const auto& fault) {
+        const auto list = std::string_view(fault.field).substr(0, fault.field.find('['));
+        return list.size() < fault.field.size() && (list == one || list == other);
+    });
+}
+
 void
 FaultList::ThrowIfAny() const
 {

@@ -58,10 +58,17 @@ class FaultList
 
     void Add(ConfigFault fault);
 
+    /// Adds the faults of another list, but for those in items of the file in which one is known:
+    /// it may be what brought the others.
+    void Merge(const FaultList& others);
+
     bool IsEmpty() const
     {
         return m_faults.empty();
     }
+
+    /// Whether all faults lie in items of these lists of the file.
+    bool AreInItemsOf(std::string_view one, std::string_view other) const;
 
     /// Throws a ConfigError with all faults, in the order of their lines, if there are any.
     void ThrowIfAny() const;

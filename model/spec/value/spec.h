@@ -2,7 +2,7 @@
  * A scenario as plain values: the one form that files, Python and tests hand to the lab.
  *
  * Nothing here knows YAML or ns-3. LoadScenario() (loader.h) gives a specification that is complete
- * and checked; one that is built by hand goes through FillDefaults() and CheckSpec() first.
+ * and checked; one that is built by hand goes through FillDefaults() and FindFaults() first.
  */
 #ifndef POSTROAD_SPEC_VALUE_SPEC_H
 #define POSTROAD_SPEC_VALUE_SPEC_H
