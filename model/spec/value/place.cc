@@ -14,7 +14,7 @@ Place::ToString() const
 }
 
 void
-PlaceMap::Set(std::string path, Place place)
+PlaceMap::Set(std::string_view path, Place place)
 {
     m_places.insert_or_assign(mail::DomainName(path).ToString(), std::move(place));
 }

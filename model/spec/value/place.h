@@ -31,7 +31,7 @@ struct Place
 class PlaceMap
 {
   public:
-    void Set(std::string path, Place place);
+    void Set(std::string_view path, Place place);
 
     /// The place of a field, or of the nearest field around it; empty when none is known.
     Place Find(std::string_view field) const;
