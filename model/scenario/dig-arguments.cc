@@ -1,6 +1,6 @@
 #include "postroad/scenario/dig-arguments.h"
 
-#include "postroad/dns/record/dns-ptr-data.h"
+#include "postroad/dns/data/dns-ptr-data.h"
 #include "postroad/spec/read/units.h"
 #include "postroad/spec/value/config-error.h"
 #include "postroad/spec/value/nearest-name.h"

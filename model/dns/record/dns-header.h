@@ -6,8 +6,8 @@
 #ifndef POSTROAD_DNS_RECORD_DNS_HEADER_H
 #define POSTROAD_DNS_RECORD_DNS_HEADER_H
 
-#include "postroad/dns/record/dns-message-reader.h"
-#include "postroad/dns/record/dns-message-writer.h"
+#include "postroad/dns/codec/dns-message-reader.h"
+#include "postroad/dns/codec/dns-message-writer.h"
 
 #include <cstdint>
 

@@ -5,7 +5,7 @@
 #ifndef POSTROAD_DNS_RECORD_DNS_RECORD_H
 #define POSTROAD_DNS_RECORD_DNS_RECORD_H
 
-#include "postroad/dns/record/dns-record-data.h"
+#include "postroad/dns/data/dns-record-data.h"
 
 #include <cstdint>
 #include <optional>
