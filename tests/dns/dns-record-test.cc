@@ -65,7 +65,8 @@ struct InvalidRecord
 TEST(DnsRecord, TellsWhatIsWrongInALineAndWhere)
 {
     constexpr std::string_view TYPE =
-        "expected a record type such as A, NS, CNAME, SOA or MX (a record reads 'name TTL IN type "
+        "expected a record type (A, NS, CNAME, SOA, PTR, HINFO, MX, TXT, AAAA, SRV, NAPTR, DNAME, "
+        "DS, SSHFP, TLSA, OPENPGPKEY, SVCB, HTTPS, SPF, CAA; a record reads 'name TTL IN type "
         "data'), got ";
     const std::string noType = std::string(TYPE) + "the end of the line";
     const std::string wrongType = std::string(TYPE) + "'MXX'";
@@ -104,7 +105,9 @@ TEST(DnsRecord, TellsWhatIsWrongInALineAndWhere)
         {"@ SOA ns root 1 2 3 4",
          21,
          "expected the time in seconds for which a negative answer holds, got the end of the line"},
-        {"@ TYPE99 hello", 9, "expected data of type TYPE99 in the form '\\# 2 0A0B', got 'hello'"},
+        {"@ TYPE65280 hello",
+         12,
+         "expected data of type TYPE65280 in the form '\\# 2 0A0B', got 'hello'"},
         {"@ TXT \\# 2 0A", 11, "expected 2 octets in hexadecimal digits, got '0A'"},
         {"@ TXT \\# 1 0G", 11, "expected hexadecimal digits, two for each octet, got '0G'"},
         {"@ TXT \\# 1 0A0", 11, "expected hexadecimal digits, two for each octet, got '0A0'"},

@@ -1,10 +1,14 @@
 #include "postroad/dns/codec/dns-field-reader.h"
 
 #include "postroad/dns/codec/dns-escape.h"
+#include "postroad/dns/codec/dns-hex.h"
+#include "postroad/dns/codec/dns-period.h"
+#include "postroad/text/base64.h"
 
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
+#include <limits>
 #include <utility>
 
 namespace ns3::postroad::dns
@@ -36,10 +40,28 @@ MeasureField(std::string_view text)
     return std::min(end + (isQuoted ? 1 : 0), text.size());
 }
 
-/// Resolves the escapes of a field; false when one is wrong.
-bool
-Unescape(std::string_view field, std::string& octets)
+/// How long the pair at the beginning of a text is, whose value may be in quotes.
+std::size_t
+MeasurePair(std::string_view text)
 {
+    const std::size_t size = MeasureField(text);
+    const auto mark = text.substr(0, size).find('=');
+    const bool isQuoted = mark < size && text.substr(mark + 1, 1) == "\"";
+    return isQuoted ? mark + 1 + MeasureField(text.substr(mark + 1)) : size;
+}
+
+/// The octets of a character string, quotes and escapes resolved; none when one of them is wrong.
+std::optional<std::string>
+Decode(std::string_view field)
+{
+    const bool isQuoted = !field.empty() && field.front() == '"';
+    field.remove_prefix(isQuoted ? 1 : 0);
+    if (isQuoted && (field.empty() || field.back() != '"'))
+    {
+        return std::nullopt;
+    }
+    field.remove_suffix(isQuoted ? 1 : 0);
+    std::string octets;
     std::size_t offset = 0;
     while (offset < field.size())
     {
@@ -49,10 +71,10 @@ Unescape(std::string_view field, std::string& octets)
         }
         else if (!ReadEscape(field, offset, octets))
         {
-            return false;
+            return std::nullopt;
         }
     }
-    return true;
+    return octets;
 }
 
 } // namespace
@@ -74,12 +96,18 @@ FieldReader::Peek() const
 std::string_view
 FieldReader::ReadField(std::string_view expected)
 {
+    return TakeField(Peek().size(), expected);
+}
+
+std::string_view
+FieldReader::TakeField(std::size_t size, std::string_view expected)
+{
     if (m_error)
     {
         return {};
     }
     m_begin = m_next;
-    m_field = Peek();
+    m_field = m_text.substr(m_next, size);
     m_next = SkipBlanks(m_text, m_next + m_field.size());
     if (m_field.empty())
     {
@@ -111,19 +139,21 @@ FieldReader::ReadName(std::string_view expected)
 /// RFC 1035 section 5.1: <character-string> is expressed in one or two ways: as a contiguous set of
 /// characters without interior spaces, or as a string beginning with a " and ending with a ".
 std::string
-FieldReader::ReadString(std::string_view expected)
+FieldReader::ReadText(std::string_view expected)
 {
-    auto field = ReadField(expected);
-    std::string octets;
-    const bool isQuoted = !field.empty() && field.front() == '"';
-    field.remove_prefix(isQuoted ? 1 : 0);
-    const bool isClosed = !isQuoted || (!field.empty() && field.back() == '"');
-    field.remove_suffix(isQuoted && isClosed ? 1 : 0);
-    if (!isClosed || !Unescape(field, octets))
+    auto octets = Decode(ReadField(expected));
+    if (!octets)
     {
         FailExpecting(expected);
         return {};
     }
+    return *std::move(octets);
+}
+
+std::string
+FieldReader::ReadString(std::string_view expected)
+{
+    auto octets = ReadText(expected);
     if (octets.size() > STRING_LIMIT)
     {
         FailExpecting("a string of at most 255 octets, or several", wire::ErrorKind::TOO_LONG);
@@ -145,6 +175,80 @@ FieldReader::ReadNumber(std::string_view expected, std::uint32_t limit)
         return 0;
     }
     return number;
+}
+
+std::uint8_t
+FieldReader::ReadU8(std::string_view expected)
+{
+    return static_cast<std::uint8_t>(
+        ReadNumber(expected, std::numeric_limits<std::uint8_t>::max()));
+}
+
+std::uint16_t
+FieldReader::ReadU16(std::string_view expected)
+{
+    return static_cast<std::uint16_t>(
+        ReadNumber(expected, std::numeric_limits<std::uint16_t>::max()));
+}
+
+std::uint32_t
+FieldReader::ReadPeriod(std::string_view expected, std::uint32_t limit)
+{
+    const auto period = ParsePeriod(ReadField(expected));
+    if (!period || *period > limit)
+    {
+        FailExpecting(expected);
+        return 0;
+    }
+    return *period;
+}
+
+std::string
+FieldReader::ReadHex(std::string_view expected)
+{
+    std::string octets;
+    do
+    {
+        if (!AppendHex(ReadField(expected), octets))
+        {
+            FailExpecting(expected);
+        }
+    } while (!m_error && !Peek().empty());
+    return octets;
+}
+
+std::string
+FieldReader::ReadBase64(std::string_view expected)
+{
+    std::string digits;
+    do
+    {
+        digits += ReadField(expected);
+    } while (!m_error && !Peek().empty());
+    auto octets = text::DecodeBase64(digits);
+    if (!octets)
+    {
+        FailExpecting(expected);
+        return {};
+    }
+    return *std::move(octets);
+}
+
+FieldPair
+FieldReader::ReadPair(std::string_view expected)
+{
+    const auto field = TakeField(MeasurePair(m_text.substr(m_next)), expected);
+    const auto mark = std::min(field.find('='), field.size());
+    FieldPair pair{std::string(field.substr(0, mark)), std::nullopt};
+    if (mark < field.size())
+    {
+        pair.value = Decode(field.substr(mark + 1));
+        if (!pair.value)
+        {
+            FailExpecting(expected);
+        }
+    }
+    return pair;
 }
 
 void

@@ -15,10 +15,18 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace ns3::postroad::dns
 {
+
+/// A field of the form key=value.
+struct FieldPair
+{
+    std::string key;
+    std::optional<std::string> value; ///< quotes and escapes resolved; none without '='
+};
 
 /// Cuts one line into fields at its blanks.
 class FieldReader
@@ -43,8 +51,31 @@ class FieldReader
     /// escapes (RFC 1035 section 5.1).
     std::string ReadString(std::string_view expected);
 
+    /// Takes a text of any length, otherwise like a character string.
+    std::string ReadText(std::string_view expected);
+
     /// Takes a number from 0 to `limit`.
     std::uint32_t ReadNumber(std::string_view expected, std::uint32_t limit);
+
+    /// Takes a number from 0 to 255.
+    std::uint8_t ReadU8(std::string_view expected);
+
+    /// Takes a number from 0 to 65535.
+    std::uint16_t ReadU16(std::string_view expected);
+
+    /// Takes a time of at most `limit` seconds, with units or not (dns-period.h).
+    std::uint32_t ReadPeriod(std::string_view expected, std::uint32_t limit);
+
+    /// Takes the octets that all fields up to the end of the line tell in hexadecimal digits; at
+    /// least one.
+    std::string ReadHex(std::string_view expected);
+
+    /// Takes the octets that all fields up to the end of the line together tell in base 64; at
+    /// least one.
+    std::string ReadBase64(std::string_view expected);
+
+    /// Takes a field such as key, key=value or key="a value".
+    FieldPair ReadPair(std::string_view expected);
 
     /// Asks for the end of the line.
     void ExpectEnd();
@@ -64,6 +95,7 @@ class FieldReader
     }
 
   private:
+    std::string_view TakeField(std::size_t size, std::string_view expected);
     void Fail(wire::ErrorKind kind, std::string reason);
 
     std::string_view m_text;

@@ -37,4 +37,15 @@ MessageWriter::WriteName(const Name& name)
     WriteU8(0);
 }
 
+void
+MessageWriter::WritePlainName(const Name& name)
+{
+    for (const auto& label : name.GetLabels())
+    {
+        WriteU8(static_cast<std::uint8_t>(label.size()));
+        Write(label);
+    }
+    WriteU8(0);
+}
+
 } // namespace ns3::postroad::dns

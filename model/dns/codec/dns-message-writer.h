@@ -24,6 +24,10 @@ class MessageWriter : public wire::ByteWriter
     /// Writes one name, compressed.
     void WriteName(const Name& name);
 
+    /// Writes one name letter for letter, as the data of newer types have it (RFC 3597 section 4).
+    /// No later name points to it.
+    void WritePlainName(const Name& name);
+
   private:
     /// The places of the names, and ends of names, written so far.
     std::map<std::vector<std::string>, std::uint16_t> m_places;

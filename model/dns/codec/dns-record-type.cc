@@ -20,18 +20,30 @@ struct NamedCode
     std::string_view name;
 };
 
-constexpr std::array<NamedCode<RecordType>, 11> TYPES{{
+constexpr std::array<NamedCode<RecordType>, 23> TYPES{{
     {RecordType::A, "A"},
     {RecordType::NS, "NS"},
     {RecordType::CNAME, "CNAME"},
     {RecordType::SOA, "SOA"},
     {RecordType::PTR, "PTR"},
+    {RecordType::HINFO, "HINFO"},
     {RecordType::MX, "MX"},
     {RecordType::TXT, "TXT"},
     {RecordType::AAAA, "AAAA"},
+    {RecordType::SRV, "SRV"},
+    {RecordType::NAPTR, "NAPTR"},
+    {RecordType::DNAME, "DNAME"},
     {RecordType::OPT, "OPT"},
+    {RecordType::DS, "DS"},
+    {RecordType::SSHFP, "SSHFP"},
+    {RecordType::TLSA, "TLSA"},
+    {RecordType::OPENPGPKEY, "OPENPGPKEY"},
+    {RecordType::SVCB, "SVCB"},
+    {RecordType::HTTPS, "HTTPS"},
+    {RecordType::SPF, "SPF"},
     {RecordType::AXFR, "AXFR"},
     {RecordType::ANY, "ANY"},
+    {RecordType::CAA, "CAA"},
 }};
 
 constexpr std::array<NamedCode<RecordClass>, 3> CLASSES{{
@@ -88,6 +100,20 @@ std::string
 ToString(RecordType type)
 {
     return GetName<RecordType>(TYPES, "TYPE", type);
+}
+
+std::vector<RecordType>
+GetNamedTypes()
+{
+    std::vector<RecordType> types;
+    for (const auto& row : TYPES)
+    {
+        if (row.code != RecordType::OPT)
+        {
+            types.push_back(row.code);
+        }
+    }
+    return types;
 }
 
 std::string

@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace ns3::postroad::dns
 {
@@ -19,17 +20,29 @@ namespace ns3::postroad::dns
 /// What a record tells about its name. Any 16-bit number may come from a peer.
 enum class RecordType : std::uint16_t
 {
-    A = 1,      ///< a host's IPv4 address
-    NS = 2,     ///< an authoritative name server
-    CNAME = 5,  ///< the canonical name of an alias
-    SOA = 6,    ///< the start of a zone of authority
-    PTR = 12,   ///< the name that belongs to an address
-    MX = 15,    ///< a mail exchanger
-    TXT = 16,   ///< text strings
-    AAAA = 28,  ///< a host's IPv6 address
-    OPT = 41,   ///< the options of EDNS
-    AXFR = 252, ///< in questions: a whole zone
-    ANY = 255,  ///< in questions: whatever there is
+    A = 1,           ///< a host's IPv4 address
+    NS = 2,          ///< an authoritative name server
+    CNAME = 5,       ///< the canonical name of an alias
+    SOA = 6,         ///< the start of a zone of authority
+    PTR = 12,        ///< the name that belongs to an address
+    HINFO = 13,      ///< a host's processor and operating system
+    MX = 15,         ///< a mail exchanger
+    TXT = 16,        ///< text strings
+    AAAA = 28,       ///< a host's IPv6 address
+    SRV = 33,        ///< where a service is to be had
+    NAPTR = 35,      ///< a rule that makes another name or a URI
+    DNAME = 39,      ///< another name for all names below
+    OPT = 41,        ///< the options of EDNS
+    DS = 43,         ///< the digest of a delegated zone's key
+    SSHFP = 44,      ///< the fingerprint of a host's SSH key
+    TLSA = 52,       ///< the certificate of a TLS server
+    OPENPGPKEY = 61, ///< somebody's OpenPGP key
+    SVCB = 64,       ///< how a service is reached
+    HTTPS = 65,      ///< how a web server is reached
+    SPF = 99,        ///< what belongs into TXT (RFC 7208 section 3.1)
+    AXFR = 252,      ///< in questions: a whole zone
+    ANY = 255,       ///< in questions: whatever there is
+    CAA = 257,       ///< who may issue certificates
 };
 
 /// The family of protocols. Any 16-bit number may come from a peer.
@@ -45,6 +58,9 @@ bool IsQuestionOnly(RecordType type);
 
 /// "MX", or "TYPE65280" for a type without a name.
 std::string ToString(RecordType type);
+
+/// The types that have a name, without OPT, in the order of their numbers.
+std::vector<RecordType> GetNamedTypes();
 
 /// "IN", or "CLASS32" for a class without a name.
 std::string ToString(RecordClass recordClass);

@@ -29,14 +29,13 @@ MakeCodec()
 
 /// The types that are understood.
 constexpr std::array CODECS{
-    MakeCodec<AData>(),
-    MakeCodec<NsData>(),
-    MakeCodec<CnameData>(),
-    MakeCodec<SoaData>(),
-    MakeCodec<PtrData>(),
-    MakeCodec<MxData>(),
-    MakeCodec<TxtData>(),
-    MakeCodec<AaaaData>(),
+    MakeCodec<AData>(),          MakeCodec<NsData>(),    MakeCodec<CnameData>(),
+    MakeCodec<SoaData>(),        MakeCodec<PtrData>(),   MakeCodec<HinfoData>(),
+    MakeCodec<MxData>(),         MakeCodec<TxtData>(),   MakeCodec<AaaaData>(),
+    MakeCodec<SrvData>(),        MakeCodec<NaptrData>(), MakeCodec<DnameData>(),
+    MakeCodec<DsData>(),         MakeCodec<SshfpData>(), MakeCodec<TlsaData>(),
+    MakeCodec<OpenpgpkeyData>(), MakeCodec<SvcbData>(),  MakeCodec<HttpsData>(),
+    MakeCodec<SpfData>(),        MakeCodec<CaaData>(),
 };
 static_assert(CODECS.size() + 1 == std::variant_size_v<RecordData>, "a type lacks its row");
 
@@ -100,8 +99,12 @@ WriteRecordData(const RecordData& data, MessageWriter& writer)
     std::visit([&writer](const auto& alternative) { alternative.Write(writer); }, data);
 }
 
+namespace
+{
+
+/// Reads the fields, whatever the length of what they tell.
 RecordData
-ParseRecordData(RecordType type, RecordClass recordClass, FieldReader& fields)
+ParseFields(RecordType type, RecordClass recordClass, FieldReader& fields)
 {
     if (fields.Peek() == RawData::MARK)
     {
@@ -115,6 +118,21 @@ ParseRecordData(RecordType type, RecordClass recordClass, FieldReader& fields)
     fields.ReadField(expected);
     fields.FailExpecting(expected, wire::ErrorKind::UNSUPPORTED);
     return RawData{type, {}};
+}
+
+} // namespace
+
+RecordData
+ParseRecordData(RecordType type, RecordClass recordClass, FieldReader& fields)
+{
+    auto data = ParseFields(type, recordClass, fields);
+    MessageWriter writer;
+    WriteRecordData(data, writer);
+    if (writer.GetSize() > RECORD_DATA_LIMIT)
+    {
+        fields.FailExpecting("data of at most 65535 octets", wire::ErrorKind::TOO_LONG);
+    }
+    return data;
 }
 
 std::string

@@ -10,21 +10,56 @@
 
 #include "postroad/dns/data/dns-a-data.h"
 #include "postroad/dns/data/dns-aaaa-data.h"
+#include "postroad/dns/data/dns-caa-data.h"
 #include "postroad/dns/data/dns-cname-data.h"
+#include "postroad/dns/data/dns-dname-data.h"
+#include "postroad/dns/data/dns-ds-data.h"
+#include "postroad/dns/data/dns-hinfo-data.h"
+#include "postroad/dns/data/dns-https-data.h"
 #include "postroad/dns/data/dns-mx-data.h"
+#include "postroad/dns/data/dns-naptr-data.h"
 #include "postroad/dns/data/dns-ns-data.h"
+#include "postroad/dns/data/dns-openpgpkey-data.h"
 #include "postroad/dns/data/dns-ptr-data.h"
 #include "postroad/dns/data/dns-raw-data.h"
 #include "postroad/dns/data/dns-soa-data.h"
+#include "postroad/dns/data/dns-spf-data.h"
+#include "postroad/dns/data/dns-srv-data.h"
+#include "postroad/dns/data/dns-sshfp-data.h"
+#include "postroad/dns/data/dns-svcb-data.h"
+#include "postroad/dns/data/dns-tlsa-data.h"
 #include "postroad/dns/data/dns-txt-data.h"
 
+#include <cstddef>
 #include <variant>
 
 namespace ns3::postroad::dns
 {
 
-using RecordData =
-    std::variant<AData, NsData, CnameData, SoaData, PtrData, MxData, TxtData, AaaaData, RawData>;
+using RecordData = std::variant<AData,
+                                NsData,
+                                CnameData,
+                                SoaData,
+                                PtrData,
+                                HinfoData,
+                                MxData,
+                                TxtData,
+                                AaaaData,
+                                SrvData,
+                                NaptrData,
+                                DnameData,
+                                DsData,
+                                SshfpData,
+                                TlsaData,
+                                OpenpgpkeyData,
+                                SvcbData,
+                                HttpsData,
+                                SpfData,
+                                CaaData,
+                                RawData>;
+
+/// The longest data of a record, in octets: their length has 16 bits.
+inline constexpr std::size_t RECORD_DATA_LIMIT = 65535;
 
 /// The type that these data make a record of.
 RecordType GetType(const RecordData& data);

@@ -1,8 +1,6 @@
 #include "postroad/dns/data/dns-txt-data.h"
 
-#include "postroad/dns/codec/dns-escape.h"
-
-#include <cstdint>
+#include "postroad/dns/codec/dns-character-string.h"
 
 namespace ns3::postroad::dns
 {
@@ -11,45 +9,25 @@ namespace ns3::postroad::dns
 TxtData
 TxtData::Read(MessageReader& reader)
 {
-    TxtData data;
-    do
-    {
-        data.strings.emplace_back(reader.Read(reader.ReadU8()));
-    } while (reader.IsOk() && reader.GetRemaining() > 0);
-    return data;
+    return {ReadStrings(reader)};
 }
 
 void
 TxtData::Write(MessageWriter& writer) const
 {
-    for (const auto& string : strings)
-    {
-        writer.WriteU8(static_cast<std::uint8_t>(string.size()));
-        writer.Write(string);
-    }
+    WriteStrings(strings, writer);
 }
 
 TxtData
 TxtData::Parse(FieldReader& fields)
 {
-    TxtData data;
-    do
-    {
-        data.strings.push_back(fields.ReadString("a text in quotes, such as \"v=spf1 mx -all\""));
-    } while (fields.IsOk() && !fields.Peek().empty());
-    return data;
+    return {ParseStrings(fields, "a text in quotes, such as \"v=spf1 mx -all\"")};
 }
 
 std::string
 TxtData::ToString() const
 {
-    std::string text;
-    for (const auto& string : strings)
-    {
-        text += text.empty() ? "\"" : " \"";
-        text += Escape(string, "\"\\", " ") + '"';
-    }
-    return text;
+    return dns::ToString(strings);
 }
 
 } // namespace ns3::postroad::dns
