@@ -19,10 +19,10 @@ struct SoaNumber
 /// The numbers, in the order in which they stand on the wire and in a master file.
 constexpr std::array<SoaNumber, 5> NUMBERS{{
     {&SoaData::serial, "the serial number"},
-    {&SoaData::refresh, "the refresh time in seconds"},
-    {&SoaData::retry, "the retry time in seconds"},
-    {&SoaData::expire, "the expire time in seconds"},
-    {&SoaData::minimum, "the time in seconds for which a negative answer holds"},
+    {&SoaData::refresh, "the refresh time in seconds, or such as 2h"},
+    {&SoaData::retry, "the retry time in seconds, or such as 30m"},
+    {&SoaData::expire, "the expire time in seconds, or such as 2w"},
+    {&SoaData::minimum, "the time for which a negative answer holds, in seconds or such as 1h"},
 }};
 
 } // namespace
@@ -59,8 +59,10 @@ SoaData::Parse(FieldReader& fields)
     data.mailbox = fields.ReadName("the responsible person, such as hostmaster.a.net.");
     for (const auto& number : NUMBERS)
     {
-        data.*number.member =
-            fields.ReadNumber(number.expected, std::numeric_limits<std::uint32_t>::max());
+        constexpr auto LIMIT = std::numeric_limits<std::uint32_t>::max();
+        data.*number.member = number.member == &SoaData::serial
+                                  ? fields.ReadNumber(number.expected, LIMIT)
+                                  : fields.ReadPeriod(number.expected, LIMIT);
     }
     return data;
 }

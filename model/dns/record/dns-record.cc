@@ -24,7 +24,7 @@ ParseTtlAndClass(FieldReader& fields, Record& record)
         if (!hasTtl && !next.empty() && text::IsDigit(next.front()))
         {
             hasTtl = true;
-            record.ttl = fields.ReadNumber("a TTL from 0 to 2147483647 seconds", Record::TTL_LIMIT);
+            record.ttl = fields.ReadPeriod(Record::EXPECTED_TTL, Record::TTL_LIMIT);
         }
         else if (!hasClass && recordClass && recordClass != RecordClass::ANY)
         {
