@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <stdexcept>
 
 namespace ns3::postroad::dns
 {
@@ -11,6 +12,9 @@ namespace
 {
 
 constexpr std::size_t SECTION_COUNT = 4;
+
+/// How many bits of a response code the header has.
+constexpr int HEADER_CODE_BITS = 4;
 
 /// How many entries each of the sections has, the questions first.
 using Counts = std::array<std::uint16_t, SECTION_COUNT>;
@@ -175,6 +179,30 @@ std::string
 Question::ToString() const
 {
     return name.ToString() + ' ' + dns::ToString(recordClass) + ' ' + dns::ToString(type);
+}
+
+ResponseCode
+Message::GetCode() const
+{
+    const auto upper = edns ? edns->extendedCode : 0U;
+    return static_cast<ResponseCode>(upper << HEADER_CODE_BITS |
+                                     static_cast<unsigned>(header.code));
+}
+
+void
+Message::SetCode(ResponseCode code)
+{
+    const auto number = static_cast<unsigned>(code);
+    const auto upper = number >> HEADER_CODE_BITS;
+    if (upper != 0 && !edns)
+    {
+        throw std::logic_error("dns::Message::SetCode: " + dns::ToString(code) + " without EDNS");
+    }
+    header.code = static_cast<ResponseCode>(number & 0x0f);
+    if (edns)
+    {
+        edns->extendedCode = static_cast<std::uint8_t>(upper);
+    }
 }
 
 /// RFC 1035 section 4.1: Header Question Answer Authority Additional

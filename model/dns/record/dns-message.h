@@ -48,6 +48,13 @@ struct Message
     std::vector<Record> additionals; ///< what the asker will want to know next
     std::optional<Edns> edns;        ///< what the OPT record says; none without one
 
+    /// How the query ended: the bits of the header and of the OPT record (RFC 6891 section 6.1.3).
+    ResponseCode GetCode() const;
+
+    /// Sets the bits of the header, and those of the OPT record if there is one. A code above 15
+    /// without an OPT record throws std::logic_error.
+    void SetCode(ResponseCode code);
+
     static wire::Result<Message> Parse(std::string_view octets);
 
     /**

@@ -42,7 +42,7 @@ void
 ReadNegative(const Message& response, AnswerReading& reading)
 {
     const bool hasSoa = HasType(response.authorities, RecordType::SOA);
-    if (response.header.code == ResponseCode::NAME_ERROR)
+    if (response.GetCode() == ResponseCode::NAME_ERROR)
     {
         reading.kind = AnswerKind::NO_SUCH_NAME;
     }
@@ -71,7 +71,7 @@ IsAnswerTo(const Message& response, const Question& question)
     }
     if (response.questions.empty())
     {
-        return !IsUsable(response.header.code);
+        return !IsUsable(response.GetCode());
     }
     return response.questions.size() == 1 && response.questions.front() == question;
 }
@@ -81,9 +81,9 @@ ReadAnswer(const Message& response, const Question& question, std::size_t aliasL
 {
     AnswerReading reading;
     reading.name = question.name;
-    if (!IsUsable(response.header.code))
+    if (!IsUsable(response.GetCode()))
     {
-        reading.reason = "answers " + ToString(response.header.code);
+        reading.reason = "answers " + ToString(response.GetCode());
         return reading;
     }
     if (response.header.isTruncated)

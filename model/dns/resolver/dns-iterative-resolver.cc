@@ -73,7 +73,7 @@ IterativeResolver::Receive(const UpstreamPath& path, std::string_view octets, wi
     m_outstanding.erase(at);
     auto& task = m_tasks.at(query.task);
     m_events.emplace_back(AnswerReceived{task.root, path.server, query.question, *response});
-    if (response->header.code == ResponseCode::FORMAT_ERROR && query.hasEdns)
+    if (response->GetCode() == ResponseCode::FORMAT_ERROR && query.hasEdns)
     {
         // RFC 6891 section 7: a server that does not know EDNS is asked again without.
         task.servers.At(query.server).speaksEdns = false;

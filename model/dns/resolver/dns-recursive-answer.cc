@@ -49,7 +49,7 @@ MakeRecursiveResponse(const Message& query, ResponseCode code)
 {
     auto response = MakeResponse(query);
     response.header.isRecursionAvailable = true;
-    response.header.code = code;
+    response.SetCode(code);
     return response;
 }
 

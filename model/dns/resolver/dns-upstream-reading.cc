@@ -121,7 +121,7 @@ ReadUpstream(Message response, const Question& question, const Name& zone, std::
     KeepBailiwick(response.answers, zone);
     KeepBailiwick(response.additionals, zone);
     reading.servers = FindReferral(response);
-    const bool isPlain = response.header.code == ResponseCode::NO_ERROR;
+    const bool isPlain = response.GetCode() == ResponseCode::NO_ERROR;
     if (isPlain && response.answers.empty() && !FindSoa(response, question.name, zone) &&
         !reading.servers.empty())
     {
