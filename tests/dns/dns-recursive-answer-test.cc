@@ -68,6 +68,14 @@ TEST(DnsRecursiveAnswer, SaysServfailWhenNothingIsKnown)
     }
 }
 
+TEST(DnsRecursiveAnswer, SaysYxdomainWhereTheNameGetsTooLong)
+{
+    auto ended = MakeEnded(LookupStatus::NAME_TOO_LONG);
+    ended.aliases = MakeRecords({"b.net. 300 DNAME c.net."});
+    EXPECT_EQ(Describe(MakeRecursiveResponse(MakeQuery(7, EXCHANGERS), ended)),
+              (Lines{"YXDOMAIN", "answer b.net. 300 IN DNAME c.net."}));
+}
+
 TEST(DnsRecursiveAnswer, TakesStandardQueriesThatAskForRecursion)
 {
     const auto query = MakeQuery(7, EXCHANGERS);

@@ -83,7 +83,7 @@ IterativeResolver::Receive(const UpstreamPath& path, std::string_view octets, wi
     auto reading = ReadUpstream(std::move(response).GetValue(),
                                 query.question,
                                 task.zone,
-                                ALIAS_LIMIT - task.aliases.size());
+                                ALIAS_LIMIT - CountAliases(task.aliases));
     Handle(task, query.server, std::move(reading), now);
 }
 

@@ -16,7 +16,7 @@
 #ifndef POSTROAD_DNS_RESOLVER_DNS_ITERATIVE_RESOLVER_H
 #define POSTROAD_DNS_RESOLVER_DNS_ITERATIVE_RESOLVER_H
 
-#include "postroad/dns/resolver/dns-cache.h"
+#include "postroad/dns/resolver/dns-cache-path.h"
 #include "postroad/dns/resolver/dns-lookup.h"
 #include "postroad/dns/resolver/dns-server-list.h"
 #include "postroad/dns/resolver/dns-upstream-query.h"
@@ -122,7 +122,7 @@ class IterativeResolver
         std::size_t queryCount{0};          ///< how many were sent, if this is the root
         Question question;                  ///< as it was asked at first
         Name name;                          ///< at which the aliases followed end
-        std::vector<Record> aliases;        ///< the CNAME records that lead there
+        std::vector<Record> aliases;        ///< the records that lead there
         Name zone;                          ///< the closest one whose servers are known
         ServerList servers;                 ///< of this zone
         std::deque<Name> unresolved;        ///< its servers whose addresses are not known
@@ -148,6 +148,7 @@ class IterativeResolver
     LookupHandle Begin(Task task, wire::TimePoint now);
     void BeginStep(Task& task, wire::TimePoint now);
     bool AnswerFromCache(Task& task, wire::TimePoint now);
+    void EndWith(Task& task, const CachedAnswer& known, wire::TimePoint now);
     void FindServers(Task& task, wire::TimePoint now);
     bool UseServers(Task& task,
                     const Name& zone,

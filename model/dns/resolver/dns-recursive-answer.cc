@@ -18,6 +18,8 @@ ToCode(LookupStatus status)
         return ResponseCode::NO_ERROR;
     case LookupStatus::NO_SUCH_NAME:
         return ResponseCode::NAME_ERROR;
+    case LookupStatus::NAME_TOO_LONG:
+        return ResponseCode::NAME_TOO_LONG;
     case LookupStatus::SERVER_FAILURE:
     case LookupStatus::TIMED_OUT:
         break;

@@ -90,6 +90,8 @@ ToUpstream(AnswerKind kind)
         return UpstreamKind::NO_DATA;
     case AnswerKind::NO_SUCH_NAME:
         return UpstreamKind::NO_SUCH_NAME;
+    case AnswerKind::NAME_TOO_LONG:
+        return UpstreamKind::NAME_TOO_LONG;
     case AnswerKind::ALIAS:
         return UpstreamKind::ALIAS;
     case AnswerKind::FAILURE:
