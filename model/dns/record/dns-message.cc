@@ -96,6 +96,7 @@ class MessageSerializer
         WriteRecords(2, m_message.authorities);
         header.isTruncated = header.isTruncated || m_isCut;
         WriteAdditionals();
+        header.isTruncated = header.isTruncated || LacksGlue();
         m_counts.back() += m_edns.empty() ? 0 : 1;
 
         for (std::size_t i = 0; i < SECTION_COUNT; ++i)
@@ -151,6 +152,16 @@ class MessageSerializer
         }
         m_end = setEnd;
         m_counts.back() = setCount;
+    }
+
+    /// True when one of the additional records that are left out is glue.
+    bool LacksGlue() const
+    {
+        const auto& records = m_message.additionals;
+        return std::any_of(
+            records.begin() + m_counts.back(),
+            records.end(),
+            [this](const auto& each) { return IsGlue(each, m_message.authorities); });
     }
 
     /// Keeps the entry just written, or begins to leave out.
@@ -242,6 +253,18 @@ std::string
 Message::Serialize(std::size_t limit) const
 {
     return MessageSerializer(*this, limit).Serialize();
+}
+
+bool
+IsGlue(const Record& address, std::span<const Record> servers)
+{
+    const auto type = address.GetType();
+    return (type == RecordType::A || type == RecordType::AAAA) &&
+           std::any_of(servers.begin(), servers.end(), [&address](const Record& server) {
+               const auto* const data = std::get_if<NsData>(&server.data);
+               return data != nullptr && data->nameServer == address.name &&
+                      address.name.IsAtOrBelow(server.name);
+           });
 }
 
 Message

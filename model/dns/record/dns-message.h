@@ -60,12 +60,17 @@ struct Message
     /**
      * The message in at most `limit` octets. What does not fit is left out from the end, record by
      * record; TC is set once a record of the answer or authority section is missing (RFC 2181
-     * section 9). Of the additional records only whole sets are kept, and the OPT record always.
+     * section 9), or glue (RFC 9471). Of the additional records only whole sets are kept, and the
+     * OPT record always.
      */
     std::string Serialize(std::size_t limit = MESSAGE_LIMIT) const;
 
     bool operator==(const Message&) const = default;
 };
+
+/// True for the address of a name server that lies in what it serves, as the NS records of a
+/// referral tell: nobody can go on without (RFC 9471 section 3.1).
+bool IsGlue(const Record& address, std::span<const Record> servers);
 
 /// A standard query that asks for recursion.
 Message MakeQuery(std::uint16_t id, const Question& question);

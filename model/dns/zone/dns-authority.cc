@@ -175,6 +175,11 @@ Authority::AddAddresses(Message& response) const
             }
         }
     }
+    // What must not be missing comes first, for what does not fit is left out from the end.
+    std::stable_partition(
+        response.additionals.begin(),
+        response.additionals.end(),
+        [&response](const Record& record) { return IsGlue(record, response.authorities); });
 }
 
 void
