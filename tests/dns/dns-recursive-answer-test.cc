@@ -76,13 +76,16 @@ TEST(DnsRecursiveAnswer, SaysYxdomainWhereTheNameGetsTooLong)
               (Lines{"YXDOMAIN", "answer b.net. 300 IN DNAME c.net."}));
 }
 
-TEST(DnsRecursiveAnswer, TakesStandardQueriesThatAskForRecursion)
+TEST(DnsRecursiveAnswer, TakesStandardQueries)
 {
     const auto query = MakeQuery(7, EXCHANGERS);
     EXPECT_EQ(RefuseRecursion(query), std::nullopt);
     auto iterative = query;
     iterative.header.isRecursionDesired = false;
-    EXPECT_EQ(RefuseRecursion(iterative), ResponseCode::REFUSED);
+    EXPECT_EQ(RefuseRecursion(iterative), std::nullopt);
+    auto any = query;
+    any.questions.front().type = RecordType::ANY;
+    EXPECT_EQ(RefuseRecursion(any), std::nullopt);
     auto transfer = query;
     transfer.questions.front().type = RecordType::AXFR;
     EXPECT_EQ(RefuseRecursion(transfer), ResponseCode::REFUSED);

@@ -17,13 +17,20 @@ IsUsable(ResponseCode code)
            code == ResponseCode::NAME_TOO_LONG;
 }
 
+/// RFC 1035 section 3.2.3: a question of type ANY asks for all records of the name.
+bool
+IsOfType(const Record& record, RecordType type)
+{
+    return type == RecordType::ANY || record.GetType() == type;
+}
+
 std::vector<Record>
 Select(const std::vector<Record>& records, const Question& question)
 {
     std::vector<Record> selected;
     for (const auto& record : records)
     {
-        if (record.GetType() == question.type && record.recordClass == question.recordClass &&
+        if (IsOfType(record, question.type) && record.recordClass == question.recordClass &&
             record.name == question.name)
         {
             selected.push_back(record);

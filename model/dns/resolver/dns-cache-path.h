@@ -42,7 +42,7 @@ std::size_t CountAliases(std::span<const Record> records);
  * Looks for what answers a question.
  * \param cache where to look
  * \param name the name, in class IN
- * \param type of which records
+ * \param type of which records; ANY for whichever there are
  * \param aliasLimit how many aliases may be followed
  * \param now the present
  */

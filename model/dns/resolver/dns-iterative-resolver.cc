@@ -2,6 +2,7 @@
 // dns-iterative-steps.cc has what answers do.
 #include "postroad/dns/resolver/dns-iterative-resolver.h"
 
+#include "postroad/dns/resolver/dns-cached-answer.h"
 #include "postroad/wire/take-front.h"
 
 #include <algorithm>
@@ -17,7 +18,8 @@ namespace
 bool
 CanBeLookedUp(const Question& question)
 {
-    return question.recordClass == RecordClass::IN && !IsQuestionOnly(question.type) &&
+    const bool isForbidden = IsQuestionOnly(question.type) && question.type != RecordType::ANY;
+    return question.recordClass == RecordClass::IN && !isForbidden &&
            question.type != RecordType::OPT;
 }
 
@@ -58,6 +60,18 @@ IterativeResolver::Begin(Task task, wire::TimePoint now)
         End(begun, std::move(ended), now);
     }
     return handle;
+}
+
+Message
+IterativeResolver::AnswerAtOnce(const Message& query, wire::TimePoint now)
+{
+    const auto& question = query.questions.front();
+    const auto path = FollowInCache(m_cache, question.name, question.type, ALIAS_LIMIT, now);
+    for (const auto& step : path.steps)
+    {
+        m_events.emplace_back(CacheHit{{}, step.question, step.answer});
+    }
+    return MakeCachedResponse(query, path, m_cache, m_config.hints, now);
 }
 
 void

@@ -50,7 +50,7 @@ struct QueryIdentity
 /// The cache knew something; comes before what follows from it.
 struct CacheHit
 {
-    LookupHandle handle{}; ///< the look-up that it is for
+    LookupHandle handle{}; ///< the look-up that it is for; 0 for an answer at once
     Question question;     ///< what was looked for
     CachedAnswer answer;   ///< what was there
 };
@@ -81,6 +81,10 @@ class IterativeResolver
 
     /// Begins a look-up. It may have ended, from the cache, when this returns.
     LookupHandle Ask(const Question& question, wire::TimePoint now);
+
+    /// The response to a query of one question that does not ask for recursion: from the cache, or
+    /// the servers of the closest zone that is known. Nobody is asked.
+    Message AnswerAtOnce(const Message& query, wire::TimePoint now);
 
     /// A message came along that path.
     void Receive(const UpstreamPath& path, std::string_view octets, wire::TimePoint now);

@@ -41,8 +41,8 @@ RefuseRecursion(const Message& query)
         return ResponseCode::FORMAT_ERROR;
     }
     const auto& question = query.questions.front();
-    const bool isRefused = !query.header.isRecursionDesired ||
-                           question.recordClass != RecordClass::IN || IsQuestionOnly(question.type);
+    const bool isForbidden = IsQuestionOnly(question.type) && question.type != RecordType::ANY;
+    const bool isRefused = question.recordClass != RecordClass::IN || isForbidden;
     return isRefused ? std::optional(ResponseCode::REFUSED) : std::nullopt;
 }
 
