@@ -1,6 +1,6 @@
 #include "postroad/scenario/dig-arguments.h"
 
-#include "postroad/dns/record/dns-ptr-data.h"
+#include "postroad/dns/data/dns-ptr-data.h"
 #include "postroad/spec/read/units.h"
 #include "postroad/spec/value/config-error.h"
 #include "postroad/spec/value/nearest-name.h"
@@ -37,8 +37,16 @@ constexpr std::array<Option, 7> OPTIONS{{
 }};
 
 /// The types that a question may ask for, as far as they have names.
-const std::vector<std::string>
-    TYPE_NAMES{"A", "AAAA", "ANY", "CNAME", "MX", "NS", "PTR", "SOA", "TXT"};
+std::vector<std::string>
+GetTypeNames()
+{
+    std::vector<std::string> names;
+    for (const auto type : dns::GetNamedTypes())
+    {
+        names.push_back(dns::ToString(type));
+    }
+    return names;
+}
 
 /// Reads one command line.
 class ArgumentReader
@@ -176,7 +184,7 @@ class ArgumentReader
             Fail("",
                  "a record type such as A, MX, NS, PTR or TYPE65280",
                  text,
-                 FindNearestName(text, TYPE_NAMES));
+                 FindNearestName(text, GetTypeNames()));
             return;
         }
         m_request.query.question.type = *type;

@@ -1,9 +1,9 @@
 #include "app/mail-network.h"
 
 #include "postroad/app/mail/mail-transfer-agent.h"
-#include "postroad/dns/record/dns-a-data.h"
-#include "postroad/dns/record/dns-field-reader.h"
-#include "postroad/dns/record/dns-ptr-data.h"
+#include "postroad/dns/codec/dns-field-reader.h"
+#include "postroad/dns/data/dns-a-data.h"
+#include "postroad/dns/data/dns-ptr-data.h"
 #include "postroad/wire/well-known-ports.h"
 
 #include "ns3/boolean.h"

@@ -265,8 +265,8 @@ TEST(DnsAuthority, SpeaksEdnsToWhoSpeaksIt)
     EXPECT_EQ(authority.Answer(query)->header.code, ResponseCode::NAME_ERROR);
     query.edns->version = 1;
     const auto refused = authority.Answer(query);
-    EXPECT_EQ(refused->edns->extendedCode, Edns::BAD_VERSION);
-    EXPECT_EQ(Describe(*refused), Lines{"NOERROR"});
+    EXPECT_EQ(refused->GetCode(), ResponseCode::BAD_VERSION);
+    EXPECT_EQ(Describe(*refused), Lines{"BADVERS"});
 }
 
 } // namespace

@@ -133,12 +133,16 @@ TEST(DnsDigText, WarnsOfAServerThatDoesNotRecurse)
 TEST(DnsDigText, TakesTheResponseCodesUpperBitsFromEdns)
 {
     auto message = MakeBareResponse(ResponseCode::NO_ERROR);
-    message.edns.emplace().extendedCode = Edns::BAD_VERSION;
+    message.edns.emplace();
+    message.SetCode(ResponseCode::BAD_VERSION);
     EXPECT_EQ(FindLine(FormatMessage(message), "HEADER"),
               ";; ->>HEADER<<- opcode: QUERY, status: BADVERS, id: 7");
-    message.header.code = ResponseCode{7};
+    message.SetCode(ResponseCode::BAD_COOKIE);
     EXPECT_EQ(FindLine(FormatMessage(message), "HEADER"),
-              ";; ->>HEADER<<- opcode: QUERY, status: RCODE23, id: 7");
+              ";; ->>HEADER<<- opcode: QUERY, status: BADCOOKIE, id: 7");
+    message.SetCode(ResponseCode{4095});
+    EXPECT_EQ(FindLine(FormatMessage(message), "HEADER"),
+              ";; ->>HEADER<<- opcode: QUERY, status: RCODE4095, id: 7");
 }
 
 TEST(DnsDigText, ShowsWhatAPeerMayPutIntoEdnsAndOpcode)

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <stdexcept>
+
 namespace ns3::postroad::dns
 {
 namespace
@@ -22,6 +24,30 @@ TEST(DnsEdns, KeepsTheWholeExtendedCode)
     auto response = MakeQuery(1, {MakeName("b.net."), RecordType::MX});
     response.edns = Edns{512, 0xff, 0xfe, false, ""};
     EXPECT_EQ(*Message::Parse(response.Serialize()), response);
+}
+
+TEST(DnsEdns, HoldsTheUpperBitsOfAResponseCode)
+{
+    auto response = MakeQuery(1, {MakeName("b.net."), RecordType::MX});
+    response.SetCode(ResponseCode::REFUSED);
+    EXPECT_EQ(response.GetCode(), ResponseCode::REFUSED);
+    EXPECT_THROW(response.SetCode(ResponseCode::BAD_VERSION), std::logic_error);
+    response.edns = Edns{};
+    for (const auto code : {ResponseCode{15}, ResponseCode{16}, ResponseCode{0xabc}})
+    {
+        response.SetCode(code);
+        EXPECT_EQ(Message::Parse(response.Serialize())->GetCode(), code);
+    }
+    EXPECT_EQ(response.edns->extendedCode, 0xab);
+    response.SetCode(ResponseCode::NO_ERROR);
+    EXPECT_EQ(response.edns, Edns{});
+}
+
+TEST(DnsEdns, IsNotNeededToWriteAHeaderWhoseCodeIsTooLarge)
+{
+    Message message;
+    message.header.code = ResponseCode{0x1f};
+    EXPECT_EQ(message.Serialize(), FromHex("0000 000f 0000 0000 0000 0000"));
 }
 
 struct BadEdns

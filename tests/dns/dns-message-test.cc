@@ -330,7 +330,11 @@ TEST(DnsMessage, LeavesOutWholeSetsOfAdditionalRecords)
 TEST(DnsHeader, NamesItsCodes)
 {
     EXPECT_EQ(ToString(ResponseCode::NAME_ERROR), "NXDOMAIN");
-    EXPECT_EQ(ToString(ResponseCode{9}), "RCODE9");
+    EXPECT_EQ(ToString(ResponseCode::NAME_TOO_LONG), "YXDOMAIN");
+    EXPECT_EQ(ToString(ResponseCode{12}), "RCODE12");
+    EXPECT_EQ(ToString(ResponseCode{16}), "BADVERS");
+    EXPECT_EQ(ToString(ResponseCode{24}), "RCODE24");
+    EXPECT_EQ(FindResponseCode("BADCOOKIE"), ResponseCode::BAD_COOKIE);
     EXPECT_EQ(FindResponseCode("SERVFAIL"), ResponseCode::SERVER_FAILURE);
     EXPECT_EQ(FindResponseCode("SERVFAILED"), std::nullopt);
 }

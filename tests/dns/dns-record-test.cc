@@ -65,7 +65,8 @@ struct InvalidRecord
 TEST(DnsRecord, TellsWhatIsWrongInALineAndWhere)
 {
     constexpr std::string_view TYPE =
-        "expected a record type such as A, NS, CNAME, SOA or MX (a record reads 'name TTL IN type "
+        "expected a record type (A, NS, CNAME, SOA, PTR, HINFO, MX, TXT, AAAA, SRV, NAPTR, DNAME, "
+        "DS, SSHFP, TLSA, OPENPGPKEY, SVCB, HTTPS, SPF, CAA; a record reads 'name TTL IN type "
         "data'), got ";
     const std::string noType = std::string(TYPE) + "the end of the line";
     const std::string wrongType = std::string(TYPE) + "'MXX'";
@@ -84,8 +85,10 @@ TEST(DnsRecord, TellsWhatIsWrongInALineAndWhere)
         {"a ANY", 2, questionType},
         {"a 2147483648 A 10.0.0.1",
          2,
-         "expected a TTL from 0 to 2147483647 seconds, got '2147483648'"},
-        {"a 5m A 10.0.0.1", 2, "expected a TTL from 0 to 2147483647 seconds, got '5m'"},
+         "expected a TTL from 0 to 2147483647 seconds, or such as 1h30m, got '2147483648'"},
+        {"a 5y A 10.0.0.1",
+         2,
+         "expected a TTL from 0 to 2147483647 seconds, or such as 1h30m, got '5y'"},
         {"a A 10.0.0", 4, "expected an IPv4 address such as 10.0.0.1, got '10.0.0'"},
         {"a A 10.0.0.256", 4, "expected an IPv4 address such as 10.0.0.1, got '10.0.0.256'"},
         {"a A 10.0.0.1.", 4, "expected an IPv4 address such as 10.0.0.1, got '10.0.0.1.'"},
@@ -103,8 +106,11 @@ TEST(DnsRecord, TellsWhatIsWrongInALineAndWhere)
          "expected the exchanger's host name, such as mail.b.net., got the end of the line"},
         {"@ SOA ns root 1 2 3 4",
          21,
-         "expected the time in seconds for which a negative answer holds, got the end of the line"},
-        {"@ TYPE99 hello", 9, "expected data of type TYPE99 in the form '\\# 2 0A0B', got 'hello'"},
+         "expected the time for which a negative answer holds, in seconds or such as 1h, got the "
+         "end of the line"},
+        {"@ TYPE65280 hello",
+         12,
+         "expected data of type TYPE65280 in the form '\\# 2 0A0B', got 'hello'"},
         {"@ TXT \\# 2 0A", 11, "expected 2 octets in hexadecimal digits, got '0A'"},
         {"@ TXT \\# 1 0G", 11, "expected hexadecimal digits, two for each octet, got '0G'"},
         {"@ TXT \\# 1 0A0", 11, "expected hexadecimal digits, two for each octet, got '0A0'"},

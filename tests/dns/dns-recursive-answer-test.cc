@@ -68,13 +68,24 @@ TEST(DnsRecursiveAnswer, SaysServfailWhenNothingIsKnown)
     }
 }
 
-TEST(DnsRecursiveAnswer, TakesStandardQueriesThatAskForRecursion)
+TEST(DnsRecursiveAnswer, SaysYxdomainWhereTheNameGetsTooLong)
+{
+    auto ended = MakeEnded(LookupStatus::NAME_TOO_LONG);
+    ended.aliases = MakeRecords({"b.net. 300 DNAME c.net."});
+    EXPECT_EQ(Describe(MakeRecursiveResponse(MakeQuery(7, EXCHANGERS), ended)),
+              (Lines{"YXDOMAIN", "answer b.net. 300 IN DNAME c.net."}));
+}
+
+TEST(DnsRecursiveAnswer, TakesStandardQueries)
 {
     const auto query = MakeQuery(7, EXCHANGERS);
     EXPECT_EQ(RefuseRecursion(query), std::nullopt);
     auto iterative = query;
     iterative.header.isRecursionDesired = false;
-    EXPECT_EQ(RefuseRecursion(iterative), ResponseCode::REFUSED);
+    EXPECT_EQ(RefuseRecursion(iterative), std::nullopt);
+    auto any = query;
+    any.questions.front().type = RecordType::ANY;
+    EXPECT_EQ(RefuseRecursion(any), std::nullopt);
     auto transfer = query;
     transfer.questions.front().type = RecordType::AXFR;
     EXPECT_EQ(RefuseRecursion(transfer), ResponseCode::REFUSED);

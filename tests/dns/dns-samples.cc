@@ -113,7 +113,8 @@ std::vector<std::string>
 Describe(const Message& response)
 {
     const auto& header = response.header;
-    std::vector<std::string> lines{ToString(header.code) + (header.isAuthoritative ? " AA" : "") +
+    std::vector<std::string> lines{ToString(response.GetCode()) +
+                                   (header.isAuthoritative ? " AA" : "") +
                                    (header.isTruncated ? " TC" : "")};
     DescribeSection("answer", response.answers, lines);
     DescribeSection("authority", response.authorities, lines);

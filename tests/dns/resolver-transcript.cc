@@ -162,7 +162,9 @@ MakeReceived(const TranscriptStep& step)
     Message message;
     message.header.id = static_cast<std::uint16_t>(std::stoul(words.at(1)));
     message.header.isResponse = true;
-    message.header.code = FindResponseCode(words.at(2)).value();
+    const auto code = FindResponseCode(words.at(2)).value();
+    message.edns = code > ResponseCode{15} ? std::optional(Edns{}) : std::nullopt;
+    message.SetCode(code);
     message.header.isTruncated = std::count(words.begin(), words.end(), "TC") > 0;
     message.header.isAuthoritative = std::count(words.begin(), words.end(), "AA") > 0;
     if (words.at(3) != "-")

@@ -19,7 +19,8 @@ GetAuthority()
     static const Authority authority = [] {
         Authority made;
         Zone zone(Name::Parse("a.net.").GetValue());
-        for (const auto* const line : {"a.net. MX 10 a.net.", "*.a.net. CNAME a.net."})
+        for (const auto* const line :
+             {"a.net. MX 10 a.net.", "*.a.net. CNAME a.net.", "d.a.net. DNAME x.a.net."})
         {
             if (zone.Add(Record::Parse(line, {}).GetValue()))
             {

@@ -14,7 +14,8 @@ from source_tree import Finding, Include, cpp_files, includes
 LEVELS = [
     ["wire", "text"],
     ["event", "script", "sasl", "tls", "mail"],
-    ["mime", "dns/record", "dns/zone", "dns/resolver", "dns/dig", "smtp/grammar", "smtp/server", "smtp/client", "store"],
+    ["mime", "dns/codec", "dns/data", "dns/record", "dns/zone", "dns/resolver", "dns/dig", "smtp/grammar",
+     "smtp/server", "smtp/client", "store"],
     ["pop3", "imap", "http", "route", "policy", "dsn", "verdict"],
     ["net", "topology"],
     ["app/agent", "app/dns", "app/mail", "gateway"],

@@ -21,7 +21,7 @@ WORDS = [
     "the command line",
 ]
 
-WIDTH = 1040
+WIDTH = 1100
 ROW = 56
 BOX = 36
 LEFT = 40

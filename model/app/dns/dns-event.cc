@@ -78,7 +78,7 @@ MakeDnsAnswerEvent(event::EventKind kind, const dns::Message& message, const std
                             ToText(question.name),
                             dns::ToString(question.type),
                             peer,
-                            dns::ToString(message.header.code),
+                            dns::ToString(message.GetCode()),
                             ToLines(message.answers),
                             std::nullopt};
     if (const auto servers = FindReferral(message); !servers.empty())

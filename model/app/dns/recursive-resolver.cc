@@ -189,6 +189,12 @@ RecursiveResolver::Answer(std::string octets, DnsPeer peer)
     {
         co_return Respond(pending, *refused);
     }
+    if (!query->header.isRecursionDesired)
+    {
+        const auto response = m_engine->AnswerAtOnce(*query, GetNow());
+        HandleEvents();
+        co_return Respond(pending, response);
+    }
     if (IsPending(*query, pending.peer))
     {
         co_return std::nullopt;

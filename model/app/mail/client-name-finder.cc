@@ -1,8 +1,8 @@
 #include "postroad/app/mail/client-name-finder.h"
 
-#include "postroad/dns/record/dns-a-data.h"
-#include "postroad/dns/record/dns-field-reader.h"
-#include "postroad/dns/record/dns-ptr-data.h"
+#include "postroad/dns/codec/dns-field-reader.h"
+#include "postroad/dns/data/dns-a-data.h"
+#include "postroad/dns/data/dns-ptr-data.h"
 
 #include <algorithm>
 #include <optional>

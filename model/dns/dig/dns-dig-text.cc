@@ -17,10 +17,6 @@ namespace
 /// What a failure's reason says where nothing came at all.
 constexpr std::string_view TIMED_OUT = "timed out";
 
-/// The response code BADVERS, of which the header holds the lower four bits (RFC 6891 section 9).
-constexpr unsigned BAD_VERSION_CODE = 16;
-constexpr int HEADER_CODE_BITS = 4;
-
 std::string
 GetOpcodeName(Opcode opcode)
 {
@@ -36,19 +32,6 @@ GetOpcodeName(Opcode opcode)
         return "UPDATE";
     }
     return "OPCODE" + std::to_string(static_cast<unsigned>(opcode));
-}
-
-/// The response code, with the bits of the OPT record.
-std::string
-GetStatus(const Message& message)
-{
-    const unsigned upper = message.edns ? message.edns->extendedCode : 0;
-    if (upper == 0)
-    {
-        return ToString(message.header.code);
-    }
-    const auto code = upper << HEADER_CODE_BITS | static_cast<unsigned>(message.header.code);
-    return code == BAD_VERSION_CODE ? "BADVERS" : "RCODE" + std::to_string(code);
 }
 
 std::string
@@ -76,7 +59,7 @@ FormatHeader(const Message& message)
     const auto& header = message.header;
     const auto additionals = message.additionals.size() + (message.edns ? 1 : 0);
     auto text = ";; ->>HEADER<<- opcode: " + GetOpcodeName(header.opcode) +
-                ", status: " + GetStatus(message) + ", id: " + std::to_string(header.id) +
+                ", status: " + ToString(message.GetCode()) + ", id: " + std::to_string(header.id) +
                 "\n;; flags:" + GetFlags(header) +
                 "; QUERY: " + std::to_string(message.questions.size()) +
                 ", ANSWER: " + std::to_string(message.answers.size()) +

@@ -23,9 +23,6 @@ struct Edns
     /// The size that fits into one packet nearly everywhere, in octets (DNS Flag Day 2020).
     static constexpr std::uint16_t DEFAULT_SIZE = 1232;
 
-    /// Extended code of BADVERS, response code 16 (RFC 6891 section 9).
-    static constexpr std::uint8_t BAD_VERSION = 1;
-
     std::uint16_t udpSize{DEFAULT_SIZE}; ///< the largest datagram that the sender takes, in octets
     std::uint8_t extendedCode{0};        ///< the upper eight bits of the response code's twelve
     std::uint8_t version{VERSION};       ///< the highest version that the sender understands

@@ -18,31 +18,54 @@ constexpr std::uint16_t RD = 0x0100;
 constexpr std::uint16_t RA = 0x0080;
 constexpr std::uint16_t NIBBLE = 0x000f;
 
-/// In the order of the numbers.
-constexpr std::array<std::string_view, 6> CODE_NAMES{"NOERROR",
-                                                     "FORMERR",
-                                                     "SERVFAIL",
-                                                     "NXDOMAIN",
-                                                     "NOTIMP",
-                                                     "REFUSED"};
+struct NamedCode
+{
+    ResponseCode code;
+    std::string_view name;
+};
+
+/// RFC 6895 section 2.3, and RFC 7873.
+constexpr std::array<NamedCode, 19> CODES{{
+    {ResponseCode::NO_ERROR, "NOERROR"},
+    {ResponseCode::FORMAT_ERROR, "FORMERR"},
+    {ResponseCode::SERVER_FAILURE, "SERVFAIL"},
+    {ResponseCode::NAME_ERROR, "NXDOMAIN"},
+    {ResponseCode::NOT_IMPLEMENTED, "NOTIMP"},
+    {ResponseCode::REFUSED, "REFUSED"},
+    {ResponseCode::NAME_TOO_LONG, "YXDOMAIN"},
+    {ResponseCode{7}, "YXRRSET"},
+    {ResponseCode{8}, "NXRRSET"},
+    {ResponseCode::NOT_AUTHORITATIVE, "NOTAUTH"},
+    {ResponseCode{10}, "NOTZONE"},
+    {ResponseCode::BAD_VERSION, "BADVERS"},
+    {ResponseCode{17}, "BADKEY"},
+    {ResponseCode{18}, "BADTIME"},
+    {ResponseCode{19}, "BADMODE"},
+    {ResponseCode{20}, "BADNAME"},
+    {ResponseCode{21}, "BADALG"},
+    {ResponseCode{22}, "BADTRUNC"},
+    {ResponseCode::BAD_COOKIE, "BADCOOKIE"},
+}};
 
 } // namespace
 
 std::string
 ToString(ResponseCode code)
 {
-    const auto number = static_cast<std::size_t>(code);
-    return number < CODE_NAMES.size() ? std::string(CODE_NAMES.at(number))
-                                      : "RCODE" + std::to_string(number);
+    const auto* const row = std::find_if(CODES.begin(), CODES.end(), [code](const auto& each) {
+        return each.code == code;
+    });
+    return row == CODES.end() ? "RCODE" + std::to_string(static_cast<unsigned>(code))
+                              : std::string(row->name);
 }
 
 std::optional<ResponseCode>
 FindResponseCode(std::string_view name)
 {
-    const auto* const found = std::find(CODE_NAMES.begin(), CODE_NAMES.end(), name);
-    return found == CODE_NAMES.end()
-               ? std::nullopt
-               : std::optional(static_cast<ResponseCode>(found - CODE_NAMES.begin()));
+    const auto* const row = std::find_if(CODES.begin(), CODES.end(), [name](const auto& each) {
+        return each.name == name;
+    });
+    return row == CODES.end() ? std::nullopt : std::optional(row->code);
 }
 
 Header
@@ -67,7 +90,7 @@ Header::Write(wire::ByteWriter& writer) const
     const int flags = (isResponse ? QR : 0) | static_cast<int>(opcode) << OPCODE_SHIFT |
                       (isAuthoritative ? AA : 0) | (isTruncated ? TC : 0) |
                       (isRecursionDesired ? RD : 0) | (isRecursionAvailable ? RA : 0) |
-                      static_cast<int>(code);
+                      (static_cast<int>(code) & NIBBLE);
     writer.WriteU16(id);
     writer.WriteU16(static_cast<std::uint16_t>(flags));
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <stdexcept>
 
 namespace ns3::postroad::dns
 {
@@ -11,6 +12,9 @@ namespace
 {
 
 constexpr std::size_t SECTION_COUNT = 4;
+
+/// How many bits of a response code the header has.
+constexpr int HEADER_CODE_BITS = 4;
 
 /// How many entries each of the sections has, the questions first.
 using Counts = std::array<std::uint16_t, SECTION_COUNT>;
@@ -92,6 +96,7 @@ class MessageSerializer
         WriteRecords(2, m_message.authorities);
         header.isTruncated = header.isTruncated || m_isCut;
         WriteAdditionals();
+        header.isTruncated = header.isTruncated || LacksGlue();
         m_counts.back() += m_edns.empty() ? 0 : 1;
 
         for (std::size_t i = 0; i < SECTION_COUNT; ++i)
@@ -149,6 +154,16 @@ class MessageSerializer
         m_counts.back() = setCount;
     }
 
+    /// True when one of the additional records that are left out is glue.
+    bool LacksGlue() const
+    {
+        const auto& records = m_message.additionals;
+        return std::any_of(
+            records.begin() + m_counts.back(),
+            records.end(),
+            [this](const auto& each) { return IsGlue(each, m_message.authorities); });
+    }
+
     /// Keeps the entry just written, or begins to leave out.
     void EndEntry(std::size_t section)
     {
@@ -175,6 +190,30 @@ std::string
 Question::ToString() const
 {
     return name.ToString() + ' ' + dns::ToString(recordClass) + ' ' + dns::ToString(type);
+}
+
+ResponseCode
+Message::GetCode() const
+{
+    const auto upper = edns ? edns->extendedCode : 0U;
+    return static_cast<ResponseCode>(upper << HEADER_CODE_BITS |
+                                     static_cast<unsigned>(header.code));
+}
+
+void
+Message::SetCode(ResponseCode code)
+{
+    const auto number = static_cast<unsigned>(code);
+    const auto upper = number >> HEADER_CODE_BITS;
+    if (upper != 0 && !edns)
+    {
+        throw std::logic_error("dns::Message::SetCode: " + dns::ToString(code) + " without EDNS");
+    }
+    header.code = static_cast<ResponseCode>(number & 0x0f);
+    if (edns)
+    {
+        edns->extendedCode = static_cast<std::uint8_t>(upper);
+    }
 }
 
 /// RFC 1035 section 4.1: Header Question Answer Authority Additional
@@ -214,6 +253,18 @@ std::string
 Message::Serialize(std::size_t limit) const
 {
     return MessageSerializer(*this, limit).Serialize();
+}
+
+bool
+IsGlue(const Record& address, std::span<const Record> servers)
+{
+    const auto type = address.GetType();
+    return (type == RecordType::A || type == RecordType::AAAA) &&
+           std::any_of(servers.begin(), servers.end(), [&address](const Record& server) {
+               const auto* const data = std::get_if<NsData>(&server.data);
+               return data != nullptr && data->nameServer == address.name &&
+                      address.name.IsAtOrBelow(server.name);
+           });
 }
 
 Message

@@ -48,17 +48,29 @@ struct Message
     std::vector<Record> additionals; ///< what the asker will want to know next
     std::optional<Edns> edns;        ///< what the OPT record says; none without one
 
+    /// How the query ended: the bits of the header and of the OPT record (RFC 6891 section 6.1.3).
+    ResponseCode GetCode() const;
+
+    /// Sets the bits of the header, and those of the OPT record if there is one. A code above 15
+    /// without an OPT record throws std::logic_error.
+    void SetCode(ResponseCode code);
+
     static wire::Result<Message> Parse(std::string_view octets);
 
     /**
      * The message in at most `limit` octets. What does not fit is left out from the end, record by
      * record; TC is set once a record of the answer or authority section is missing (RFC 2181
-     * section 9). Of the additional records only whole sets are kept, and the OPT record always.
+     * section 9), or glue (RFC 9471). Of the additional records only whole sets are kept, and the
+     * OPT record always.
      */
     std::string Serialize(std::size_t limit = MESSAGE_LIMIT) const;
 
     bool operator==(const Message&) const = default;
 };
+
+/// True for the address of a name server that lies in what it serves, as the NS records of a
+/// referral tell: nobody can go on without (RFC 9471 section 3.1).
+bool IsGlue(const Record& address, std::span<const Record> servers);
 
 /// A standard query that asks for recursion.
 Message MakeQuery(std::uint16_t id, const Question& question);

@@ -24,7 +24,7 @@ ParseTtlAndClass(FieldReader& fields, Record& record)
         if (!hasTtl && !next.empty() && text::IsDigit(next.front()))
         {
             hasTtl = true;
-            record.ttl = fields.ReadNumber("a TTL from 0 to 2147483647 seconds", Record::TTL_LIMIT);
+            record.ttl = fields.ReadPeriod(Record::EXPECTED_TTL, Record::TTL_LIMIT);
         }
         else if (!hasClass && recordClass && recordClass != RecordClass::ANY)
         {
@@ -39,16 +39,30 @@ ParseTtlAndClass(FieldReader& fields, Record& record)
     }
 }
 
-constexpr std::string_view EXPECTED_TYPE =
-    "a record type such as A, NS, CNAME, SOA or MX (a record reads 'name TTL IN type data')";
+/// "a record type: A, NS, ...", for messages.
+std::string
+DescribeTypes()
+{
+    std::string types;
+    for (const auto type : GetNamedTypes())
+    {
+        if (!IsQuestionOnly(type))
+        {
+            types += types.empty() ? "" : ", ";
+            types += ToString(type);
+        }
+    }
+    return "a record type (" + types + "; a record reads 'name TTL IN type data')";
+}
 
 RecordType
 ParseType(FieldReader& fields)
 {
-    const auto type = FindRecordType(fields.ReadField(EXPECTED_TYPE));
+    static const std::string expected = DescribeTypes();
+    const auto type = FindRecordType(fields.ReadField(expected));
     if (!type || IsQuestionOnly(*type))
     {
-        fields.FailExpecting(EXPECTED_TYPE);
+        fields.FailExpecting(expected);
     }
     return type.value_or(RecordType::A);
 }

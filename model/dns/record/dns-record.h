@@ -5,11 +5,12 @@
 #ifndef POSTROAD_DNS_RECORD_DNS_RECORD_H
 #define POSTROAD_DNS_RECORD_DNS_RECORD_H
 
-#include "postroad/dns/record/dns-record-data.h"
+#include "postroad/dns/data/dns-record-data.h"
 
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace ns3::postroad::dns
@@ -29,13 +30,18 @@ struct Record
     /// The longest time to live, in seconds (RFC 2181 section 8).
     static constexpr std::uint32_t TTL_LIMIT = 0x7fffffff;
 
+    /// How a time to live is written, for messages.
+    static constexpr std::string_view EXPECTED_TTL =
+        "a TTL from 0 to 2147483647 seconds, or such as 1h30m";
+
     Name name;                                ///< the owner: what the record is about
     std::uint32_t ttl{0};                     ///< how long it may be kept, in seconds
     RecordData data;                          ///< what it tells; this is also its type
     RecordClass recordClass{RecordClass::IN}; ///< the family of protocols
 
     /// Reads a line such as "@ 300 IN MX 10 mail.b.net."; the TTL and the class may be left out or
-    /// change places. Without a default owner, blanks in front of the name do not matter.
+    /// change places. The TTL may have units: "1h30m". Without a default owner, blanks in front of
+    /// the name do not matter.
     static wire::Result<Record> Parse(std::string_view line, const RecordDefaults& defaults);
 
     /// The line in the columns of the tool dig.

@@ -1,5 +1,7 @@
 #include "postroad/dns/resolver/dns-answer-reading.h"
 
+#include "postroad/dns/record/dns-redirection.h"
+
 #include <algorithm>
 
 namespace ns3::postroad::dns
@@ -11,7 +13,15 @@ namespace
 bool
 IsUsable(ResponseCode code)
 {
-    return code == ResponseCode::NO_ERROR || code == ResponseCode::NAME_ERROR;
+    return code == ResponseCode::NO_ERROR || code == ResponseCode::NAME_ERROR ||
+           code == ResponseCode::NAME_TOO_LONG;
+}
+
+/// RFC 1035 section 3.2.3: a question of type ANY asks for all records of the name.
+bool
+IsOfType(const Record& record, RecordType type)
+{
+    return type == RecordType::ANY || record.GetType() == type;
 }
 
 std::vector<Record>
@@ -20,7 +30,7 @@ Select(const std::vector<Record>& records, const Question& question)
     std::vector<Record> selected;
     for (const auto& record : records)
     {
-        if (record.GetType() == question.type && record.recordClass == question.recordClass &&
+        if (IsOfType(record, question.type) && record.recordClass == question.recordClass &&
             record.name == question.name)
         {
             selected.push_back(record);
@@ -42,9 +52,14 @@ void
 ReadNegative(const Message& response, AnswerReading& reading)
 {
     const bool hasSoa = HasType(response.authorities, RecordType::SOA);
-    if (response.header.code == ResponseCode::NAME_ERROR)
+    if (response.GetCode() == ResponseCode::NAME_ERROR)
     {
         reading.kind = AnswerKind::NO_SUCH_NAME;
+    }
+    else if (response.GetCode() == ResponseCode::NAME_TOO_LONG)
+    {
+        reading.reason = "answers YXDOMAIN and shows no DNAME record";
+        reading.aliases.clear();
     }
     else if (!reading.aliases.empty() && !hasSoa)
     {
@@ -60,6 +75,37 @@ ReadNegative(const Message& response, AnswerReading& reading)
     }
 }
 
+/// Follows one alias of the reading's name, if there is one; false when this is where it ends.
+bool
+FollowAlias(const Message& response, const Question& question, AnswerReading& reading)
+{
+    if (const auto* const redirection = FindRedirection(response.answers, reading.name))
+    {
+        reading.aliases.push_back(*redirection);
+        const auto alias = MakeAlias(*redirection, reading.name);
+        if (!alias)
+        {
+            reading.kind = AnswerKind::NAME_TOO_LONG;
+            return false;
+        }
+        reading.aliases.push_back(*alias);
+        reading.name = std::get<CnameData>(alias->data).canonicalName;
+        return true;
+    }
+    const auto aliases =
+        Select(response.answers, {reading.name, RecordType::CNAME, question.recordClass});
+    const auto* const target =
+        aliases.empty() ? nullptr : std::get_if<CnameData>(&aliases.front().data);
+    if (target == nullptr)
+    {
+        ReadNegative(response, reading);
+        return false;
+    }
+    reading.aliases.push_back(aliases.front());
+    reading.name = target->canonicalName;
+    return true;
+}
+
 } // namespace
 
 bool
@@ -71,7 +117,7 @@ IsAnswerTo(const Message& response, const Question& question)
     }
     if (response.questions.empty())
     {
-        return !IsUsable(response.header.code);
+        return !IsUsable(response.GetCode());
     }
     return response.questions.size() == 1 && response.questions.front() == question;
 }
@@ -81,9 +127,9 @@ ReadAnswer(const Message& response, const Question& question, std::size_t aliasL
 {
     AnswerReading reading;
     reading.name = question.name;
-    if (!IsUsable(response.header.code))
+    if (!IsUsable(response.GetCode()))
     {
-        reading.reason = "answers " + ToString(response.header.code);
+        reading.reason = "answers " + ToString(response.GetCode());
         return reading;
     }
     if (response.header.isTruncated)
@@ -91,26 +137,19 @@ ReadAnswer(const Message& response, const Question& question, std::size_t aliasL
         reading.reason = "cuts its answer short, for it does not fit into a datagram";
         return reading;
     }
-    while (reading.aliases.size() <= aliasLimit)
+    for (std::size_t aliasCount = 0; aliasCount <= aliasLimit; ++aliasCount)
     {
-        const Question current{reading.name, question.type, question.recordClass};
-        reading.records = Select(response.answers, current);
+        reading.records =
+            Select(response.answers, {reading.name, question.type, question.recordClass});
         if (!reading.records.empty())
         {
             reading.kind = AnswerKind::ANSWERED;
             return reading;
         }
-        const auto aliases =
-            Select(response.answers, {reading.name, RecordType::CNAME, question.recordClass});
-        const auto* const target =
-            aliases.empty() ? nullptr : std::get_if<CnameData>(&aliases.front().data);
-        if (target == nullptr)
+        if (!FollowAlias(response, question, reading))
         {
-            ReadNegative(response, reading);
             return reading;
         }
-        reading.aliases.push_back(aliases.front());
-        reading.name = target->canonicalName;
     }
     reading.aliases.clear();
     reading.reason = "leads from alias to alias, more often than is followed";

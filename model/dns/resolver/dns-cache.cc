@@ -147,10 +147,28 @@ Cache::FindLive(const Key& key, Credibility least, wire::TimePoint now) const
     return isLive ? &entry->second : nullptr;
 }
 
+/// The first of the name's sets; nullptr for none.
+const Cache::Entry*
+Cache::FindAny(const Name& name, Credibility least, wire::TimePoint now) const
+{
+    for (auto entry = m_entries.lower_bound({name, RecordType{0}});
+         entry != m_entries.end() && entry->first.first == name;
+         ++entry)
+    {
+        const auto* const live = FindLive(entry->first, least, now);
+        if (live != nullptr && live->answer.kind == CachedKind::RECORDS)
+        {
+            return live;
+        }
+    }
+    return nullptr;
+}
+
 std::optional<CachedAnswer>
 Cache::Find(const Name& name, RecordType type, Credibility least, wire::TimePoint now) const
 {
-    const auto* entry = FindLive({name, type}, least, now);
+    const auto* entry =
+        type == RecordType::ANY ? FindAny(name, least, now) : FindLive({name, type}, least, now);
     if (entry == nullptr)
     {
         entry = FindLive({name, NO_SUCH_NAME_TYPE}, least, now);

@@ -75,7 +75,8 @@ class Cache
     /// Remembers that there is no such name, and forgets what it had.
     void StoreNoSuchName(const Name& name, const std::optional<Record>& soa, wire::TimePoint now);
 
-    /// What is known now and believed at least so far; none for nothing.
+    /// What is known now and believed at least so far; none for nothing. For ANY it is one of the
+    /// sets of the name (RFC 8482 section 4.1).
     std::optional<CachedAnswer>
     Find(const Name& name, RecordType type, Credibility least, wire::TimePoint now) const;
 
@@ -107,6 +108,7 @@ class Cache
                        wire::TimePoint now);
     void Put(const Key& key, Entry entry, std::uint32_t ttl);
     void Erase(const Key& key);
+    const Entry* FindAny(const Name& name, Credibility least, wire::TimePoint now) const;
     const Entry* FindLive(const Key& key, Credibility least, wire::TimePoint now) const;
 
     std::size_t m_limit;

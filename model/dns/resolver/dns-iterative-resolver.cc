@@ -2,6 +2,7 @@
 // dns-iterative-steps.cc has what answers do.
 #include "postroad/dns/resolver/dns-iterative-resolver.h"
 
+#include "postroad/dns/resolver/dns-cached-answer.h"
 #include "postroad/wire/take-front.h"
 
 #include <algorithm>
@@ -17,7 +18,8 @@ namespace
 bool
 CanBeLookedUp(const Question& question)
 {
-    return question.recordClass == RecordClass::IN && !IsQuestionOnly(question.type) &&
+    const bool isForbidden = IsQuestionOnly(question.type) && question.type != RecordType::ANY;
+    return question.recordClass == RecordClass::IN && !isForbidden &&
            question.type != RecordType::OPT;
 }
 
@@ -60,6 +62,18 @@ IterativeResolver::Begin(Task task, wire::TimePoint now)
     return handle;
 }
 
+Message
+IterativeResolver::AnswerAtOnce(const Message& query, wire::TimePoint now)
+{
+    const auto& question = query.questions.front();
+    const auto path = FollowInCache(m_cache, question.name, question.type, ALIAS_LIMIT, now);
+    for (const auto& step : path.steps)
+    {
+        m_events.emplace_back(CacheHit{{}, step.question, step.answer});
+    }
+    return MakeCachedResponse(query, path, m_cache, m_config.hints, now);
+}
+
 void
 IterativeResolver::Receive(const UpstreamPath& path, std::string_view octets, wire::TimePoint now)
 {
@@ -73,7 +87,7 @@ IterativeResolver::Receive(const UpstreamPath& path, std::string_view octets, wi
     m_outstanding.erase(at);
     auto& task = m_tasks.at(query.task);
     m_events.emplace_back(AnswerReceived{task.root, path.server, query.question, *response});
-    if (response->header.code == ResponseCode::FORMAT_ERROR && query.hasEdns)
+    if (response->GetCode() == ResponseCode::FORMAT_ERROR && query.hasEdns)
     {
         // RFC 6891 section 7: a server that does not know EDNS is asked again without.
         task.servers.At(query.server).speaksEdns = false;
@@ -83,7 +97,7 @@ IterativeResolver::Receive(const UpstreamPath& path, std::string_view octets, wi
     auto reading = ReadUpstream(std::move(response).GetValue(),
                                 query.question,
                                 task.zone,
-                                ALIAS_LIMIT - task.aliases.size());
+                                ALIAS_LIMIT - CountAliases(task.aliases));
     Handle(task, query.server, std::move(reading), now);
 }
 

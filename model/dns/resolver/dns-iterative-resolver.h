@@ -16,7 +16,7 @@
 #ifndef POSTROAD_DNS_RESOLVER_DNS_ITERATIVE_RESOLVER_H
 #define POSTROAD_DNS_RESOLVER_DNS_ITERATIVE_RESOLVER_H
 
-#include "postroad/dns/resolver/dns-cache.h"
+#include "postroad/dns/resolver/dns-cache-path.h"
 #include "postroad/dns/resolver/dns-lookup.h"
 #include "postroad/dns/resolver/dns-server-list.h"
 #include "postroad/dns/resolver/dns-upstream-query.h"
@@ -50,7 +50,7 @@ struct QueryIdentity
 /// The cache knew something; comes before what follows from it.
 struct CacheHit
 {
-    LookupHandle handle{}; ///< the look-up that it is for
+    LookupHandle handle{}; ///< the look-up that it is for; 0 for an answer at once
     Question question;     ///< what was looked for
     CachedAnswer answer;   ///< what was there
 };
@@ -81,6 +81,10 @@ class IterativeResolver
 
     /// Begins a look-up. It may have ended, from the cache, when this returns.
     LookupHandle Ask(const Question& question, wire::TimePoint now);
+
+    /// The response to a query of one question that does not ask for recursion: from the cache, or
+    /// the servers of the closest zone that is known. Nobody is asked.
+    Message AnswerAtOnce(const Message& query, wire::TimePoint now);
 
     /// A message came along that path.
     void Receive(const UpstreamPath& path, std::string_view octets, wire::TimePoint now);
@@ -122,7 +126,7 @@ class IterativeResolver
         std::size_t queryCount{0};          ///< how many were sent, if this is the root
         Question question;                  ///< as it was asked at first
         Name name;                          ///< at which the aliases followed end
-        std::vector<Record> aliases;        ///< the CNAME records that lead there
+        std::vector<Record> aliases;        ///< the records that lead there
         Name zone;                          ///< the closest one whose servers are known
         ServerList servers;                 ///< of this zone
         std::deque<Name> unresolved;        ///< its servers whose addresses are not known
@@ -148,6 +152,7 @@ class IterativeResolver
     LookupHandle Begin(Task task, wire::TimePoint now);
     void BeginStep(Task& task, wire::TimePoint now);
     bool AnswerFromCache(Task& task, wire::TimePoint now);
+    void EndWith(Task& task, const CachedAnswer& known, wire::TimePoint now);
     void FindServers(Task& task, wire::TimePoint now);
     bool UseServers(Task& task,
                     const Name& zone,

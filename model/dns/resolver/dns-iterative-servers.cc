@@ -15,7 +15,10 @@ IterativeResolver::FindServers(Task& task, wire::TimePoint now)
     task.servers = ServerList();
     task.unresolved.clear();
     task.failure.clear();
-    for (std::size_t count = task.name.GetLabels().size(); count > 0; --count)
+    // RFC 4035 section 4.2: the DS records of a zone are asked for at the one above.
+    const std::size_t depth = task.name.GetLabels().size();
+    const bool isAbove = task.question.type == RecordType::DS && depth > 0;
+    for (std::size_t count = depth - (isAbove ? 1 : 0); count > 0; --count)
     {
         const auto zone = task.name.GetAncestor(count);
         const auto known = m_cache.Find(zone, RecordType::NS, Credibility::AUTHORITY, now);

@@ -24,6 +24,14 @@ ToStatus(CachedKind kind)
     return LookupStatus::ANSWERED;
 }
 
+LookupStatus
+ToStatus(UpstreamKind kind)
+{
+    return kind == UpstreamKind::NO_DATA        ? LookupStatus::NO_DATA
+           : kind == UpstreamKind::NO_SUCH_NAME ? LookupStatus::NO_SUCH_NAME
+                                                : LookupStatus::NAME_TOO_LONG;
+}
+
 /// A fact about a name: its records, or that it has none, or that it does not exist.
 LookupEnded
 MakeFact(LookupStatus status, const Name& name, RecordType type)
@@ -37,6 +45,10 @@ MakeFact(LookupStatus status, const Name& name, RecordType type)
     else if (status == LookupStatus::NO_SUCH_NAME)
     {
         ended.reason = DescribeNoSuchName(name);
+    }
+    else if (status == LookupStatus::NAME_TOO_LONG)
+    {
+        ended.reason = DescribeNameTooLong(name);
     }
     return ended;
 }
@@ -58,41 +70,50 @@ IterativeResolver::BeginStep(Task& task, wire::TimePoint now)
 bool
 IterativeResolver::AnswerFromCache(Task& task, wire::TimePoint now)
 {
-    const auto type = task.question.type;
-    while (task.aliases.size() <= ALIAS_LIMIT)
+    auto path = FollowInCache(m_cache,
+                              task.name,
+                              task.question.type,
+                              ALIAS_LIMIT - CountAliases(task.aliases),
+                              now);
+    for (const auto& step : path.steps)
     {
-        if (auto known = m_cache.Find(task.name, type, Credibility::ANSWER, now))
-        {
-            m_events.emplace_back(CacheHit{task.root, {task.name, type}, *known});
-            auto ended = MakeFact(ToStatus(known->kind), task.name, type);
-            if (known->kind == CachedKind::RECORDS)
-            {
-                ended.records = std::move(known->records);
-            }
-            else
-            {
-                ended.soa = known->records.front();
-            }
-            End(task, std::move(ended), now);
-            return true;
-        }
-        auto alias = m_cache.Find(task.name, RecordType::CNAME, Credibility::ANSWER, now);
-        const auto* const data = alias && alias->kind == CachedKind::RECORDS
-                                     ? std::get_if<CnameData>(&alias->records.front().data)
-                                     : nullptr;
-        if (data == nullptr)
-        {
-            return false;
-        }
-        m_events.emplace_back(CacheHit{task.root, {task.name, RecordType::CNAME}, *alias});
-        task.name = data->canonicalName;
-        task.aliases.push_back(alias->records.front());
+        m_events.emplace_back(CacheHit{task.root, step.question, step.answer});
     }
-    task.aliases.clear();
-    task.failure = task.question.name.ToString() + " leads from alias to alias, more often than is "
-                                                   "followed";
-    GiveUp(task, now);
+    task.name = std::move(path.name);
+    Append(path.aliases, task.aliases);
+    switch (path.end)
+    {
+    case CachePathEnd::UNKNOWN:
+        return false;
+    case CachePathEnd::KNOWN:
+        EndWith(task, path.steps.back().answer, now);
+        break;
+    case CachePathEnd::NAME_TOO_LONG:
+        End(task, MakeFact(LookupStatus::NAME_TOO_LONG, task.name, task.question.type), now);
+        break;
+    case CachePathEnd::ENDLESS:
+        task.aliases.clear();
+        task.failure = task.question.name.ToString() +
+                       " leads from alias to alias, more often than is followed";
+        GiveUp(task, now);
+        break;
+    }
     return true;
+}
+
+void
+IterativeResolver::EndWith(Task& task, const CachedAnswer& known, wire::TimePoint now)
+{
+    auto ended = MakeFact(ToStatus(known.kind), task.name, task.question.type);
+    if (known.kind == CachedKind::RECORDS)
+    {
+        ended.records = known.records;
+    }
+    else
+    {
+        ended.soa = known.records.front();
+    }
+    End(task, std::move(ended), now);
 }
 
 /// Step 4.
@@ -102,7 +123,6 @@ IterativeResolver::Handle(Task& task,
                           UpstreamReading reading,
                           wire::TimePoint now)
 {
-    const auto type = task.question.type;
     Remember(task, reading, now);
     Append(reading.aliases, task.aliases);
     auto ended = LookupEnded();
@@ -115,10 +135,8 @@ IterativeResolver::Handle(Task& task,
         break;
     case UpstreamKind::NO_DATA:
     case UpstreamKind::NO_SUCH_NAME:
-        ended = MakeFact(reading.kind == UpstreamKind::NO_DATA ? LookupStatus::NO_DATA
-                                                               : LookupStatus::NO_SUCH_NAME,
-                         reading.name,
-                         type);
+    case UpstreamKind::NAME_TOO_LONG:
+        ended = MakeFact(ToStatus(reading.kind), reading.name, task.question.type);
         ended.soa = std::move(reading.soa);
         End(task, std::move(ended), now);
         break;

@@ -9,9 +9,10 @@ namespace
 {
 
 /// In the order of the enumeration.
-constexpr std::array<std::string_view, 5> STATUS_NAMES{"ANSWERED",
+constexpr std::array<std::string_view, 6> STATUS_NAMES{"ANSWERED",
                                                        "NO_DATA",
                                                        "NO_SUCH_NAME",
+                                                       "NAME_TOO_LONG",
                                                        "SERVER_FAILURE",
                                                        "TIMED_OUT"};
 
@@ -33,6 +34,12 @@ std::string
 DescribeNoSuchName(const Name& name)
 {
     return name.ToString() + " does not exist";
+}
+
+std::string
+DescribeNameTooLong(const Name& name)
+{
+    return "a DNAME record makes too long a name of " + name.ToString();
 }
 
 std::string

@@ -17,12 +17,13 @@ enum class LookupHandle : std::uint64_t
 {
 };
 
-/// How a look-up ended. The first three are facts about the name, the last two may pass.
+/// How a look-up ended. The first four are facts about the name, the last two may pass.
 enum class LookupStatus
 {
     ANSWERED,       ///< there are records
     NO_DATA,        ///< the name exists and has no records of the type
     NO_SUCH_NAME,   ///< the name does not exist
+    NAME_TOO_LONG,  ///< a DNAME record makes too long a name of it
     SERVER_FAILURE, ///< servers answered, but none of them with an answer
     TIMED_OUT,      ///< no server answered
 };
@@ -35,6 +36,9 @@ std::string DescribeNoData(const Name& name, RecordType type);
 
 /// Why a look-up ended with NO_SUCH_NAME, in words.
 std::string DescribeNoSuchName(const Name& name);
+
+/// Why a look-up ended with NAME_TOO_LONG, in words.
+std::string DescribeNameTooLong(const Name& name);
 
 /// Why a server was of no help when no message came from it, in words. Over TCP there are several
 /// reasons; over UDP nothing but the lack of a way is ever told.
@@ -55,7 +59,7 @@ struct LookupEnded
     LookupHandle handle{};                        ///< which
     Question question;                            ///< as it was asked at first
     LookupStatus status{LookupStatus::TIMED_OUT}; ///< how
-    std::vector<Record> aliases;                  ///< the CNAME records followed, in order
+    std::vector<Record> aliases;                  ///< CNAME and DNAME records followed, in order
     std::vector<Record> records;                  ///< the records of the type, for ANSWERED
     std::string reason;                           ///< in words, for all others
     std::optional<Record> soa{}; ///< of a negative answer, where the resolver keeps it

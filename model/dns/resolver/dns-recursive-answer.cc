@@ -18,6 +18,8 @@ ToCode(LookupStatus status)
         return ResponseCode::NO_ERROR;
     case LookupStatus::NO_SUCH_NAME:
         return ResponseCode::NAME_ERROR;
+    case LookupStatus::NAME_TOO_LONG:
+        return ResponseCode::NAME_TOO_LONG;
     case LookupStatus::SERVER_FAILURE:
     case LookupStatus::TIMED_OUT:
         break;
@@ -39,8 +41,8 @@ RefuseRecursion(const Message& query)
         return ResponseCode::FORMAT_ERROR;
     }
     const auto& question = query.questions.front();
-    const bool isRefused = !query.header.isRecursionDesired ||
-                           question.recordClass != RecordClass::IN || IsQuestionOnly(question.type);
+    const bool isForbidden = IsQuestionOnly(question.type) && question.type != RecordType::ANY;
+    const bool isRefused = question.recordClass != RecordClass::IN || isForbidden;
     return isRefused ? std::optional(ResponseCode::REFUSED) : std::nullopt;
 }
 
@@ -49,7 +51,7 @@ MakeRecursiveResponse(const Message& query, ResponseCode code)
 {
     auto response = MakeResponse(query);
     response.header.isRecursionAvailable = true;
-    response.header.code = code;
+    response.SetCode(code);
     return response;
 }
 

@@ -10,8 +10,9 @@
 namespace ns3::postroad::dns
 {
 
-/// The code with which a query is refused at once; none for one to be looked up: a standard query
-/// of class IN with one question, that asks for recursion.
+/// The code with which a query is refused at once; none for one to be looked up, or to be answered
+/// from the cache where it does not ask for recursion: a standard query of class IN with one
+/// question. Of the types that only a question may have, ANY is taken (RFC 8482 section 4.1).
 std::optional<ResponseCode> RefuseRecursion(const Message& query);
 
 /// The response to a query that is refused, or failed, with this code.

@@ -7,7 +7,7 @@
 #ifndef POSTROAD_DNS_RESOLVER_DNS_SERVER_LIST_H
 #define POSTROAD_DNS_RESOLVER_DNS_SERVER_LIST_H
 
-#include "postroad/dns/record/dns-name.h"
+#include "postroad/dns/codec/dns-name.h"
 #include "postroad/dns/record/dns-transport.h"
 
 #include <optional>

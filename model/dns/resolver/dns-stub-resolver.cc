@@ -1,5 +1,6 @@
 #include "postroad/dns/resolver/dns-stub-resolver.h"
 
+#include "postroad/dns/resolver/dns-cache-path.h"
 #include "postroad/wire/take-front.h"
 
 #include <algorithm>
@@ -44,7 +45,7 @@ StubResolver::Receive(const UpstreamPath& path, std::string_view octets, wire::T
     }
     const auto& lookup = at->second;
     const bool isTruncated = response->header.isTruncated;
-    auto reading = ReadAnswer(*response, lookup.step, ALIAS_LIMIT - lookup.aliases.size());
+    auto reading = ReadAnswer(*response, lookup.step, ALIAS_LIMIT - CountAliases(lookup.aliases));
     m_events.emplace_back(
         AnswerReceived{at->first, *sender, lookup.step, std::move(response).GetValue()});
     if (isTruncated && m_config.hasTcp && path.transport == Transport::UDP)
@@ -196,6 +197,9 @@ StubResolver::HandleAnswer(Lookups::iterator at,
         break;
     case AnswerKind::NO_SUCH_NAME:
         End(at, LookupStatus::NO_SUCH_NAME, {}, DescribeNoSuchName(reading.name));
+        break;
+    case AnswerKind::NAME_TOO_LONG:
+        End(at, LookupStatus::NAME_TOO_LONG, {}, DescribeNameTooLong(reading.name));
         break;
     case AnswerKind::ALIAS:
         ForgetStep(at);

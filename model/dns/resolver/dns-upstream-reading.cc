@@ -90,6 +90,8 @@ ToUpstream(AnswerKind kind)
         return UpstreamKind::NO_DATA;
     case AnswerKind::NO_SUCH_NAME:
         return UpstreamKind::NO_SUCH_NAME;
+    case AnswerKind::NAME_TOO_LONG:
+        return UpstreamKind::NAME_TOO_LONG;
     case AnswerKind::ALIAS:
         return UpstreamKind::ALIAS;
     case AnswerKind::FAILURE:
@@ -121,7 +123,7 @@ ReadUpstream(Message response, const Question& question, const Name& zone, std::
     KeepBailiwick(response.answers, zone);
     KeepBailiwick(response.additionals, zone);
     reading.servers = FindReferral(response);
-    const bool isPlain = response.header.code == ResponseCode::NO_ERROR;
+    const bool isPlain = response.GetCode() == ResponseCode::NO_ERROR;
     if (isPlain && response.answers.empty() && !FindSoa(response, question.name, zone) &&
         !reading.servers.empty())
     {

@@ -16,20 +16,21 @@ namespace ns3::postroad::dns
 /// What came of one query to an authoritative server.
 enum class UpstreamKind
 {
-    ANSWERED,     ///< there are records
-    NO_DATA,      ///< the name exists and has no records of the type
-    NO_SUCH_NAME, ///< the name does not exist
-    ALIAS,        ///< an alias whose target is to be looked up
-    REFERRAL,     ///< servers of a zone further down are to be asked
-    TRUNCATED,    ///< the whole answer is to be had over TCP
-    FAILURE,      ///< this server is of no help; another may be
+    ANSWERED,      ///< there are records
+    NO_DATA,       ///< the name exists and has no records of the type
+    NO_SUCH_NAME,  ///< the name does not exist
+    NAME_TOO_LONG, ///< a DNAME record makes too long a name of it
+    ALIAS,         ///< an alias whose target is to be looked up
+    REFERRAL,      ///< servers of a zone further down are to be asked
+    TRUNCATED,     ///< the whole answer is to be had over TCP
+    FAILURE,       ///< this server is of no help; another may be
 };
 
 /// One response, read.
 struct UpstreamReading
 {
     UpstreamKind kind{UpstreamKind::FAILURE};
-    std::vector<Record> aliases;   ///< the CNAME records followed, in order
+    std::vector<Record> aliases;   ///< the CNAME and DNAME records followed, in order
     std::vector<Record> records;   ///< the records of the type, for ANSWERED
     Name name;                     ///< the name at which the aliases end
     std::optional<Record> soa;     ///< of a negative answer

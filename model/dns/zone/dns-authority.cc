@@ -1,6 +1,8 @@
 #include "postroad/dns/zone/dns-authority.h"
 
+#include "postroad/dns/data/dns-target.h"
 #include "postroad/dns/zone/dns-response.h"
+#include "postroad/dns/zone/dns-zone-answer.h"
 
 #include <algorithm>
 #include <utility>
@@ -32,86 +34,25 @@ CheckQuery(const Message& query)
                                                                   : ResponseCode::NO_ERROR;
 }
 
-/// RFC 4592 section 2.2: the records of a wildcard are given out under the name that was asked for.
-std::vector<Record>
-Synthesize(std::span<const Record> records, const Name& source, const Name& name)
-{
-    std::vector<Record> synthesized(records.begin(), records.end());
-    for (auto& record : synthesized)
-    {
-        record.name = source == name ? record.name : name;
-    }
-    return synthesized;
-}
-
-/// The records that answer a question about a name with this source; for ANY one set will do.
-std::span<const Record>
-FindRecords(const Zone& zone, const Name& source, RecordType type)
-{
-    return type == RecordType::ANY ? zone.FindAny(source) : zone.Find(source, type);
-}
-
-/// RFC 2308 section 3: the SOA record of a negative answer lives no longer than its own minimum.
-void
-AddNegativeSoa(const Zone& zone, Message& response)
-{
-    auto soa = zone.GetSoa();
-    if (const auto* const data = std::get_if<SoaData>(&soa.data))
-    {
-        soa.ttl = std::min(soa.ttl, data->minimum);
-    }
-    response.authorities.push_back(std::move(soa));
-}
-
-/// Answers from one zone. The target when it is an alias that was not met before.
-std::optional<Name>
-AnswerFromZone(const Zone& zone, const Name& name, RecordType type, Message& response)
-{
-    if (const auto servers = zone.FindDelegation(name); !servers.empty())
-    {
-        Append(servers, response.authorities);
-        return std::nullopt;
-    }
-    response.header.isAuthoritative = true;
-    const auto source = zone.FindSource(name);
-    if (!source)
-    {
-        AddNegativeSoa(zone, response);
-        response.header.code = ResponseCode::NAME_ERROR;
-        return std::nullopt;
-    }
-    if (const auto records = FindRecords(zone, *source, type); !records.empty())
-    {
-        Append(Synthesize(records, *source, name), response.answers);
-        return std::nullopt;
-    }
-    const auto aliases = Synthesize(zone.Find(*source, RecordType::CNAME), *source, name);
-    if (aliases.empty())
-    {
-        AddNegativeSoa(zone, response);
-        return std::nullopt;
-    }
-    const auto& alias = aliases.front();
-    auto& answers = response.answers;
-    const auto* const data = std::get_if<CnameData>(&alias.data);
-    if (data == nullptr || std::find(answers.begin(), answers.end(), alias) != answers.end())
-    {
-        return std::nullopt;
-    }
-    answers.push_back(alias);
-    return data->canonicalName;
-}
-
 /// The host that a record sends its reader to, if it does.
 const Name*
 FindHost(const Record& record)
 {
-    if (const auto* const server = std::get_if<NsData>(&record.data))
+    switch (record.GetType())
     {
-        return &server->nameServer;
+    case RecordType::NS:
+    case RecordType::MX:
+    case RecordType::SRV:
+        return FindTarget(record.data);
+    case RecordType::SVCB:
+    case RecordType::HTTPS: {
+        // RFC 9460 section 2.5: the root stands for the owner.
+        const auto* const target = FindTarget(record.data);
+        return target != nullptr && target->IsRoot() ? &record.name : target;
     }
-    const auto* const exchanger = std::get_if<MxData>(&record.data);
-    return exchanger != nullptr ? &exchanger->exchange : nullptr;
+    default:
+        return nullptr;
+    }
 }
 
 } // namespace
@@ -184,9 +125,9 @@ void
 Authority::AnswerQuestion(const Question& question, Message& response) const
 {
     std::optional<Name> name = question.name;
-    while (name && response.answers.size() <= ALIAS_LIMIT)
+    for (std::size_t aliasCount = 0; name && aliasCount <= ALIAS_LIMIT; ++aliasCount)
     {
-        const auto* const zone = FindClosestZone(*name);
+        const auto* const zone = FindZoneFor(*name, question.type);
         if (zone == nullptr)
         {
             // An alias may lead to a zone of other servers: the asker goes on there.
@@ -196,6 +137,16 @@ Authority::AnswerQuestion(const Question& question, Message& response) const
         }
         name = AnswerFromZone(*zone, *name, question.type, response);
     }
+}
+
+/// RFC 4035 section 3.1.4.1: what there is of DS records at a zone's own name has the zone above.
+const Zone*
+Authority::FindZoneFor(const Name& name, RecordType type) const
+{
+    const auto* const above = type == RecordType::DS && !name.IsRoot()
+                                  ? FindClosestZone(name.GetAncestor(name.GetLabels().size() - 1))
+                                  : nullptr;
+    return above != nullptr ? above : FindClosestZone(name);
 }
 
 const Zone*
@@ -224,6 +175,11 @@ Authority::AddAddresses(Message& response) const
             }
         }
     }
+    // What must not be missing comes first, for what does not fit is left out from the end.
+    std::stable_partition(
+        response.additionals.begin(),
+        response.additionals.end(),
+        [&response](const Record& record) { return IsGlue(record, response.authorities); });
 }
 
 void

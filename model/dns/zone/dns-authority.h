@@ -1,8 +1,8 @@
 /**
  * An authoritative name server: answers from its zones, and from nothing else (RFC 1034 section
  * 4.3.2 without the cache, RFC 2308 for negative answers, RFC 6604 for the code at an alias, RFC
- * 4592 for wildcards, RFC 6891 for EDNS). To a question for ANY it gives one of the sets that there
- * are (RFC 8482 section 4.1).
+ * 4592 for wildcards, RFC 6672 for DNAME, RFC 6891 for EDNS). To a question for ANY it gives one of
+ * the sets that there are (RFC 8482 section 4.1).
  *
  * Left out: recursion and zone transfers. The other types that only a question may have are
  * refused.
@@ -51,6 +51,7 @@ class Authority
     std::optional<Message> Answer(const Message& query) const;
 
   private:
+    const Zone* FindZoneFor(const Name& name, RecordType type) const;
     const Zone* FindClosestZone(const Name& name) const;
     void AnswerQuestion(const Question& question, Message& response) const;
     void AddAddresses(Message& response) const;

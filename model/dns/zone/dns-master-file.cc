@@ -1,8 +1,10 @@
 #include "postroad/dns/zone/dns-master-file.h"
 
+#include "postroad/dns/zone/dns-generate.h"
 #include "postroad/dns/zone/dns-master-text.h"
 #include "postroad/text/ascii.h"
 
+#include <cstdint>
 #include <utility>
 
 namespace ns3::postroad::dns
@@ -26,8 +28,8 @@ class MasterFileReader
         std::vector<MasterRecord> records;
         while (const auto entry = m_text.NextEntry())
         {
-            const auto error =
-                entry->front() == '$' ? ReadDirective(*entry) : ReadRecord(*entry, records);
+            const auto error = entry->front() == '$' ? ReadDirective(*entry, records)
+                                                     : ReadRecord(*entry, records);
             if (error)
             {
                 return Locate(*error);
@@ -42,20 +44,30 @@ class MasterFileReader
 
   private:
     /// RFC 1035 section 5.1: $ORIGIN <domain-name>; RFC 2308 section 4: $TTL <TTL>
-    std::optional<wire::Error> ReadDirective(std::string_view entry)
+    std::optional<wire::Error>
+    ReadDirective(std::string_view entry, std::vector<MasterRecord>& records)
     {
-        constexpr std::string_view EXPECTED = "$ORIGIN, $TTL or a record";
+        constexpr std::string_view EXPECTED = "$ORIGIN, $TTL, $GENERATE or a record";
         FieldReader fields(entry, m_defaults.origin);
         const auto keyword = fields.ReadField(EXPECTED);
+        if (text::EqualsIgnoringCase(keyword, "$GENERATE"))
+        {
+            return GenerateRecords(entry, records);
+        }
         if (text::EqualsIgnoringCase(keyword, "$ORIGIN"))
         {
             m_defaults.origin = fields.ReadName("the name that completes others, such as a.net.");
         }
         else if (text::EqualsIgnoringCase(keyword, "$TTL"))
         {
-            m_defaults.ttl =
-                fields.ReadNumber("a TTL from 0 to 2147483647 seconds", Record::TTL_LIMIT);
+            m_defaults.ttl = fields.ReadPeriod(Record::EXPECTED_TTL, Record::TTL_LIMIT);
             m_hasTtl = true;
+        }
+        else if (text::EqualsIgnoringCase(keyword, "$INCLUDE"))
+        {
+            fields.FailExpecting("the included lines themselves, for one file holds the whole "
+                                 "zone here",
+                                 wire::ErrorKind::UNSUPPORTED);
         }
         else
         {
@@ -63,6 +75,55 @@ class MasterFileReader
         }
         fields.ExpectEnd();
         return fields.IsOk() ? std::nullopt : std::optional(fields.GetError());
+    }
+
+    std::optional<wire::Error>
+    GenerateRecords(std::string_view entry, std::vector<MasterRecord>& records)
+    {
+        const auto generate = Generate::Parse(entry);
+        if (!generate)
+        {
+            return generate.GetError();
+        }
+        m_generated += generate->Count();
+        if (m_generated > GENERATE_LIMIT)
+        {
+            return wire::Error{wire::ErrorKind::TOO_MANY,
+                               0,
+                               "expected at most 10000 lines made by $GENERATE in one zone, got " +
+                                   std::to_string(m_generated)};
+        }
+        for (std::size_t i = 0; i < generate->Count(); ++i)
+        {
+            const auto number = generate->start + static_cast<std::uint32_t>(i) * generate->step;
+            if (auto error = AddGenerated(*generate, number, records))
+            {
+                return error;
+            }
+        }
+        return std::nullopt;
+    }
+
+    /// What it makes stands by itself: neither its name nor its TTL holds for the lines behind it.
+    std::optional<wire::Error> AddGenerated(const Generate& generate,
+                                            std::uint32_t number,
+                                            std::vector<MasterRecord>& records) const
+    {
+        const auto line = generate.MakeLine(number);
+        if (!line)
+        {
+            return line.GetError();
+        }
+        auto record = Record::Parse(*line, m_defaults);
+        if (!record)
+        {
+            return wire::Error{record.GetError().kind,
+                               0,
+                               "in the line '" + *line +
+                                   "' that $GENERATE makes: " + record.GetError().reason};
+        }
+        records.push_back({std::move(record).GetValue(), m_text.GetLine()});
+        return std::nullopt;
     }
 
     std::optional<wire::Error>
@@ -94,7 +155,8 @@ class MasterFileReader
 
     MasterText m_text;
     RecordDefaults m_defaults;
-    bool m_hasTtl{false}; ///< the file has said $TTL
+    bool m_hasTtl{false};       ///< the file has said $TTL
+    std::size_t m_generated{0}; ///< how many lines $GENERATE has made
 };
 
 } // namespace

@@ -5,7 +5,10 @@
  * An error names line, column, what was expected and what came: "3:12: expected ...". Whoever knows
  * the name of the file puts it in front.
  *
- * Left out: $INCLUDE, TTLs with units ("1h"), and an omitted class other than IN.
+ * As with BIND and NSD, times may have units ("1h30m"), and $GENERATE makes lines that differ in a
+ * number (dns-generate.h).
+ *
+ * Left out: $INCLUDE, for one file holds the whole zone here, and an omitted class other than IN.
  */
 #ifndef POSTROAD_DNS_ZONE_DNS_MASTER_FILE_H
 #define POSTROAD_DNS_ZONE_DNS_MASTER_FILE_H

@@ -53,7 +53,7 @@ RefuseEdnsVersion(const Message& query)
         return std::nullopt;
     }
     auto response = MakeResponse(query);
-    response.edns->extendedCode = Edns::BAD_VERSION;
+    response.SetCode(ResponseCode::BAD_VERSION);
     return response;
 }
 

@@ -1,5 +1,7 @@
 #include "postroad/dns/zone/dns-zone-check.h"
 
+#include "postroad/dns/data/dns-target.h"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -9,26 +11,6 @@ namespace ns3::postroad::dns
 
 namespace
 {
-
-/// The name that a record leads to, if it does.
-const Name*
-FindTarget(const Record& record)
-{
-    if (const auto* const server = std::get_if<NsData>(&record.data))
-    {
-        return &server->nameServer;
-    }
-    if (const auto* const alias = std::get_if<CnameData>(&record.data))
-    {
-        return &alias->canonicalName;
-    }
-    if (const auto* const pointer = std::get_if<PtrData>(&record.data))
-    {
-        return &pointer->target;
-    }
-    const auto* const exchanger = std::get_if<MxData>(&record.data);
-    return exchanger != nullptr ? &exchanger->exchange : nullptr;
-}
 
 /// The first labels of a name, down to those of the origin, as text without a final dot.
 std::string
@@ -67,6 +49,8 @@ class ZoneChecker
             CheckAlias(record);
             CheckExchanger(record);
             CheckServer(record);
+            CheckRedirection(record);
+            CheckSpf(record);
         }
     }
 
@@ -79,7 +63,7 @@ class ZoneChecker
     void CheckNames(const Record& record)
     {
         CheckDot(record, record.name);
-        if (const auto* const target = FindTarget(record))
+        if (const auto* const target = FindTarget(record.data))
         {
             CheckDot(record, *target);
         }
@@ -106,7 +90,7 @@ class ZoneChecker
             Add(ZoneFault::ALIAS_WITH_OTHER_DATA,
                 record,
                 record.name.ToString() + " is an alias and has other records beside its CNAME",
-                "move the other records to " + FindTarget(record)->ToString() +
+                "move the other records to " + FindTarget(record.data)->ToString() +
                     ", or remove the CNAME");
         }
     }
@@ -169,6 +153,48 @@ class ZoneChecker
                 "the name server " + host + " of " + record.name.ToString() +
                     " lies inside of what it serves and has no address here",
                 "add an A record for " + host + " to this zone: nobody can find it otherwise");
+        }
+    }
+
+    /// RFC 6672 sections 2.3 and 2.4: nothing stands below a DNAME record, and none beside the
+    /// NS records of a delegation.
+    void CheckRedirection(const Record& record)
+    {
+        for (std::size_t count = m_origin.GetLabels().size();
+             record.name.IsAtOrBelow(m_origin) && count < record.name.GetLabels().size();
+             ++count)
+        {
+            const auto above = record.name.GetAncestor(count);
+            if (HasType(above, RecordType::DNAME))
+            {
+                Add(ZoneFault::BELOW_REDIRECTION,
+                    record,
+                    record.name.ToString() + " lies below the DNAME record of " + above.ToString() +
+                        ", so its own records are never given out",
+                    "move the record below the name that the DNAME record tells, or remove that "
+                    "DNAME record");
+                return;
+            }
+        }
+        if (record.GetType() == RecordType::DNAME && record.name != m_origin &&
+            HasType(record.name, RecordType::NS))
+        {
+            Add(ZoneFault::REDIRECTION_AT_DELEGATION,
+                record,
+                record.name.ToString() + " is given away by NS records and has a DNAME record too",
+                "remove the NS records of " + record.name.ToString() + ", or its DNAME record");
+        }
+    }
+
+    /// RFC 7208 section 3.1: SPF records are published as TXT only.
+    void CheckSpf(const Record& record)
+    {
+        if (record.GetType() == RecordType::SPF)
+        {
+            Add(ZoneFault::SPF_TYPE,
+                record,
+                record.name.ToString() + " has a record of type SPF, which nobody asks for",
+                "write TXT in place of SPF (RFC 7208 section 3.1)");
         }
     }
 

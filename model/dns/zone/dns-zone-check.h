@@ -27,6 +27,9 @@ enum class ZoneFault
     MISSING_GLUE,              ///< an NS record points to a host below it without address here
     LAME_DELEGATION,           ///< an NS record points to a host that does not serve the zone
     MISSING_DELEGATION,        ///< no NS record points to the servers of an inner zone
+    BELOW_REDIRECTION,         ///< a record stands below a DNAME record
+    REDIRECTION_AT_DELEGATION, ///< a DNAME record beside the NS records of another zone
+    SPF_TYPE,                  ///< a record of type SPF in place of TXT
     WRONG_ADDRESS,             ///< an A record tells another address than the host has
 };
 

@@ -75,7 +75,22 @@ Zone::FindFault(const Record& record) const
     {
         return "the zone " + origin + " has an SOA record already: remove one of the two";
     }
-    return FindAliasFault(record);
+    auto fault = FindRedirectionFault(record);
+    return fault ? fault : FindAliasFault(record);
+}
+
+/// RFC 6672 section 2.4: a name has at most one DNAME record.
+std::optional<std::string>
+Zone::FindRedirectionFault(const Record& record) const
+{
+    const auto others = Find(record.name, RecordType::DNAME);
+    if (record.GetType() != RecordType::DNAME || others.empty() ||
+        others.front().data == record.data)
+    {
+        return std::nullopt;
+    }
+    return record.name.ToString() + " has a DNAME record already (DNAME " +
+           dns::ToString(others.front().data) + "), and can have no other: remove one of the two";
 }
 
 /// RFC 1034 section 3.6.2: if a CNAME record is present at a node, no other data should be present.
@@ -194,6 +209,21 @@ Zone::HasName(const Name& name) const
 {
     const auto next = m_nodes.lower_bound(name);
     return next != m_nodes.end() && next->first.IsAtOrBelow(name);
+}
+
+const Record*
+Zone::FindRedirection(const Name& name) const
+{
+    const std::size_t depth = name.GetLabels().size();
+    for (std::size_t count = m_origin.GetLabels().size(); count < depth; ++count)
+    {
+        const auto found = Find(name.GetAncestor(count), RecordType::DNAME);
+        if (!found.empty())
+        {
+            return &found.front();
+        }
+    }
+    return nullptr;
 }
 
 std::span<const Record>

@@ -65,10 +65,15 @@ class Zone
     /// when the name belongs to this zone itself.
     std::span<const Record> FindDelegation(const Name& name) const;
 
+    /// The DNAME record that gives the name another one: the one that stands highest above it;
+    /// nullptr if there is none.
+    const Record* FindRedirection(const Name& name) const;
+
   private:
     using Node = std::map<RecordType, std::vector<Record>>;
 
     std::optional<std::string> FindFault(const Record& record) const;
+    std::optional<std::string> FindRedirectionFault(const Record& record) const;
     std::optional<std::string> FindAliasFault(const Record& record) const;
 
     Name m_origin;

@@ -1,4 +1,4 @@
-#include "postroad/dns/record/dns-record-type.h"
+#include "postroad/dns/codec/dns-record-type.h"
 #include "postroad/spec/check/spec-checks.h"
 #include "postroad/spec/value/nearest-name.h"
 
