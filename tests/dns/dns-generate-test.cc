@@ -67,8 +67,11 @@ TEST(DnsGenerate, MakesLinesThatDifferInANumber)
          "$GENERATE 7-7 @ MX 10 mail$\n$GENERATE 7-7 t CH A \\# 1 0$\n",
          {"1: a.net. 3600 IN MX 10 mail7.a.net.", "2: t.a.net. 3600 CH A \\# 1 07"}},
         {"quotes that are part of the data",
-         "$GENERATE 7-7 t TXT a \"b $\"\n$GENERATE 7-7 t CAA 0 issue \"b $\"\n",
-         {"1: t.a.net. 3600 IN TXT \"a\" \"b 7\"", "2: t.a.net. 3600 IN CAA 0 issue \"b 7\""}},
+         "$GENERATE 7-7 t TXT a \"b $\"\n$GENERATE 7-7 t CAA 0 issue \"b $\"\n"
+         "$GENERATE 7-7 t TXT \"a $\" b\n",
+         {"1: t.a.net. 3600 IN TXT \"a\" \"b 7\"",
+          "2: t.a.net. 3600 IN CAA 0 issue \"b 7\"",
+          "3: t.a.net. 3600 IN TXT \"a 7\" \"b\""}},
         {"neither name nor TTL for what stands behind",
          "a 60 A 10.0.0.1\n$GENERATE 7-7 h$ 90 A 10.0.0.$\n A 10.0.0.2\n",
          {"1: a.a.net. 60 IN A 10.0.0.1",

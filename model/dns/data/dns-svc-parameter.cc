@@ -164,9 +164,13 @@ SvcParameter::Parse(FieldReader& fields)
     }
     const auto text = pair.value.value_or("");
     const auto* const row = FindRow(*key);
-    const bool isNumbered = pair.key != dns::ToString(*key) || row == nullptr;
-    const SvcParameter parameter{*key, isNumbered ? text : row->parse(text).value_or("")};
-    if (!parameter.IsValid() || (!isNumbered && !row->parse(text)))
+    if (row == nullptr)
+    {
+        return {*key, text};
+    }
+    const auto value = pair.key == row->name ? row->parse(text) : std::optional(text);
+    SvcParameter parameter{*key, value.value_or("")};
+    if (!value || !parameter.IsValid())
     {
         fields.FailExpecting(row->expected);
     }
