@@ -24,6 +24,7 @@ std::vector<std::string>
 ToLines(const std::vector<Event>& events)
 {
     std::vector<std::string> lines;
+    lines.reserve(events.size());
     for (const auto& event : events)
     {
         lines.push_back(SerializeJson(event));

@@ -11,9 +11,9 @@ namespace
 {
 
 DeliveryBatch
-MakeBatch(std::uint64_t id, std::string destination)
+MakeBatch(std::uint64_t id, const std::string& destination)
 {
-    return {{id}, std::move(destination), {{{"bob", "b.net"}}}};
+    return {{id}, destination, {{{"bob", "b.net"}}}};
 }
 
 TEST(DestinationQueues, BeginWithWhatCameFirst)
