@@ -8,10 +8,10 @@
 #include "postroad/net/tcp-settings.h"
 #include "postroad/net/virtual-time.h"
 #include "postroad/scenario/host-site.h"
-#include "postroad/scenario/spec-graph.h"
 #include "postroad/spec/value/plain-values.h"
 #include "postroad/spec/value/send-draft.h"
 #include "postroad/spec/value/server-ports.h"
+#include "postroad/spec/value/spec-graph.h"
 #include "postroad/spec/value/zone-edit.h"
 #include "postroad/topology/network-installer.h"
 

@@ -345,6 +345,17 @@ NetworkGraph::FindNextLinks(HostIndex destination, const std::vector<bool>& isCu
     return next;
 }
 
+std::vector<std::optional<std::uint32_t>>
+NetworkGraph::CountSteps(HostIndex destination) const
+{
+    std::vector<std::optional<std::uint32_t>> steps;
+    for (const auto& cost : m_impl->FindCosts(destination, {}))
+    {
+        steps.push_back(cost == UNREACHABLE ? std::nullopt : std::optional(cost.steps));
+    }
+    return steps;
+}
+
 std::vector<HostIndex>
 NetworkGraph::FindPath(HostIndex from, HostIndex to) const
 {

@@ -97,6 +97,10 @@ class NetworkGraph
     std::vector<LinkIndex>
     FindNextLinks(HostIndex destination, const std::vector<bool>& isCut = {}) const;
 
+    /// For each host the number of links on its way to the destination: 0 for the destination
+    /// itself, none for the hosts that do not reach it.
+    std::vector<std::optional<std::uint32_t>> CountSteps(HostIndex destination) const;
+
     /// The hosts on the way between two, both included; empty when there is no path.
     std::vector<HostIndex> FindPath(HostIndex from, HostIndex to) const;
 

@@ -1,6 +1,6 @@
 #include "postroad/scenario/role-installers.h"
-#include "postroad/scenario/spec-graph.h"
 #include "postroad/spec/read/loader.h"
+#include "postroad/spec/value/spec-graph.h"
 #include "postroad/topology/network-installer.h"
 
 #include "ns3/simulator.h"

@@ -185,7 +185,8 @@ TEST(ZoneWarnings, TellOfDelegationsThatAreNotThere)
 
 TEST(ZoneWarnings, TellOfAddressesThatHostsDoNotHave)
 {
-    const auto text = WithDomain("zone: \"@ NS ns.net.\\n@ MX 10 mail\\nmail A 10.0.0.99\\n\"");
+    const auto text = WithDomain("zone: \"@ SOA ns.net. root 1 2h 1h 2w 1h\\n@ NS ns.net.\\n@ MX "
+                                 "10 mail\\nmail A 10.0.0.99\\n\"");
     EXPECT_EQ(GetWarnings(text),
               std::vector<std::string>{
                   "s.yaml:12: warning: domains.b.net.zone: the A record of mail.b.net. tells "
@@ -207,6 +208,41 @@ TEST(ZoneWarnings, TellOfLameDelegations)
                   "s.yaml:12: warning: domains.b.net.records[0]: lab.b.net. is delegated to "
                   "pc.a.net., which does not serve it; let pc.a.net. serve the zone lab.b.net., or "
                   "name in the NS record a server that does"});
+}
+
+TEST(ZoneWarnings, TellOfZonesThatDoNotTellWhoServesThem)
+{
+    EXPECT_EQ(GetWarnings(WithDomain("zone: \"@ MX 10 mail.a.net.\\n\"")),
+              (std::vector<std::string>{
+                  "s.yaml:12: warning: domains.b.net.zone: the zone b.net has no SOA record, so a "
+                  "plain one stands in for it; add '@ SOA ns.net. hostmaster 1 2h 1h 2w 1h'",
+                  "s.yaml:12: warning: domains.b.net.zone: the zone b.net has no NS record, so it "
+                  "does not tell who serves it; add '@ NS ns.net.'"}));
+    EXPECT_EQ(GetWarnings(WithEdit("{zone: b.net, remove: '@ NS'}")),
+              std::vector<std::string>{
+                  "s.yaml:22: warning: events[1].edit-zone: the zone b.net has no NS record, so it "
+                  "does not tell who serves it; add '@ NS ns.net.'"});
+}
+
+TEST(ZoneWarnings, TellOfExchangersWithAnAddressThatTheNetworksDoNotCarry)
+{
+    const std::vector<std::string> expected{
+        "s.yaml:12: warning: domains.b.net.records[0]: the MX record of b.net. names six.b.net., "
+        "which has an IPv6 address alone; the simulated networks carry IPv4: add an A record for "
+        "it"};
+    EXPECT_EQ(GetWarnings(WithDomain("records: ['@ MX 20 six', 'six AAAA 2001:db8::1']")),
+              expected);
+    EXPECT_EQ(GetWarnings(WithDomain("records: ['@ MX 20 six', '* AAAA 2001:db8::1']")), expected);
+    EXPECT_TRUE(GetWarnings(WithDomain("records: ['@ MX 20 six', 'six AAAA 2001:db8::1', "
+                                       "'six A 192.0.2.1']"))
+                    .empty());
+    EXPECT_EQ(GetWarnings(Replace(WithDomain("records: ['@ MX 20 six.a.net.']"),
+                                  "{users: alice, mx: mail.a.net}",
+                                  "{users: alice, mx: mail.a.net, records: ['six AAAA ::2']}")),
+              std::vector<std::string>{
+                  "s.yaml:12: warning: domains.b.net.records[0]: the MX record of b.net. names "
+                  "six.a.net., which has an IPv6 address alone; the simulated networks carry IPv4: "
+                  "add an A record for it"});
 }
 
 } // namespace

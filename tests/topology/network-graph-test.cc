@@ -4,7 +4,9 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdint>
 #include <functional>
+#include <optional>
 #include <ostream>
 #include <stdexcept>
 
@@ -149,6 +151,17 @@ TEST(NetworkGraph, KnowsWhichHostsAreOutOfReach)
     Link(graph, "carol", "r2", 1ms);
     EXPECT_EQ(GetNames(graph, graph.FindUnreachable(0)), "");
     EXPECT_TRUE(graph.IsConnected());
+}
+
+TEST(NetworkGraph, CountsTheLinksOfTheWayThatPacketsTake)
+{
+    auto graph = MakeHosts("alice bob carol r1 r2");
+    graph.AddLink(Over("alice", "r1", 1ms));
+    graph.AddLink(Over("r1", "r2", 1ms));
+    graph.AddLink(Over("r2", "bob", 1ms));
+    graph.AddLink(Over("r1", "bob", 5ms));
+    const std::vector<std::optional<std::uint32_t>> expected{3, 0, std::nullopt, 2, 1};
+    EXPECT_EQ(graph.CountSteps(1), expected);
 }
 
 TEST(NetworkGraph, IsNotConnectedThroughAHostThatIsNoRouter)

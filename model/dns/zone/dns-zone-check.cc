@@ -42,11 +42,13 @@ class ZoneChecker
         for (const auto& record : records)
         {
             m_types[record.name].insert(record.GetType());
+            NoteNames(record.name);
         }
         for (const auto& record : records)
         {
             CheckNames(record);
             CheckAlias(record);
+            CheckNullExchanger(record, records);
             CheckExchanger(record);
             CheckServer(record);
             CheckRedirection(record);
@@ -60,6 +62,17 @@ class ZoneChecker
     }
 
   private:
+    /// A name exists when records stand at it or below it (RFC 4592 section 2.2.2).
+    void NoteNames(const Name& name)
+    {
+        for (auto count = m_origin.GetLabels().size();
+             name.IsAtOrBelow(m_origin) && count <= name.GetLabels().size();
+             ++count)
+        {
+            m_names.insert(name.GetAncestor(count));
+        }
+    }
+
     void CheckNames(const Record& record)
     {
         CheckDot(record, record.name);
@@ -95,6 +108,25 @@ class ZoneChecker
         }
     }
 
+    /// RFC 7505 section 3: a null MX record stands alone.
+    void CheckNullExchanger(const Record& record, std::span<const Record> records)
+    {
+        const auto* const data = std::get_if<MxData>(&record.data);
+        if (data == nullptr || !data->exchange.IsRoot() ||
+            std::none_of(records.begin(), records.end(), [&record](const auto& other) {
+                const auto* const mx = std::get_if<MxData>(&other.data);
+                return mx != nullptr && other.name == record.name && !mx->exchange.IsRoot();
+            }))
+        {
+            return;
+        }
+        Add(ZoneFault::NULL_MX_BESIDE_OTHERS,
+            record,
+            record.name.ToString() + " says by its null MX record that it takes no mail, and has "
+                                     "other MX records beside it",
+            "remove the null MX record, or the others (RFC 7505 section 3)");
+    }
+
     /// RFC 2181 section 10.3: an exchanger has an address, and is no alias.
     void CheckExchanger(const Record& record)
     {
@@ -112,7 +144,7 @@ class ZoneChecker
                     " names an address where a host's name belongs: " + host,
                 "give the host an A record, and its name to the MX record: 'MX 10 mail'");
         }
-        else if (HasType(data->exchange, RecordType::CNAME))
+        else if (SourceHasType(data->exchange, RecordType::CNAME))
         {
             Add(ZoneFault::EXCHANGER_IS_ALIAS,
                 record,
@@ -126,9 +158,19 @@ class ZoneChecker
             Add(ZoneFault::EXCHANGER_WITHOUT_ADDRESS,
                 record,
                 "the MX record of " + record.name.ToString() + " names " + host +
-                    ", which has no address",
+                    ", which has no address" + ExplainWildcard(data->exchange),
                 "add an A record for " + host + AdviseDot(data->exchange));
         }
+    }
+
+    /// Why a wildcard that seems to cover a name does not: names below it make it exist.
+    std::string ExplainWildcard(const Name& name) const
+    {
+        const auto source = FindWildcard(name);
+        return m_names.contains(name) && !m_types.contains(name) && source
+                   ? ": " + source->ToString() +
+                         " does not stand for it, since it exists by the names below it"
+                   : std::string();
     }
 
     /// What else may be meant by a name of several labels in front of the zone's.
@@ -206,25 +248,33 @@ class ZoneChecker
 
     bool HasAddress(const Name& name) const
     {
-        return HasType(name, RecordType::A) || HasType(name, RecordType::AAAA) ||
-               IsCoveredByWildcard(name);
+        return SourceHasType(name, RecordType::A) || SourceHasType(name, RecordType::AAAA);
     }
 
-    bool IsCoveredByWildcard(const Name& name) const
+    /// Whether the name has such a record, of its own or by a wildcard.
+    bool SourceHasType(const Name& name, RecordType type) const
     {
-        for (std::size_t count = m_origin.GetLabels().size(); count < name.GetLabels().size();
-             ++count)
+        const auto source = m_names.contains(name) ? name : FindWildcard(name);
+        return source && HasType(*source, type);
+    }
+
+    /// The wildcard right below the nearest name above that exists (RFC 4592 section 3.3.1).
+    std::optional<Name> FindWildcard(const Name& name) const
+    {
+        auto count = name.GetLabels().size();
+        if (!name.IsAtOrBelow(m_origin) || name == m_origin)
         {
-            auto labels = name.GetAncestor(count).GetLabels();
-            labels.insert(labels.begin(), "*");
-            const auto wildcard = Name::FromLabels(std::move(labels));
-            if (wildcard &&
-                (HasType(*wildcard, RecordType::A) || HasType(*wildcard, RecordType::AAAA)))
-            {
-                return true;
-            }
+            return std::nullopt;
         }
-        return false;
+        do
+        {
+            --count;
+        } while (!m_names.contains(name.GetAncestor(count)) && count > m_origin.GetLabels().size());
+        auto labels = name.GetAncestor(count).GetLabels();
+        labels.insert(labels.begin(), "*");
+        const auto wildcard = Name::FromLabels(std::move(labels));
+        return wildcard && m_types.contains(*wildcard) ? std::optional<Name>(*wildcard)
+                                                       : std::nullopt;
     }
 
     /// True for names in the zone that are not given away to another.
@@ -252,6 +302,7 @@ class ZoneChecker
 
     const Name& m_origin;
     std::map<Name, std::set<RecordType>> m_types;
+    std::set<Name> m_names; ///< those that exist, with or without records
     std::vector<ZoneFinding> m_findings;
 };
 

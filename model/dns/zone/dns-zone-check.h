@@ -24,6 +24,10 @@ enum class ZoneFault
     EXCHANGER_IS_ALIAS,        ///< an MX record points to a CNAME record
     EXCHANGER_IS_ADDRESS,      ///< an MX record points to 10.0.0.1
     EXCHANGER_WITHOUT_ADDRESS, ///< an MX record points to a host of this zone without address
+    EXCHANGER_WITHOUT_IPV4,    ///< an MX record points to a host with IPv6 addresses alone
+    NULL_MX_BESIDE_OTHERS,     ///< "takes no mail" (RFC 7505), and exchangers too
+    MISSING_SOA,               ///< the author of the zone gave no SOA record
+    MISSING_NAME_SERVERS,      ///< no NS record at the zone's own name
     MISSING_GLUE,              ///< an NS record points to a host below it without address here
     LAME_DELEGATION,           ///< an NS record points to a host that does not serve the zone
     MISSING_DELEGATION,        ///< no NS record points to the servers of an inner zone

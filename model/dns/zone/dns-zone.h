@@ -39,6 +39,12 @@ class Zone
     /// The SOA record.
     const Record& GetSoa() const;
 
+    /// Whether that is one that was added.
+    bool HasGivenSoa() const
+    {
+        return m_hasGivenSoa;
+    }
+
     /// All records, the SOA record first, the others in the order of names and types.
     std::vector<Record> GetRecords() const;
 

@@ -1,8 +1,11 @@
 #include "postroad/spec/check/scenario-warnings.h"
 
+#include "postroad/spec/check/network-warnings.h"
 #include "postroad/spec/check/zone-warnings.h"
+#include "postroad/text/file-name.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace ns3::postroad::scenario
@@ -13,6 +16,9 @@ namespace
 
 constexpr auto OPEN_RELAY = "an open relay: anybody may send anything to anywhere through this "
                             "host, as spammers wish; leave it out unless that is the lesson";
+
+constexpr auto NO_WARNING = "nobody is ever warned: `give-up-after` ends the attempts before; make "
+                            "this the shorter of the two, or leave it out";
 
 /// A key of the policy, and a mailbox that it is about.
 using MailboxRule = std::pair<std::string, mail::AddrSpec>;
@@ -34,6 +40,14 @@ FindMailboxRules(const policy::ServerBehaviour& behaviour)
         rules.emplace_back("unknown", mailbox);
     }
     return rules;
+}
+
+/// A wait until the warning that was chosen, and is not over when the attempts are.
+bool
+WarnsTooLate(const store::RetrySchedule& schedule)
+{
+    return schedule.warnAfter != store::RetrySchedule().warnAfter &&
+           schedule.warnAfter >= schedule.giveUpAfter;
 }
 
 bool
@@ -66,6 +80,32 @@ TakesMailFor(const Spec& spec, const HostSpec& host, const mail::AddrSpec& mailb
                        })));
 }
 
+/// Mailboxes whose messages a run writes into the same folder, since the characters by which they
+/// differ are none for the name of a file.
+void
+WarnOfSharedFolders(const Spec& spec, std::vector<ConfigWarning>& warnings)
+{
+    std::map<std::string, std::string> owners;
+    for (const auto& domain : spec.domains)
+    {
+        const auto field = "domains." + domain.name.ToString() + ".users";
+        for (const auto& user : domain.users)
+        {
+            const auto address = mail::AddrSpec{user.name, domain.name}.ToString();
+            const auto folder = text::MakeFileNamePart(address);
+            const auto [owner, isNew] = owners.emplace(folder, address);
+            if (!isNew)
+            {
+                warnings.push_back({spec.places.Find(field),
+                                    field,
+                                    "the messages of " + owner->second + " and " + address +
+                                        " go into the same folder of a run, mail/" + folder +
+                                        "; give one of the two another name"});
+            }
+        }
+    }
+}
+
 } // namespace
 
 std::string
@@ -81,26 +121,34 @@ FindWarnings(const Spec& spec)
     std::vector<ConfigWarning> warnings;
     for (const auto& host : spec.hosts)
     {
-        const auto path = "hosts." + host.name.ToString() + ".policy.";
+        const auto path = "hosts." + host.name.ToString() + '.';
         const auto warn = [&](const std::string& key, const std::string& text) {
             warnings.push_back({spec.places.Find(path + key), path + key, text});
         };
         if (host.policy.openRelay)
         {
-            warn("open-relay", OPEN_RELAY);
+            warn("policy.open-relay", OPEN_RELAY);
         }
         if (RelaysForAll(host))
         {
-            warn("relay-for", OPEN_RELAY);
+            warn("policy.relay-for", OPEN_RELAY);
         }
         for (const auto& [key, mailbox] : FindMailboxRules(host.policy.behaviour))
         {
             if (!TakesMailFor(spec, host, mailbox))
             {
-                warn(key, "nobody sees it: this host takes no mail for " + mailbox.ToString());
+                warn("policy." + key,
+                     "nobody sees it: this host takes no mail for " + mailbox.ToString());
             }
         }
+        if (WarnsTooLate(host.queue.schedule))
+        {
+            warn("queue.warn-after", NO_WARNING);
+        }
     }
+    WarnOfSharedFolders(spec, warnings);
+    const auto network = FindNetworkWarnings(spec);
+    warnings.insert(warnings.end(), network.begin(), network.end());
     const auto zones = FindZoneWarnings(spec);
     warnings.insert(warnings.end(), zones.begin(), zones.end());
     return warnings;

@@ -27,8 +27,8 @@ struct ConfigWarning
     bool operator==(const ConfigWarning&) const = default;
 };
 
-/// All warnings for a checked specification, in the order of its hosts, then of its
-/// domains.
+/// All warnings for a checked specification: of its hosts in their order, of mailboxes, of the
+/// network, and of its domains in their order.
 std::vector<ConfigWarning> FindWarnings(const Spec& spec);
 
 } // namespace ns3::postroad::scenario

@@ -110,6 +110,7 @@ class ZoneReview
             records,
             [this](const auto& server, const auto& origin) { return Serves(server, origin); });
         findings.insert(findings.end(), lame.begin(), lame.end());
+        AddMissingApex(domain, zone, findings);
         AddMissingDelegations(domain, zone, findings);
         for (const auto& record : records)
         {
@@ -122,6 +123,29 @@ class ZoneReview
             }
         }
         return findings;
+    }
+
+    /// RFC 1035 section 5.2 and RFC 1034 section 4.2.1: what stands at the top of each zone.
+    static void AddMissingApex(const DomainSpec& domain,
+                               const dns::Zone& zone,
+                               std::vector<dns::ZoneFinding>& findings)
+    {
+        const auto name = "the zone " + domain.name.ToString();
+        const auto server = domain.nameServers.empty() ? domain.name : domain.nameServers.front();
+        if (!zone.HasGivenSoa())
+        {
+            findings.push_back({dns::ZoneFault::MISSING_SOA,
+                                zone.GetSoa(),
+                                name + " has no SOA record, so a plain one stands in for it",
+                                "add '@ SOA " + server.ToString() + ". hostmaster 1 2h 1h 2w 1h'"});
+        }
+        if (zone.Find(zone.GetOrigin(), dns::RecordType::NS).empty())
+        {
+            findings.push_back({dns::ZoneFault::MISSING_NAME_SERVERS,
+                                zone.GetSoa(),
+                                name + " has no NS record, so it does not tell who serves it",
+                                "add '@ NS " + server.ToString() + ".'"});
+        }
     }
 
     /// Inner zones that nobody finds, for the outer one does not tell of them. Where the same
@@ -161,7 +185,7 @@ class ZoneReview
                                          const auto& name) { return name == host; });
     }
 
-    /// An exchanger outside of the zone has its address in the zone that it lies in.
+    /// An exchanger has an address that the networks carry, in the zone that it lies in.
     std::optional<dns::ZoneFinding>
     CheckExchanger(const DomainSpec& domain, const dns::Record& record) const
     {
@@ -182,11 +206,25 @@ class ZoneReview
         }
         const auto& there = m_zones[static_cast<std::size_t>(home - m_spec.domains.data())];
         const auto source = there.FindSource(data->exchange);
-        if (home == &domain || (source && !there.Find(*source, dns::RecordType::A).empty()))
+        const auto has = [&there, &source](dns::RecordType type) {
+            return source && !there.Find(*source, type).empty();
+        };
+        if (has(dns::RecordType::A))
         {
             return std::nullopt;
         }
-        if (source && !there.Find(*source, dns::RecordType::CNAME).empty())
+        if (has(dns::RecordType::AAAA))
+        {
+            return dns::ZoneFinding{dns::ZoneFault::EXCHANGER_WITHOUT_IPV4,
+                                    record,
+                                    problem + ", which has an IPv6 address alone",
+                                    "the simulated networks carry IPv4: add an A record for it"};
+        }
+        if (home == &domain)
+        {
+            return std::nullopt; // CheckZone() tells the rest
+        }
+        if (has(dns::RecordType::CNAME))
         {
             return dns::ZoneFinding{dns::ZoneFault::EXCHANGER_IS_ALIAS,
                                     record,

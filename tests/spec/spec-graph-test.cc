@@ -1,8 +1,7 @@
-#include "scenario/finished-run.h"
 #include "spec/scenario-text.h"
 
-#include "postroad/scenario/spec-graph.h"
 #include "postroad/spec/read/loader.h"
+#include "postroad/spec/value/spec-graph.h"
 
 #include <gtest/gtest.h>
 
@@ -42,7 +41,6 @@ TEST(MakeGraph, TellsTheNetworkAllOfALink)
     EXPECT_EQ(graph.GetLink(0), (NetworkLink{"pc.a.net", "r.net", 2'000'000, 7ms, 0.01, 9, "up"}));
 }
 
-using test::Replace;
 using test::SMALL;
 
 TEST(SpecGraph, HasAllHostsAndLinksOfTheFile)
@@ -63,33 +61,6 @@ TEST(SpecGraph, RefusesALinkToAHostThatIsNotThere)
     auto spec = LoadScenarioText(SMALL, "s.yaml");
     spec.links[0].ends[0] = "x.net";
     EXPECT_THROW(MakeGraph(spec), std::invalid_argument);
-}
-
-/// When Bob's letter is in his mailbox, over links of these settings.
-wire::TimePoint
-GetArrival(const std::string& settings)
-{
-    const auto text = Replace(SMALL,
-                              "{between: [mail.b.net, r.net]}",
-                              "{between: [mail.b.net, r.net]" + settings + "}");
-    for (const auto& event : test::RunText(text).events)
-    {
-        if (event.kind == event::EventKind::MESSAGE_DELIVERED && event.host == "mail.b.net")
-        {
-            return event.time;
-        }
-    }
-    return {};
-}
-
-TEST(SpecGraph, TakesRateAndDelayOfALinkIntoTheNetwork)
-{
-    const auto usual = GetArrival("");
-    ASSERT_GT(usual, wire::TimePoint());
-    EXPECT_GT(GetArrival(", delay: 200ms"), usual + std::chrono::milliseconds(200));
-    EXPECT_GT(GetArrival(", rate: 1kbps"), usual + std::chrono::seconds(1));
-    EXPECT_EQ(GetArrival(", loss: 0%"), usual);
-    EXPECT_EQ(GetArrival(", loss: 100%"), wire::TimePoint()) << "nothing ever arrives";
 }
 
 } // namespace

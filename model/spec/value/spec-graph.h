@@ -1,8 +1,8 @@
 /**
  * The network of a scenario as the graph that topology/ installs.
  */
-#ifndef POSTROAD_SCENARIO_SPEC_GRAPH_H
-#define POSTROAD_SCENARIO_SPEC_GRAPH_H
+#ifndef POSTROAD_SPEC_VALUE_SPEC_GRAPH_H
+#define POSTROAD_SPEC_VALUE_SPEC_GRAPH_H
 
 #include "postroad/spec/value/spec.h"
 #include "postroad/topology/network-graph.h"
@@ -16,4 +16,4 @@ NetworkGraph MakeGraph(const Spec& spec);
 
 } // namespace ns3::postroad::scenario
 
-#endif // POSTROAD_SCENARIO_SPEC_GRAPH_H
+#endif // POSTROAD_SPEC_VALUE_SPEC_GRAPH_H

@@ -1,4 +1,4 @@
-#include "postroad/scenario/spec-graph.h"
+#include "postroad/spec/value/spec-graph.h"
 
 #include <utility>
 
