@@ -2,22 +2,35 @@
 
 #include "postroad/net/socket-address.h"
 
+#include "ns3/simulator.h"
 #include "ns3/udp-socket-factory.h"
 
-#include <algorithm>
+#include <cstdint>
 #include <utility>
 
 namespace ns3::postroad
 {
 
+const Time GatewayDatagrams::TELLING_DELAY = Seconds(1);
+
 GatewayDatagrams::GatewayDatagrams(Ptr<Node> node,
                                    std::shared_ptr<HostDatagramPort> port,
-                                   const Address& server)
+                                   const Address& server,
+                                   std::size_t clientLimit,
+                                   HostDatagramPort::LossHandler onLost)
     : m_node(node)
     , m_port(std::move(port))
     , m_server(server)
+    , m_clientLimit(clientLimit)
+    , m_onLost(std::move(onLost))
 {
-    m_port->Start([this](const auto& bytes, const auto& from) { OnHostDatagram(bytes, from); });
+    m_port->Start([this](const auto& bytes, const auto& from) { OnHostDatagram(bytes, from); },
+                  [this](auto lost) { OnLost(lost); });
+}
+
+GatewayDatagrams::~GatewayDatagrams()
+{
+    m_telling.Cancel();
 }
 
 void
@@ -32,22 +45,33 @@ GatewayDatagrams::OnHostDatagram(const std::string& bytes, const HostDatagramPor
     FindClient(from).socket->Send(bytes, m_server);
 }
 
+void
+GatewayDatagrams::OnLost(std::uint32_t lost)
+{
+    m_lost += lost;
+    if (!m_telling.IsRunning())
+    {
+        m_telling =
+            Simulator::Schedule(TELLING_DELAY, [this] { m_onLost(std::exchange(m_lost, 0)); });
+    }
+}
+
 GatewayDatagrams::Client&
 GatewayDatagrams::FindClient(const HostDatagramPort::Endpoint& from)
 {
-    const auto known = std::find_if(m_clients.begin(),
-                                    m_clients.end(),
-                                    [&from](const Client& each) { return each.endpoint == from; });
-    if (known != m_clients.end())
+    const auto known = m_byEndpoint.find(from);
+    if (known != m_byEndpoint.end())
     {
-        m_clients.splice(m_clients.begin(), m_clients, known);
+        m_clients.splice(m_clients.begin(), m_clients, known->second);
         return m_clients.front();
     }
-    if (m_clients.size() == CLIENT_LIMIT)
+    if (m_clients.size() == m_clientLimit)
     {
+        m_byEndpoint.erase(m_clients.back().endpoint);
         m_clients.pop_back();
     }
     m_clients.push_front(MakeClient(from));
+    m_byEndpoint[from] = m_clients.begin();
     return m_clients.front();
 }
 

@@ -34,7 +34,13 @@ Gateway::GetTypeId()
                                           "Connections beyond these are broken off at once.",
                                           UintegerValue(CONNECTION_LIMIT),
                                           MakeUintegerAccessor(&Gateway::m_connectionLimit),
-                                          MakeUintegerChecker<std::uint32_t>());
+                                          MakeUintegerChecker<std::uint32_t>())
+                            .AddAttribute("DatagramClientLimit",
+                                          "Programs beyond these take the simulated UDP port of "
+                                          "the one that was silent for the longest time.",
+                                          UintegerValue(DATAGRAM_CLIENT_LIMIT),
+                                          MakeUintegerAccessor(&Gateway::m_datagramClientLimit),
+                                          MakeUintegerChecker<std::uint32_t>(1));
     return tid;
 }
 
@@ -52,10 +58,16 @@ Gateway::Listen(const boost::asio::ip::tcp::endpoint& local, const Address& serv
 }
 
 HostDatagramPort::Endpoint
-Gateway::ListenDatagrams(const HostDatagramPort::Endpoint& local, const Address& server)
+Gateway::ListenDatagrams(const HostDatagramPort::Endpoint& local,
+                         const Address& server,
+                         HostDatagramPort::LossHandler onLost)
 {
     const auto port = std::make_shared<HostDatagramPort>(GetLoop(), local);
-    m_datagrams.push_back(std::make_unique<GatewayDatagrams>(GetNode(), port, server));
+    m_datagrams.push_back(std::make_unique<GatewayDatagrams>(GetNode(),
+                                                             port,
+                                                             server,
+                                                             m_datagramClientLimit,
+                                                             std::move(onLost)));
     return port->GetLocal();
 }
 

@@ -38,6 +38,10 @@ class Gateway : public Application
     /// Connections beyond these are broken off at once, unless an attribute says otherwise.
     static constexpr std::uint32_t CONNECTION_LIMIT = 1000;
 
+    /// So many programs have a simulated UDP port of their own at once, unless an attribute says
+    /// otherwise.
+    static constexpr std::uint32_t DATAGRAM_CLIENT_LIMIT = 4096;
+
     /**
      * Get the type ID.
      * \return the object TypeId
@@ -61,11 +65,13 @@ class Gateway : public Application
      * Opens a UDP port of this machine. The application must be on its node.
      * \param local where to receive; port 0 takes any that is free
      * \param server the simulated server, address and port
+     * \param onLost hears, a second later, of datagrams that came faster than they were taken
      * \return where it receives
      * \throws boost::system::system_error when the port cannot be had
      */
-    HostDatagramPort::Endpoint
-    ListenDatagrams(const HostDatagramPort::Endpoint& local, const Address& server);
+    HostDatagramPort::Endpoint ListenDatagrams(const HostDatagramPort::Endpoint& local,
+                                               const Address& server,
+                                               HostDatagramPort::LossHandler onLost);
 
     /**
      * Lets a server of this machine serve a port of a simulated host, while it is there. The
@@ -110,6 +116,7 @@ class Gateway : public Application
 
     TypeId m_protocol;
     std::uint32_t m_connectionLimit{CONNECTION_LIMIT};
+    std::uint32_t m_datagramClientLimit{DATAGRAM_CLIENT_LIMIT};
     std::shared_ptr<HostLoop> m_loop;
     std::vector<std::unique_ptr<GatewayDatagrams>> m_datagrams;
     std::vector<std::shared_ptr<HostAcceptor>> m_acceptors; ///< ports of this machine

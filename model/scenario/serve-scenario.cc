@@ -32,6 +32,9 @@ using boost::asio::ip::udp;
 /// Longer than anybody waits.
 constexpr wire::Duration UNTIL_STOPPED = std::chrono::hours(24 * 365);
 
+/// Datagrams of this machine come in batches, all of which waits for the link.
+constexpr std::uint32_t GATEWAY_QUEUE = 4 * HostDatagramPort::BATCH_LIMIT;
+
 /// Where this machine is joined to the network: at the first router, else at the first host.
 mail::DomainName
 FindNeighbour(const Spec& spec)
@@ -46,6 +49,7 @@ AddGatewayHost(Spec& spec)
     LinkSpec link;
     link.ends = {mail::DomainName(GATEWAY_HOST), FindNeighbour(spec)};
     link.name = link.ends[0].ToString() + "--" + link.ends[1].ToString();
+    link.queuePackets = GATEWAY_QUEUE;
     spec.links.push_back(link);
     HostSpec host;
     host.name = mail::DomainName(GATEWAY_HOST);
@@ -98,21 +102,25 @@ RequireFreePorts(const ServedPorts& ports)
     }
 }
 
-/// \return the port that was opened
-std::uint16_t
-Open(Gateway& gateway, const Forwarding& forwarding, const Address& server)
-{
-    return OpenPort(forwarding, [&](const auto& address) {
-        return forwarding.isDatagram
-                   ? gateway.ListenDatagrams({address, forwarding.port}, server).port()
-                   : gateway.Listen({address, forwarding.port}, server).port();
-    });
-}
-
 std::string
 NameRemote(const Forwarding& forwarding)
 {
     return forwarding.host + " port " + std::to_string(forwarding.hostPort);
+}
+
+/// \return the port that was opened
+std::uint16_t
+Open(Gateway& gateway, const Forwarding& forwarding, const Address& server, const Tell& tell)
+{
+    const auto onLost = [tell, name = NameRemote(forwarding)](auto lost) {
+        tell(std::to_string(lost) + " datagrams to " + name +
+             " were lost: they came faster than this machine takes them");
+    };
+    return OpenPort(forwarding, [&](const auto& address) {
+        return forwarding.isDatagram
+                   ? gateway.ListenDatagrams({address, forwarding.port}, server, onLost).port()
+                   : gateway.Listen({address, forwarding.port}, server).port();
+    });
 }
 
 void
@@ -124,7 +132,7 @@ OpenPorts(Gateway& gateway,
     for (auto each : ports.listen)
     {
         const InetSocketAddress server(network.GetAddress(each.host), each.hostPort);
-        each.port = Open(gateway, each, server);
+        each.port = Open(gateway, each, server, tell);
         tell(NameLocal(each) + " leads to " + NameRemote(each));
     }
     for (const auto& each : ports.attach)

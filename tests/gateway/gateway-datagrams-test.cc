@@ -5,7 +5,9 @@
 #include "postroad/net/datagram-endpoint.h"
 #include "postroad/net/socket-address.h"
 
+#include "ns3/simulator.h"
 #include "ns3/udp-socket-factory.h"
+#include "ns3/uinteger.h"
 
 #include <gtest/gtest.h>
 
@@ -39,8 +41,8 @@ class GatewayDatagramsTest : public testing::Test
         m_server.Send("re: " + std::string(bytes), from);
     }
 
-    RealTimeHosts m_world;
-    std::set<std::uint16_t> m_clients; ///< their ports in the simulated network
+    RealTimeHosts m_world{{"1Gbps", "1ms", "30000p"}}; // no loss but that of this machine
+    std::set<std::uint16_t> m_clients;                 ///< their ports in the simulated network
     int m_received{0};
     DatagramEndpoint m_server{m_world.hosts.GetServer(),
                               UdpSocketFactory::GetTypeId(),
@@ -96,12 +98,46 @@ TEST_F(GatewayDatagramsTest, OutlivesAFlood)
     EXPECT_GT(m_received, 0);
 }
 
-TEST_F(GatewayDatagramsTest, ForgetsTheProgramThatWasSilentLongest)
+/// Sends datagrams while the simulation does something else.
+void
+SendBurst(std::uint16_t port, int count)
+{
+    Simulator::ScheduleNow([port, count] {
+        const auto client = HostClient::Open(port);
+        for (int i = 0; i < count; ++i)
+        {
+            client.Send("x");
+        }
+    });
+}
+
+TEST_F(GatewayDatagramsTest, LosesNothingOfABurst)
 {
     const auto port = m_world.ListenDatagrams(PORT);
+    constexpr int BURST = 500;
+    SendBurst(port, BURST);
+    m_world.RunUntil([this] { return m_received == BURST; });
+    EXPECT_EQ(m_world.lostDatagrams, 0U);
+}
+
+TEST_F(GatewayDatagramsTest, TellsHowManyDatagramsTheMachineLost)
+{
+    const auto port = m_world.ListenDatagrams(PORT);
+    constexpr int FLOOD = 20000;
+    SendBurst(port, FLOOD);
+    m_world.RunUntil(
+        [this] { return m_received + static_cast<int>(m_world.lostDatagrams) == FLOOD; });
+    EXPECT_GT(m_world.lostDatagrams, 0U);
+}
+
+TEST_F(GatewayDatagramsTest, ForgetsTheProgramThatWasSilentLongest)
+{
+    constexpr std::size_t LIMIT = 5;
+    m_world.gateway->SetAttribute("DatagramClientLimit", UintegerValue(LIMIT));
+    const auto port = m_world.ListenDatagrams(PORT);
+    std::vector<HostClient> clients;
     m_world.RunWith([&] {
-        std::vector<HostClient> clients;
-        for (std::size_t i = 0; i < GatewayDatagrams::CLIENT_LIMIT; ++i)
+        for (std::size_t i = 0; i < LIMIT; ++i)
         {
             clients.push_back(HostClient::Open(port));
             clients.back().Send("once");
@@ -109,14 +145,17 @@ TEST_F(GatewayDatagramsTest, ForgetsTheProgramThatWasSilentLongest)
         }
         clients.front().Send("twice");
         EXPECT_EQ(clients.front().Receive(), "re: twice");
-    });
-    EXPECT_EQ(m_clients.size(), GatewayDatagrams::CLIENT_LIMIT);
-    m_world.RunWith([&] {
+        EXPECT_EQ(m_clients.size(), LIMIT);
         const auto oneMore = HostClient::Open(port);
         oneMore.Send("once");
         EXPECT_EQ(oneMore.Receive(), "re: once");
+        clients[0].Send("thrice");
+        EXPECT_EQ(clients[0].Receive(), "re: thrice");
+        EXPECT_EQ(m_clients.size(), LIMIT + 1);
+        clients[1].Send("twice"); // the one that was forgotten
+        EXPECT_EQ(clients[1].Receive(), "re: twice");
     });
-    EXPECT_EQ(m_clients.size(), GatewayDatagrams::CLIENT_LIMIT + 1);
+    EXPECT_EQ(m_clients.size(), LIMIT + 2);
 }
 
 } // namespace

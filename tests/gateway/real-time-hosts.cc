@@ -58,7 +58,11 @@ RealTimeHosts::Listen(std::uint16_t serverPort)
 std::uint16_t
 RealTimeHosts::ListenDatagrams(std::uint16_t serverPort)
 {
-    return gateway->ListenDatagrams({GetLoopback(), 0}, hosts.GetServerAddress(serverPort)).port();
+    return gateway
+        ->ListenDatagrams({GetLoopback(), 0},
+                          hosts.GetServerAddress(serverPort),
+                          [this](auto lost) { lostDatagrams += lost; })
+        .port();
 }
 
 void

@@ -29,13 +29,14 @@ class RealTimeHosts
   public:
     TwoHosts hosts;
     Ptr<Gateway> gateway;
+    std::uint32_t lostDatagrams{0}; ///< told up to now
 
     explicit RealTimeHosts(const Link& link = {"1Gbps", "1ms", "1000p"});
 
     /// Opens a port of this machine that leads to a port of the simulated server. \return its port
     std::uint16_t Listen(std::uint16_t serverPort = TwoHosts::PORT);
 
-    /// The same for UDP.
+    /// The same for UDP. What the machine loses is counted.
     std::uint16_t ListenDatagrams(std::uint16_t serverPort);
 
     /// Runs the simulation while a program runs on a thread of its own.
