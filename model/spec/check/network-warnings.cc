@@ -71,6 +71,15 @@ FindTooLongPath(const Spec& spec)
                              " (its time to live is 64); add a link that shortens the way"};
 }
 
+std::string
+DescribeNameServer(const std::string& name)
+{
+    return name +
+           " is a name server: it answers for its own zones alone; name a host with role "
+           "resolver, or add resolver to the roles of " +
+           name;
+}
+
 /// Whom a resolver or a name server is told to ask, which does neither.
 std::optional<ConfigWarning>
 FindIdleResolver(const Spec& spec, const HostSpec& host)
@@ -89,13 +98,7 @@ FindIdleResolver(const Spec& spec, const HostSpec& host)
         const auto* const asked = spec.FindHost(name);
         if (!asked->Has(HostRole::RESOLVER) && name != spec.rootServer && AsksForNames(host))
         {
-            return ConfigWarning{spec.places.Find(field),
-                                 field,
-                                 name.ToString() +
-                                     " is a name server: it answers for its own zones "
-                                     "alone; name a host with role resolver, or add "
-                                     "resolver to the roles of " +
-                                     name.ToString()};
+            return ConfigWarning{spec.places.Find(field), field, DescribeNameServer(name)};
         }
     }
     return std::nullopt;

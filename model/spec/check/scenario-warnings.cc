@@ -80,6 +80,13 @@ TakesMailFor(const Spec& spec, const HostSpec& host, const mail::AddrSpec& mailb
                        })));
 }
 
+std::string
+DescribeSharing(const std::string& one, const std::string& other, const std::string& folder)
+{
+    return "the messages of " + one + " and " + other + " go into the same folder of a run, mail/" +
+           folder + "; give one of the two another name";
+}
+
 /// Mailboxes whose messages a run writes into the same folder, since the characters by which they
 /// differ are none for the name of a file.
 void
@@ -98,9 +105,7 @@ WarnOfSharedFolders(const Spec& spec, std::vector<ConfigWarning>& warnings)
             {
                 warnings.push_back({spec.places.Find(field),
                                     field,
-                                    "the messages of " + owner->second + " and " + address +
-                                        " go into the same folder of a run, mail/" + folder +
-                                        "; give one of the two another name"});
+                                    DescribeSharing(owner->second, address, folder)});
             }
         }
     }
