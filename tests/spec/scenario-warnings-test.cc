@@ -24,6 +24,13 @@ GetWarnings(const std::string& text)
     return texts;
 }
 
+/// A link's line.
+std::string
+JoinHosts(const std::string& one, const std::string& other)
+{
+    return "  - {between: [" + one + ", " + other + "]}\n";
+}
+
 /// The small scenario, in which mail.b.net stands behind a row of further routers.
 std::string
 WithRow(int count)
@@ -34,14 +41,12 @@ WithRow(int count)
     for (int i = 1; i <= count; ++i)
     {
         const auto name = "r" + std::to_string(i) + ".net";
-        routers += "  " + name + ": {roles: router}\n";
-        links += "  - {between: [" + last + ", " + name + "]}\n";
+        routers.append("  ").append(name).append(": {roles: router}\n");
+        links += JoinHosts(last, name);
         last = name;
     }
     const auto text = Replace(SMALL, "domains:\n", routers + "domains:\n");
-    return Replace(text,
-                   "  - {between: [mail.b.net, r.net]}\n",
-                   links + "  - {between: [mail.b.net, " + last + "]}\n");
+    return Replace(text, JoinHosts("mail.b.net", "r.net"), links + JoinHosts("mail.b.net", last));
 }
 
 TEST(NetworkWarnings, TellOfThePathThatNoPacketSurvives)
