@@ -149,13 +149,35 @@ TEST(RecursiveResolver, TellsServfailWhenNoServerAnswers)
     }
     BareClient client(internet, "client.test");
     client.SendAt(Seconds(1), MakeQuery("b.test").Serialize());
-    internet.RunUntil(Seconds(20));
-    ASSERT_EQ(client.responses.size(), 1U);
+    internet.RunUntil(Seconds(9.9));
+    EXPECT_TRUE(client.responses.empty());
+    internet.RunUntil(Seconds(10.1));
+    ASSERT_EQ(client.responses.size(), 1U) << "before a stub resolver gives up";
     EXPECT_EQ(client.responses[0].header.code, dns::ResponseCode::SERVER_FAILURE);
     const auto failed = internet.Find(EventKind::DNS_LOOKUP_FAILED, RESOLVER);
     ASSERT_EQ(failed.size(), 1U);
     EXPECT_EQ(failed[0].Get<event::DnsFailure>().reason,
               "no answer from the name servers of b.test.");
+}
+
+TEST(RecursiveResolver, RemembersAFailureForAWhile)
+{
+    DnsInternet internet;
+    for (const auto* const server : {"ns1.b.test", "ns2.b.test"})
+    {
+        internet.GetServer(server)->SetStopTime(Seconds(0.5));
+    }
+    BareClient client(internet, "client.test");
+    client.SendAt(Seconds(1), MakeQuery("b.test").Serialize());
+    client.SendAt(Seconds(14), MakeQuery("b.test", 8).Serialize());
+    internet.RunUntil(Seconds(13.9));
+    EXPECT_EQ(internet.TakeAsked().size(), 6U) << "root, TLD, and both servers twice";
+    internet.RunUntil(Seconds(14.1));
+    EXPECT_EQ(client.responses.size(), 2U) << "at once";
+    EXPECT_EQ(internet.TakeAsked(), Lines{});
+    client.SendAt(Seconds(15.5) - Simulator::Now(), MakeQuery("b.test", 9).Serialize());
+    internet.RunUntil(Seconds(16));
+    EXPECT_EQ(internet.TakeAsked(), Lines{"ns1.b.test"});
 }
 
 TEST(RecursiveResolver, AsksNobodyTwiceWhoCannotBeReached)
@@ -245,7 +267,7 @@ TEST(RecursiveResolver, LooksUpOnceWhatAClientAsksAgainMeanwhile)
     EXPECT_EQ(internet.Find(EventKind::DNS_QUERY_RECEIVED, RESOLVER).size(), 2U);
 }
 
-TEST(RecursiveResolver, LooksUpApartWhatHasAnotherIdOrAnotherPort)
+TEST(RecursiveResolver, AnswersAllWhoAskTheSameFromOneLookup)
 {
     DnsInternet internet;
     BareClient client(internet, "client.test");
@@ -256,6 +278,7 @@ TEST(RecursiveResolver, LooksUpApartWhatHasAnotherIdOrAnotherPort)
     internet.RunUntil(Seconds(2));
     EXPECT_EQ(client.responses.size(), 2U);
     EXPECT_EQ(other.responses.size(), 1U);
+    EXPECT_EQ(internet.TakeAsked(), (Lines{"root.test", "tld.test", "ns1.b.test"}));
 }
 
 TEST(RecursiveResolver, LooksUpAsManyQueriesAtOnceAsItMay)

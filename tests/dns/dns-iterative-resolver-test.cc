@@ -200,6 +200,35 @@ TEST(DnsIterativeResolver, AsksRootAndTldAndDomainOnceAndThenTheDomainAlone)
     EXPECT_EQ(Flatten(TakeResult(resolver).records.at(0)), "b.net. 300 IN MX 10 mail.b.net.");
 }
 
+TEST(DnsIterativeResolver, TellsOnceThatALookupIsOverHoweverManyWait)
+{
+    auto internet = MakeInternet();
+    auto resolver = MakeIterativeResolver();
+    const Question question{MakeName("b.net."), RecordType::MX};
+    const auto first = resolver.Ask(question, {});
+    const auto second = resolver.Ask(question, {});
+    EXPECT_NE(first, second);
+    EXPECT_EQ(resolver.CountLookups(), 1U);
+    internet.Run(resolver, {});
+    std::vector<LookupHandle> ended;
+    std::vector<LookupHandle> over;
+    while (const auto event = resolver.NextEvent())
+    {
+        if (const auto* const told = std::get_if<LookupEnded>(&*event))
+        {
+            ended.push_back(told->handle);
+            EXPECT_TRUE(over.empty());
+        }
+        else if (const auto* const last = std::get_if<LookupOver>(&*event))
+        {
+            over.push_back(last->handle);
+        }
+    }
+    EXPECT_EQ(ended, (std::vector{first, second}));
+    EXPECT_EQ(over, std::vector{first});
+    EXPECT_EQ(resolver.CountLookups(), 0U);
+}
+
 TEST(DnsIterativeResolver, FetchesALargeAnswerOverTcp)
 {
     auto internet = MakeInternet();

@@ -185,7 +185,8 @@ std::optional<IterativeResolverEvent>
 ReplayPlayer::NextEvent()
 {
     auto event = m_resolver.NextEvent();
-    while (event && std::holds_alternative<AnswerReceived>(*event))
+    while (event && (std::holds_alternative<AnswerReceived>(*event) ||
+                     std::holds_alternative<LookupOver>(*event)))
     {
         event = m_resolver.NextEvent();
     }

@@ -65,6 +65,12 @@ RecursiveResolver::GetTypeId()
                           UintegerValue(dns::IterativeResolverConfig().rounds),
                           MakeUintegerAccessor(&RecursiveResolver::m_rounds),
                           MakeUintegerChecker<std::uint32_t>(1))
+            .AddAttribute("Patience",
+                          "How long a client waits at most; then it is told SERVFAIL, and the "
+                          "look-up goes on for those who ask next.",
+                          TimeValue(ToTime(dns::IterativeResolverConfig().patience)),
+                          MakeTimeAccessor(&RecursiveResolver::m_patience),
+                          MakeTimeChecker(MilliSeconds(1)))
             .AddAttribute("CacheLimit",
                           "How many sets of records are remembered.",
                           UintegerValue(dns::Cache::DEFAULT_LIMIT),
@@ -142,7 +148,6 @@ RecursiveResolver::DoStop()
     m_service.reset(); // and with it the queries that are being answered
     m_sockets.reset();
     m_engine.reset();
-    m_underWay = 0;
 }
 
 /// Lists a query as one that is being looked up, as long as the task that answers it is there.
@@ -200,7 +205,6 @@ RecursiveResolver::Answer(std::string octets, DnsPeer peer)
         co_return std::nullopt;
     }
     const Listed listed(m_pending, pending);
-    ++m_underWay;
     Completion<dns::LookupEnded> ended;
     const AwaitedLookups::Awaited awaited(m_lookups,
                                           m_engine->Ask(query->questions.front(), GetNow()),
@@ -240,7 +244,8 @@ RecursiveResolver::Refuse(const dns::Message& query, const DnsPeer& peer) const
     {
         return dns::MakeRecursiveResponse(query, *code);
     }
-    if (m_underWay >= m_lookupLimit && !IsPending(query, peer))
+    const auto most = std::max(m_engine->CountLookups(), m_pending.size());
+    if (most >= m_lookupLimit && !IsPending(query, peer))
     {
         return dns::MakeRecursiveResponse(query, dns::ResponseCode::SERVER_FAILURE);
     }
@@ -281,6 +286,7 @@ RecursiveResolver::MakeConfig() const
     config.timeout = ToDuration(m_timeout);
     config.rounds = m_rounds;
     config.cacheLimit = m_cacheLimit;
+    config.patience = ToDuration(m_patience);
     return config;
 }
 
@@ -385,14 +391,18 @@ RecursiveResolver::Handle(const dns::CacheHit& hit)
 void
 RecursiveResolver::Handle(const dns::LookupEnded& ended)
 {
-    m_sockets->Close(ended.handle);
     if (ended.status == dns::LookupStatus::SERVER_FAILURE ||
         ended.status == dns::LookupStatus::TIMED_OUT)
     {
         Report([&ended] { return MakeDnsFailureEvent(ended); });
     }
-    --m_underWay;
     m_lookups.End(ended);
+}
+
+void
+RecursiveResolver::Handle(const dns::LookupOver& over)
+{
+    m_sockets->Close(over.handle);
 }
 
 } // namespace ns3::postroad

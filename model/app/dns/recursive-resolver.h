@@ -3,10 +3,10 @@
  * network. It asks its way down from the root for its clients, and remembers what it learns.
  *
  * It serves its clients only, over UDP and TCP; others are refused. A query that a client sends
- * again while it is looked up is looked up once. Ids and ports come from the agent's random
- * streams. A power cut makes it forget everything.
+ * again while it is looked up is answered once; the same question of several clients is looked up
+ * once. Ids and ports come from the agent's random streams. A power cut makes it forget everything.
  *
- * Left out: zones of its own, and joining the same question of different clients into one look-up.
+ * Left out: zones of its own.
  */
 #ifndef POSTROAD_APP_DNS_RECURSIVE_RESOLVER_H
 #define POSTROAD_APP_DNS_RECURSIVE_RESOLVER_H
@@ -91,11 +91,13 @@ class RecursiveResolver : public Agent
     void Handle(const dns::AnswerReceived& answer);
     void Handle(const dns::CacheHit& hit);
     void Handle(const dns::LookupEnded& ended);
+    void Handle(const dns::LookupOver& over);
 
     std::uint16_t m_port{0};
     std::uint32_t m_connectionLimit{0};
     Time m_idleTimeout;
     Time m_timeout;
+    Time m_patience;
     std::uint32_t m_rounds{0};
     std::uint32_t m_cacheLimit{0};
     std::uint32_t m_lookupLimit{0};
@@ -105,7 +107,6 @@ class RecursiveResolver : public Agent
     Ptr<UniformRandomVariable> m_ports;
     std::unique_ptr<dns::IterativeResolver> m_engine; ///< none while the host has no power
     std::unique_ptr<UpstreamSockets> m_sockets;       ///< the same
-    std::size_t m_underWay{0};                        ///< look-ups of the engine, for whomever
     AwaitedLookups m_lookups;
     std::list<const Pending*> m_pending;   ///< in the order in which they came
     std::unique_ptr<DnsService> m_service; ///< as the engine; its tasks stand in both lists

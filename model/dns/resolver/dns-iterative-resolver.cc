@@ -3,6 +3,7 @@
 #include "postroad/dns/resolver/dns-iterative-resolver.h"
 
 #include "postroad/dns/resolver/dns-cached-answer.h"
+#include "postroad/text/time-text.h"
 #include "postroad/wire/take-front.h"
 
 #include <algorithm>
@@ -23,6 +24,17 @@ CanBeLookedUp(const Question& question)
            question.type != RecordType::OPT;
 }
 
+/// A failure of before, as it is told now.
+LookupEnded
+Recall(const RememberedFailure& failure, wire::TimePoint now)
+{
+    LookupEnded ended;
+    ended.status = failure.status;
+    ended.reason =
+        failure.reason + " (remembered, for " + text::FormatSpan(failure.until - now, 1) + " more)";
+    return ended;
+}
+
 } // namespace
 
 IterativeResolver::IterativeResolver(IterativeResolverConfig config, IdentitySource identitySource)
@@ -35,18 +47,53 @@ IterativeResolver::IterativeResolver(IterativeResolverConfig config, IdentitySou
 LookupHandle
 IterativeResolver::Ask(const Question& question, wire::TimePoint now)
 {
-    Task task;
-    task.question = question;
-    return Begin(std::move(task), now);
+    const auto under = m_roots.find({question.name, question.type, question.recordClass});
+    if (under == m_roots.end())
+    {
+        Task task;
+        task.question = question;
+        return Begin(std::move(task), now);
+    }
+    const LookupHandle handle{++m_handleCount};
+    auto& task = m_tasks.at(under->second);
+    Join(task, {handle, question}, now);
+    return handle;
+}
+
+/// Who asks again what somebody waited for in vain is told so at once, as anybody is.
+void
+IterativeResolver::Join(Task& task, Waiter waiter, wire::TimePoint now)
+{
+    if (!task.waiting.empty())
+    {
+        task.waiting.push_back(std::move(waiter));
+        return;
+    }
+    task.waiting.push_back(std::move(waiter));
+    if (const auto known = m_failures.Find(GetStep(task), now))
+    {
+        Tell(task, Recall(*known, now));
+        return;
+    }
+    task.patienceEnd = now + m_config.patience;
+    m_patienceEnds.emplace(task.patienceEnd, task.handle);
 }
 
 LookupHandle
 IterativeResolver::Begin(Task task, wire::TimePoint now)
 {
-    const LookupHandle handle{++m_taskCount};
+    const LookupHandle handle{++m_handleCount};
     task.handle = handle;
-    task.root = task.parent ? task.root : handle;
     task.name = task.question.name;
+    if (!task.parent)
+    {
+        const auto& [name, type, recordClass] = task.question;
+        task.root = handle;
+        task.waiting = {{handle, task.question}};
+        task.patienceEnd = now + m_config.patience;
+        m_roots.emplace(QuestionKey(name, type, recordClass), handle);
+        m_patienceEnds.emplace(task.patienceEnd, handle);
+    }
     auto& begun = m_tasks.emplace(handle, std::move(task)).first->second;
     if (CanBeLookedUp(begun.question))
     {
@@ -141,6 +188,10 @@ IterativeResolver::Expire(wire::TimePoint now)
     {
         TryNextServer(m_tasks.at(m_deadlines.begin()->second), now);
     }
+    while (!m_patienceEnds.empty() && m_patienceEnds.begin()->first <= now)
+    {
+        EndPatience(m_tasks.at(m_patienceEnds.begin()->second), now);
+    }
 }
 
 std::optional<UpstreamQuery>
@@ -158,7 +209,12 @@ IterativeResolver::NextEvent()
 std::optional<wire::TimePoint>
 IterativeResolver::GetDeadline() const
 {
-    return m_deadlines.empty() ? std::nullopt : std::optional(m_deadlines.begin()->first);
+    if (m_deadlines.empty() || m_patienceEnds.empty())
+    {
+        const auto& ends = m_deadlines.empty() ? m_patienceEnds : m_deadlines;
+        return ends.empty() ? std::nullopt : std::optional(ends.begin()->first);
+    }
+    return std::min(m_deadlines.begin()->first, m_patienceEnds.begin()->first);
 }
 
 void
@@ -189,7 +245,7 @@ IterativeResolver::Send(Task& task, std::size_t server, wire::TimePoint now)
     const auto& chosen = task.servers.At(server);
     const auto identity = m_identitySource();
     const UpstreamPath path{chosen.address, chosen.transport, identity.port};
-    const Question question{task.name, task.question.type, task.question.recordClass};
+    const auto question = GetStep(task);
     auto query = MakeQuery(identity.id, question);
     query.header.isRecursionDesired = false;
     query.edns = chosen.speaksEdns ? std::optional(Edns{}) : std::nullopt;
@@ -203,15 +259,47 @@ IterativeResolver::Send(Task& task, std::size_t server, wire::TimePoint now)
     m_queries.push_back({task.root, path, identity.id, question, query.Serialize(), timeout});
 }
 
-void
-IterativeResolver::GiveUp(Task& task, wire::TimePoint now)
+/// What is told when there is no answer, now or at all. It is remembered once for each look-up.
+LookupEnded
+IterativeResolver::MakeFailure(const Task& task, wire::TimePoint now)
 {
     LookupEnded ended;
     ended.status = task.failure.empty() ? LookupStatus::TIMED_OUT : LookupStatus::SERVER_FAILURE;
     ended.reason = task.failure.empty()
                        ? "no answer from the name servers of " + task.zone.ToString()
                        : task.failure;
-    End(task, std::move(ended), now);
+    if (!task.waiting.empty())
+    {
+        m_failures.Remember(GetStep(task), ended.status, ended.reason, now);
+    }
+    return ended;
+}
+
+void
+IterativeResolver::GiveUp(Task& task, wire::TimePoint now)
+{
+    End(task, MakeFailure(task, now), now);
+}
+
+void
+IterativeResolver::EndPatience(Task& task, wire::TimePoint now)
+{
+    m_patienceEnds.erase({task.patienceEnd, task.handle});
+    Tell(task, MakeFailure(task, now));
+}
+
+/// Whoever waits, and then nobody does.
+void
+IterativeResolver::Tell(Task& task, const LookupEnded& ended)
+{
+    for (auto& waiter : std::exchange(task.waiting, {}))
+    {
+        auto told = ended;
+        told.handle = waiter.handle;
+        told.question = std::move(waiter.question);
+        told.aliases = task.aliases;
+        m_events.emplace_back(std::move(told));
+    }
 }
 
 /// Takes the rest from the task: it is what the one who waits is told.
@@ -219,19 +307,46 @@ void
 IterativeResolver::End(Task& task, LookupEnded ended, wire::TimePoint now)
 {
     EndStep(task);
+    if (!task.parent)
+    {
+        EndRoot(task, ended);
+        return;
+    }
     ended.handle = task.handle;
     ended.question = task.question;
     ended.aliases = std::move(task.aliases);
-    const auto parent = task.parent;
+    const auto parent = *task.parent;
     m_tasks.erase(task.handle);
-    if (!parent)
-    {
-        m_events.emplace_back(std::move(ended));
-        return;
-    }
-    auto& waiting = m_tasks.at(*parent);
+    auto& waiting = m_tasks.at(parent);
     waiting.child.reset();
     ResumeWith(waiting, ended, now);
+}
+
+void
+IterativeResolver::EndRoot(Task& task, const LookupEnded& ended)
+{
+    const auto& [name, type, recordClass] = task.question;
+    if (ended.status != LookupStatus::SERVER_FAILURE && ended.status != LookupStatus::TIMED_OUT)
+    {
+        m_failures.Forget(GetStep(task));
+    }
+    Tell(task, ended);
+    m_events.emplace_back(LookupOver{task.handle});
+    m_patienceEnds.erase({task.patienceEnd, task.handle});
+    m_roots.erase({name, type, recordClass});
+    m_tasks.erase(task.handle);
+}
+
+/// True when the task has ended.
+bool
+IterativeResolver::RecallFailure(Task& task, wire::TimePoint now)
+{
+    const auto known = task.parent ? std::nullopt : m_failures.Find(GetStep(task), now);
+    if (known)
+    {
+        End(task, Recall(*known, now), now);
+    }
+    return known.has_value();
 }
 
 /// Nothing that was asked so far is waited for any more.

@@ -10,13 +10,18 @@
  * whatever else comes is dropped. What a server says of names outside of the zone that it was asked
  * for is dropped too. One look-up sends at most QUERY_LIMIT queries, whatever the servers do.
  *
+ * Who asks what is being looked up joins that look-up. Nobody waits longer than `patience`: then
+ * the answer is that there is none yet, while the look-up goes on, for the sake of those who ask
+ * next. A failure is remembered (dns-failure-memory.h).
+ *
  * Left out: DNSSEC, priming (RFC 8109: the hints are used as they are), query name minimisation,
- * both address families at once, joining equal look-ups into one.
+ * both address families at once, joining look-ups of servers' addresses.
  */
 #ifndef POSTROAD_DNS_RESOLVER_DNS_ITERATIVE_RESOLVER_H
 #define POSTROAD_DNS_RESOLVER_DNS_ITERATIVE_RESOLVER_H
 
 #include "postroad/dns/resolver/dns-cache-path.h"
+#include "postroad/dns/resolver/dns-failure-memory.h"
 #include "postroad/dns/resolver/dns-lookup.h"
 #include "postroad/dns/resolver/dns-server-list.h"
 #include "postroad/dns/resolver/dns-upstream-query.h"
@@ -25,6 +30,7 @@
 #include <cstdint>
 #include <deque>
 #include <functional>
+#include <tuple>
 #include <utility>
 
 namespace ns3::postroad::dns
@@ -33,11 +39,13 @@ namespace ns3::postroad::dns
 /// What an iterative resolver must know.
 struct IterativeResolverConfig
 {
-    std::vector<Record> hints;                       ///< NS records of the root, their addresses
-    RecordType addressType{RecordType::A};           ///< the family that the host speaks
-    wire::Duration timeout{std::chrono::seconds(2)}; ///< for each try; doubled in each round
-    std::size_t rounds{2};                           ///< how often a zone's servers are asked
-    std::size_t cacheLimit{Cache::DEFAULT_LIMIT};    ///< how many sets are remembered
+    std::vector<Record> hints;                        ///< NS records of the root, their addresses
+    RecordType addressType{RecordType::A};            ///< the family that the host speaks
+    wire::Duration timeout{std::chrono::seconds(2)};  ///< for each try; doubled in each round
+    std::size_t rounds{2};                            ///< how often a zone's servers are asked
+    std::size_t cacheLimit{Cache::DEFAULT_LIMIT};     ///< how many sets are remembered
+    wire::Duration patience{std::chrono::seconds(9)}; ///< of who asks: less than a stub resolver
+                                                      ///< with one server has, 10 s
 };
 
 /// What tells a query's answer from a forged one.
@@ -55,7 +63,15 @@ struct CacheHit
     CachedAnswer answer;   ///< what was there
 };
 
-using IterativeResolverEvent = std::variant<AnswerReceived, CacheHit, LookupEnded>;
+/// Nothing more is sent for a look-up, and nothing awaited; after all others have been told that it
+/// has ended.
+struct LookupOver
+{
+    LookupHandle handle{}; ///< the one that began it, which its queries carry
+};
+
+/// LookupEnded tells one who asked; LookupOver who drives.
+using IterativeResolverEvent = std::variant<AnswerReceived, CacheHit, LookupEnded, LookupOver>;
 
 /// The engine of one recursive name server.
 class IterativeResolver
@@ -79,8 +95,14 @@ class IterativeResolver
 
     IterativeResolver(IterativeResolverConfig config, IdentitySource identitySource);
 
-    /// Begins a look-up. It may have ended, from the cache, when this returns.
+    /// Begins a look-up, or joins one. It may have ended, from the cache, when this returns.
     LookupHandle Ask(const Question& question, wire::TimePoint now);
+
+    /// How many look-ups are under way, whether somebody waits for them or not.
+    std::size_t CountLookups() const
+    {
+        return m_roots.size();
+    }
 
     /// The response to a query of one question that does not ask for recursion: from the cache, or
     /// the servers of the closest zone that is known. Nobody is asked.
@@ -115,6 +137,13 @@ class IterativeResolver
     }
 
   private:
+    /// Somebody who has asked.
+    struct Waiter
+    {
+        LookupHandle handle{};
+        Question question; ///< as it was asked, in upper case perhaps
+    };
+
     /// A look-up under way: one that was asked for, or one of a server's address for another.
     struct Task
     {
@@ -133,6 +162,8 @@ class IterativeResolver
         std::size_t current{0};             ///< the server asked last
         wire::TimePoint deadline;           ///< of the last try
         std::string failure;                ///< of the server that failed last
+        std::vector<Waiter> waiting;        ///< who asked, if this is the root
+        wire::TimePoint patienceEnd;        ///< of the first of them, and so of all
     };
 
     /// A query that may be answered.
@@ -149,7 +180,17 @@ class IterativeResolver
     /// By id and port.
     using Queries = std::multimap<std::pair<std::uint16_t, std::uint16_t>, Outstanding>;
 
+    using QuestionKey = std::tuple<Name, RecordType, RecordClass>;
+
+    /// What a task asks about now: the end of the aliases that it has followed.
+    static Question GetStep(const Task& task)
+    {
+        return {task.name, task.question.type, task.question.recordClass};
+    }
+
+    void Join(Task& task, Waiter waiter, wire::TimePoint now);
     LookupHandle Begin(Task task, wire::TimePoint now);
+    bool RecallFailure(Task& task, wire::TimePoint now);
     void BeginStep(Task& task, wire::TimePoint now);
     bool AnswerFromCache(Task& task, wire::TimePoint now);
     void EndWith(Task& task, const CachedAnswer& known, wire::TimePoint now);
@@ -172,15 +213,22 @@ class IterativeResolver
     void HandleTruncation(Task& task, std::size_t server, wire::TimePoint now);
     void HandleFailure(Task& task, std::size_t server, const std::string&, wire::TimePoint now);
     void Remember(const Task& task, const UpstreamReading& reading, wire::TimePoint now);
+    LookupEnded MakeFailure(const Task& task, wire::TimePoint now);
     void GiveUp(Task& task, wire::TimePoint now);
+    void EndPatience(Task& task, wire::TimePoint now);
+    void Tell(Task& task, const LookupEnded& ended);
     void End(Task& task, LookupEnded ended, wire::TimePoint now);
+    void EndRoot(Task& task, const LookupEnded& ended);
     void EndStep(Task& task);
 
     IterativeResolverConfig m_config;
     IdentitySource m_identitySource;
     Cache m_cache;
-    std::uint64_t m_taskCount{0};
+    FailureMemory m_failures;
+    std::uint64_t m_handleCount{0};
     std::map<LookupHandle, Task> m_tasks;
+    std::map<QuestionKey, LookupHandle> m_roots; ///< the tasks that others wait for
+    std::set<std::pair<wire::TimePoint, LookupHandle>> m_patienceEnds; ///< of these
     Queries m_outstanding;
     std::set<std::pair<wire::TimePoint, LookupHandle>> m_deadlines;
     std::deque<UpstreamQuery> m_queries;

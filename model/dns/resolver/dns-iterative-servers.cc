@@ -114,7 +114,7 @@ IterativeResolver::LookUpServer(Task& task, wire::TimePoint now)
         child.root = task.root;
         child.parent = task.handle;
         child.depth = task.depth + 1;
-        task.child = LookupHandle{m_taskCount + 1};
+        task.child = LookupHandle{m_handleCount + 1};
         Begin(std::move(child), now);
         return;
     }

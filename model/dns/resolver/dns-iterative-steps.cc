@@ -59,7 +59,7 @@ MakeFact(LookupStatus status, const Name& name, RecordType type)
 void
 IterativeResolver::BeginStep(Task& task, wire::TimePoint now)
 {
-    if (!AnswerFromCache(task, now))
+    if (!AnswerFromCache(task, now) && !RecallFailure(task, now))
     {
         FindServers(task, now);
         TryNextServer(task, now);
