@@ -97,9 +97,7 @@ std::vector<ZoneFile>
 Lab::GetZones() const
 {
     std::vector<ZoneFile> files;
-    auto domains = MakeRootZones(m_spec);
-    domains.insert(domains.end(), m_spec.domains.begin(), m_spec.domains.end());
-    for (const auto& domain : domains)
+    for (const auto& domain : GetServedDomains(m_spec))
     {
         auto& authority = m_agents.at(domain.nameServers.front()).Find<DnsServer>()->GetAuthority();
         files.push_back({domain.name, dns::SerializeZone(*authority.FindZone(GetOrigin(domain)))});

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+#include <cstdint>
+
 namespace ns3::postroad::dns
 {
 namespace
@@ -140,6 +143,19 @@ TEST(DnsRecordData, RefusesDataThatEndEarlyOrLate)
 TEST(DnsPtrData, StandsAtTheAddressBackwards)
 {
     EXPECT_EQ(MakeReverseName({192, 0, 2, 1}), MakeName("1.2.0.192.in-addr.arpa."));
+    const std::array<std::uint8_t, 4> address{192, 0, 2, 255};
+    EXPECT_EQ(FindReversedAddress(MakeName("255.2.0.192.IN-ADDR.arpa.")), address);
+    for (const auto* const other : {"256.2.0.192.in-addr.arpa.",
+                                    "01.2.0.192.in-addr.arpa.",
+                                    "1x.2.0.192.in-addr.arpa.",
+                                    "2.0.192.in-addr.arpa.",
+                                    "1.1.2.0.192.in-addr.arpa.",
+                                    "1.16-23.2.0.192.in-addr.arpa.",
+                                    "1.2.0.192.in-addr.example.",
+                                    "."})
+    {
+        EXPECT_FALSE(FindReversedAddress(MakeName(other))) << other;
+    }
 }
 
 } // namespace

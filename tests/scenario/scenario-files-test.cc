@@ -130,7 +130,7 @@ TEST(ScenarioFormat, IsExplainedByPiecesOfFilesThatLoad)
         EXPECT_NE(ReadText(PROJECT / file).find(piece), std::string::npos) << piece;
         ++pieces;
     }
-    EXPECT_EQ(pieces, 6U);
+    EXPECT_EQ(pieces, 7U);
 }
 
 } // namespace

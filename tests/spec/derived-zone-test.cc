@@ -15,7 +15,7 @@ using test::Replace;
 using test::SMALL;
 
 std::vector<std::string>
-GetAddresses(const std::string& host)
+GetAddresses(const mail::DomainName& host)
 {
     return {host == "pc.a.net" ? "10.0.0.1" : "10.0.0.5"};
 }
@@ -144,17 +144,14 @@ TEST(DerivedZone, PointsBackFromEveryAddressOfAHostInADomain)
 {
     const auto spec = LoadScenarioText(SMALL, "s.yaml");
     Lines pointers;
-    for (const auto& zone : MakeRootZones(spec))
+    for (const auto& line :
+         DeriveRecords(spec, *spec.FindDomain("in-addr.arpa"), [](const mail::DomainName& host) {
+             return host == "mail.b.net" ? Lines{"192.0.2.7", "198.51.100.1"} : Lines{"10.0.0.1"};
+         }))
     {
-        for (const auto& line : DeriveRecords(spec, zone, [](const std::string& host) {
-                 return host == "mail.b.net" ? Lines{"192.0.2.7", "198.51.100.1"}
-                                             : Lines{"10.0.0.1"};
-             }))
+        if (line.find(" PTR mail") != line.npos || line.find(" PTR ns") != line.npos)
         {
-            if (line.find(" PTR mail") != line.npos || line.find(" PTR ns") != line.npos)
-            {
-                pointers.push_back(line);
-            }
+            pointers.push_back(line);
         }
     }
     EXPECT_EQ(pointers,
@@ -162,6 +159,27 @@ TEST(DerivedZone, PointsBackFromEveryAddressOfAHostInADomain)
                      "7.2.0.192.in-addr.arpa. 3600 IN PTR mail.b.net.",
                      "1.100.51.198.in-addr.arpa. 3600 IN PTR mail.b.net."}))
         << "ns.net lies in no domain";
+}
+
+TEST(DerivedZone, GivesPartsOfTheReverseZoneAway)
+{
+    const auto text = Replace(SMALL,
+                              "domains:\n",
+                              "domains:\n"
+                              "  0.10.in-addr.arpa: {}\n"
+                              "  0-7.0.0.10.in-addr.arpa: {records: [5 PTR b.net.]}\n");
+    EXPECT_EQ(
+        Derive(text, "in-addr.arpa"),
+        (Lines{"in-addr.arpa. 172800 IN NS ns.net.", "0.10.in-addr.arpa. 172800 IN NS ns.net."}));
+    EXPECT_EQ(Derive(text, "0.10.in-addr.arpa"),
+              (Lines{"0.10.in-addr.arpa. 172800 IN NS ns.net.",
+                     "0-7.0.0.10.in-addr.arpa. 172800 IN NS ns.net.",
+                     "1.0.0.10.in-addr.arpa. 3600 IN PTR pc.a.net.",
+                     "5.0.0.10.in-addr.arpa. 3600 IN PTR mail.a.net.",
+                     "5.0.0.10.in-addr.arpa. 3600 IN PTR mail.b.net."}))
+        << "RFC 2317: what stands for an eighth of a network gets its names by CNAME records";
+    EXPECT_EQ(Derive(text, "0-7.0.0.10.in-addr.arpa"),
+              Lines{"0-7.0.0.10.in-addr.arpa. 172800 IN NS ns.net."});
 }
 
 TEST(DerivedZone, IsServedByThoseThatItNames)
@@ -174,7 +192,7 @@ TEST(DerivedZone, IsServedByThoseThatItNames)
         names.push_back(zone.GetOrigin().ToString());
         EXPECT_EQ(servers, std::vector<mail::DomainName>{"ns.net"}) << names.back();
     }
-    EXPECT_EQ(names, (Lines{".", "in-addr.arpa.", "a.net.", "b.net."}));
+    EXPECT_EQ(names, (Lines{".", "a.net.", "b.net.", "in-addr.arpa."}));
 }
 
 TEST(DerivedZone, IsCheckedBeforeTheRun)

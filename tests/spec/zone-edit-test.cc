@@ -36,7 +36,7 @@ dns::Zone
 DeriveB(const std::string& text)
 {
     const auto spec = LoadScenarioText(text, "s.yaml");
-    return DeriveZone(spec, spec.domains.at(1), [](const std::string& /*host*/) {
+    return DeriveZone(spec, spec.domains.at(1), [](const mail::DomainName& /*host*/) {
         return std::vector<std::string>{"10.0.0.5"};
     });
 }
@@ -73,6 +73,24 @@ TEST(ZoneEdit, TellsWhatCanBeTakenOut)
               "\"www A\", got \"www\"; expected a name and a type, such as \"www A\" or \"@ MX\"");
 }
 
+TEST(ZoneEdit, ListsNoMoreRecordsThanAnybodyReads)
+{
+    auto zone = DeriveB(WithDomain("records: [a A 192.0.2.1, b A 192.0.2.1, c A 192.0.2.1, d A "
+                                   "192.0.2.1, e A 192.0.2.1, f A 192.0.2.1, g A 192.0.2.1]"));
+    const std::string ten = "it has b.net. NS, b.net. MX, a.b.net. A, b.b.net. A, c.b.net. A, "
+                            "d.b.net. A, e.b.net. A, f.b.net. A, g.b.net. A, mail.b.net. A";
+    const auto listed = [&zone] {
+        const auto reason = RemoveRecords(zone, "www A").value().reason;
+        return reason.substr(reason.find("it has"));
+    };
+    EXPECT_EQ(listed(), ten);
+    ASSERT_FALSE(AddRecord(zone, "g A 192.0.2.2", 60));
+    EXPECT_EQ(listed(), ten) << "two records of one set";
+    ASSERT_FALSE(AddRecord(zone, "x A 192.0.2.1", 60));
+    ASSERT_FALSE(AddRecord(zone, "y A 192.0.2.1", 60));
+    EXPECT_EQ(listed(), ten + " and 2 more");
+}
+
 TEST(ZoneEdit, PutsAMasterFileInPlaceOfDerivedRecords)
 {
     const auto zone =
@@ -83,6 +101,31 @@ TEST(ZoneEdit, PutsAMasterFileInPlaceOfDerivedRecords)
               "s.yaml:12: domains.b.net.zone: expected a zone as a master file has it (RFC 1035 "
               "section 5), got \"@ MX mx \"; 1:6: expected a preference from 0 to "
               "65535, then the exchanger: '10 mail.b.net.', got 'mx'");
+}
+
+TEST(ZoneEdit, ChangesTheReverseZoneAsAnyOther)
+{
+    const auto with = [](const std::string& keys) {
+        return Replace(SMALL, "domains:\n", "domains:\n  in-addr.arpa: {" + keys + "}\n");
+    };
+    const auto text = Replace(with("remove-records: 9.2.0.192 PTR"),
+                              "roles: mua\n",
+                              "roles: mua\n    address: 192.0.2.9\n");
+    EXPECT_EQ(GetErrors(text), "");
+    EXPECT_EQ(
+        GetErrors(Replace(text, "remove-records", "records")),
+        "s.yaml:12: domains.in-addr.arpa.records[0]: expected a record such as \"www 300 IN A "
+        "192.0.2.1\", got \"9.2.0.192 PTR\"; expected the host's name, such as "
+        "mail.a.net., got the end of the line");
+    EXPECT_EQ(
+        GetErrors(Replace(text, "9.2.0.192 PTR", "8.2.0.192 PTR")),
+        "s.yaml:12: domains.in-addr.arpa.remove-records[0]: expected records of the zone, such "
+        "as \"www A\", got \"8.2.0.192 PTR\"; the zone has no PTR record at "
+        "8.2.0.192.in-addr.arpa. that could go; it has in-addr.arpa. NS, "
+        "1.0.0.10.in-addr.arpa. PTR, 5.0.0.10.in-addr.arpa. PTR, 9.0.0.10.in-addr.arpa. PTR, "
+        "9.2.0.192.in-addr.arpa. PTR");
+    EXPECT_EQ(GetErrors(WithEdit("{zone: in-addr.arpa, remove: 9.0.0.10 PTR}")), "")
+        << "though nobody declared it";
 }
 
 TEST(ZoneEdit, IsCheckedInTheOrderOfTheEvents)
@@ -190,7 +233,7 @@ TEST(ZoneWarnings, TellOfAddressesThatHostsDoNotHave)
     EXPECT_EQ(GetWarnings(text),
               std::vector<std::string>{
                   "s.yaml:12: warning: domains.b.net.zone: the A record of mail.b.net. tells "
-                  "10.0.0.99, but the host gets whatever address is free; write 'address: "
+                  "10.0.0.99, but the host has 10.0.0.9; write 'address: "
                   "10.0.0.99' at the host"});
     const std::string host = "mail.b.net: {roles: [mta, mda, pop3]";
     EXPECT_EQ(GetWarnings(Replace(text, host, host + ", address: 10.0.0.99")),
@@ -199,6 +242,37 @@ TEST(ZoneWarnings, TellOfAddressesThatHostsDoNotHave)
               std::vector<std::string>{
                   "s.yaml:12: warning: domains.b.net.zone: the A record of mail.b.net. tells "
                   "10.0.0.99, but the host has 10.0.0.98; write 10.0.0.98 in the zone"});
+}
+
+TEST(ZoneWarnings, TellOfNamesThatDoNotLeadBackToTheAddress)
+{
+    const auto with = [](const std::string& records) {
+        return Replace(SMALL,
+                       "domains:\n",
+                       "domains:\n  in-addr.arpa: {records: " + records + "}\n");
+    };
+    const auto warn = [](const std::string& host) {
+        return std::vector<std::string>{
+            "s.yaml:11: warning: domains.in-addr.arpa.records[0]: the PTR record of "
+            "9.2.0.192.in-addr.arpa. names " +
+            host +
+            ", which does not have that address, so servers that ask for a client's name do not "
+            "believe it; name the host that has it, or add an A record to " +
+            host};
+    };
+    const std::vector<std::string> none;
+    EXPECT_EQ(GetWarnings(with("[9.2.0.192 PTR pc.a.net.]")), warn("pc.a.net."));
+    EXPECT_EQ(GetWarnings(with("[9.2.0.192 PTR nobody.example.]")), warn("nobody.example."));
+    const auto pinned = Replace(with("[9.2.0.192 PTR pc.a.net.]"),
+                                "roles: mua\n",
+                                "roles: mua\n    address: 192.0.2.9\n");
+    EXPECT_EQ(GetWarnings(pinned), none);
+    EXPECT_EQ(GetWarnings(Replace(with("[9.2.0.192 PTR www.b.net.]"),
+                                  "mx: mail.b.net}",
+                                  "mx: mail.b.net, records: ['*.b.net. A 192.0.2.9']}")),
+              none)
+        << "a wildcard, too, has the address";
+    EXPECT_EQ(GetWarnings(with("[2.0.192 PTR pc.a.net.]")), none) << "the name of a network";
 }
 
 TEST(ZoneWarnings, TellOfLameDelegations)

@@ -11,6 +11,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 
 namespace ns3::postroad::dns
 {
@@ -34,6 +35,9 @@ struct PtrData
 
 /// The name at which the PTR record of an IPv4 address stands: "1.0.0.10.in-addr.arpa.".
 Name MakeReverseName(const std::array<std::uint8_t, 4>& address);
+
+/// The IPv4 address whose PTR record stands at the name; none for other names.
+std::optional<std::array<std::uint8_t, 4>> FindReversedAddress(const Name& name);
 
 } // namespace ns3::postroad::dns
 

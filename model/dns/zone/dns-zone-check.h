@@ -35,6 +35,7 @@ enum class ZoneFault
     REDIRECTION_AT_DELEGATION, ///< a DNAME record beside the NS records of another zone
     SPF_TYPE,                  ///< a record of type SPF in place of TXT
     WRONG_ADDRESS,             ///< an A record tells another address than the host has
+    POINTER_WITHOUT_ADDRESS,   ///< a PTR record names a host without that address
 };
 
 /// One mistake.

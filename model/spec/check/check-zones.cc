@@ -1,9 +1,12 @@
 #include "postroad/spec/check/spec-checks.h"
 #include "postroad/spec/value/derived-zone.h"
+#include "postroad/spec/value/name-service.h"
+#include "postroad/spec/value/spec-graph.h"
 #include "postroad/spec/value/zone-edit.h"
 #include "postroad/text/ascii.h"
 
 #include <map>
+#include <stdexcept>
 #include <utility>
 
 namespace ns3::postroad::scenario
@@ -19,6 +22,14 @@ class ZoneCheck
     explicit ZoneCheck(SpecChecks& checks)
         : m_checks(checks)
     {
+        try
+        {
+            m_addresses = PlanAddresses(checks.GetSpec());
+        }
+        catch (const std::invalid_argument&)
+        {
+            // A mistake in hosts or links, which is told elsewhere.
+        }
     }
 
     void Make(const DomainSpec& domain)
@@ -43,7 +54,8 @@ class ZoneCheck
     {
         auto& zone = m_zones.at(zoneName);
         const auto ttl = m_checks.GetSpec().FindDomain(zoneName)->ttl;
-        for (std::size_t i = 0; i < removed.size(); ++i)
+        const bool isKnown = !m_addresses.empty() || !zoneName.LiesIn(REVERSE_ZONE);
+        for (std::size_t i = 0; isKnown && i < removed.size(); ++i)
         {
             Note(RemoveRecords(zone, removed[i]),
                  PathOf(path + "." + keys.first, i),
@@ -75,7 +87,10 @@ class ZoneCheck
         auto bare = domain;
         bare.records.clear();
         bare.removed.clear();
-        return DeriveZone(m_checks.GetSpec(), bare, GetAnyAddress);
+        return DeriveZone(m_checks.GetSpec(), bare, [this](const auto& host) {
+            const auto at = m_addresses.find(host);
+            return at == m_addresses.end() ? std::vector<std::string>{"0.0.0.0"} : at->second;
+        });
     }
 
     void Note(const std::optional<wire::Error>& fault,
@@ -90,6 +105,7 @@ class ZoneCheck
     }
 
     SpecChecks& m_checks;
+    std::map<mail::DomainName, std::vector<std::string>> m_addresses; ///< empty: not known
     std::map<mail::DomainName, dns::Zone> m_zones;
 };
 

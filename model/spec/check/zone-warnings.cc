@@ -3,10 +3,13 @@
 #include "postroad/dns/zone/dns-zone-check.h"
 #include "postroad/spec/check/spec-checks.h"
 #include "postroad/spec/value/derived-zone.h"
+#include "postroad/spec/value/spec-graph.h"
 #include "postroad/spec/value/zone-edit.h"
 #include "postroad/text/ascii.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <map>
 #include <utility>
 
@@ -61,10 +64,12 @@ class ZoneReview
   public:
     explicit ZoneReview(const Spec& spec)
         : m_spec(spec)
+        , m_addresses(PlanAddresses(spec))
     {
+        const auto addressesOf = [this](const auto& host) { return m_addresses.at(host); };
         for (const auto& domain : spec.domains)
         {
-            m_zones.push_back(DeriveZone(spec, domain, GetAnyAddress));
+            m_zones.push_back(DeriveZone(spec, domain, addressesOf));
             m_inner[FindParent(spec, domain)].push_back(&domain);
         }
     }
@@ -114,7 +119,8 @@ class ZoneReview
         AddMissingDelegations(domain, zone, findings);
         for (const auto& record : records)
         {
-            for (auto& finding : {CheckExchanger(domain, record), CheckAddress(record)})
+            for (auto& finding :
+                 {CheckExchanger(domain, record), CheckAddress(record), CheckPointer(record)})
             {
                 if (finding)
                 {
@@ -242,19 +248,60 @@ class ZoneReview
     {
         const auto* const data = std::get_if<dns::AData>(&record.data);
         const auto* const host = data ? m_spec.FindHost(record.name.ToHostName()) : nullptr;
-        const auto told = data ? data->ToString() : std::string();
-        if (!host || told == ANY_ADDRESS || told == host->address)
+        if (!host)
         {
             return std::nullopt;
         }
-        const bool isGiven = !host->address.empty();
-        return dns::ZoneFinding{
-            dns::ZoneFault::WRONG_ADDRESS,
-            record,
-            "the A record of " + record.name.ToString() + " tells " + told + ", but the host " +
-                (isGiven ? "has " + host->address : "gets whatever address is free"),
-            isGiven ? "write " + host->address + " in the zone"
-                    : "write 'address: " + told + "' at the host"};
+        const auto told = data->ToString();
+        const auto& addresses = m_addresses.at(host->name);
+        if (std::find(addresses.begin(), addresses.end(), told) != addresses.end())
+        {
+            return std::nullopt;
+        }
+        return dns::ZoneFinding{dns::ZoneFault::WRONG_ADDRESS,
+                                record,
+                                "the A record of " + record.name.ToString() + " tells " + told +
+                                    ", but the host has " + addresses.front(),
+                                host->address.empty() ? "write 'address: " + told + "' at the host"
+                                                      : "write " + host->address + " in the zone"};
+    }
+
+    /// RFC 1912 section 2.1: the name that an address has, has that address.
+    std::optional<dns::ZoneFinding> CheckPointer(const dns::Record& record) const
+    {
+        const auto* const data = std::get_if<dns::PtrData>(&record.data);
+        const auto address = data ? dns::FindReversedAddress(record.name) : std::nullopt;
+        const auto* const home = address ? m_spec.FindDomainOf(data->target.ToHostName()) : nullptr;
+        if (!address || (home && HasAddress(*home, data->target, *address)))
+        {
+            return std::nullopt;
+        }
+        const auto name = data->target.ToString();
+        return dns::ZoneFinding{dns::ZoneFault::POINTER_WITHOUT_ADDRESS,
+                                record,
+                                "the PTR record of " + record.name.ToString() + " names " + name +
+                                    ", which does not have that address, so servers that ask for a "
+                                    "client's name do not believe it",
+                                "name the host that has it, or add an A record to " + name};
+    }
+
+    bool HasAddress(const DomainSpec& home,
+                    const dns::Name& host,
+                    const std::array<std::uint8_t, 4>& address) const
+    {
+        const auto text = dns::AData{address}.ToString();
+        if (const auto own = m_addresses.find(host.ToHostName());
+            own != m_addresses.end() &&
+            std::find(own->second.begin(), own->second.end(), text) != own->second.end())
+        {
+            return true;
+        }
+        const auto& zone = m_zones[static_cast<std::size_t>(&home - m_spec.domains.data())];
+        const auto source = zone.FindSource(host);
+        const auto records = zone.Find(source.value_or(host), dns::RecordType::A);
+        return std::any_of(records.begin(), records.end(), [&address](const auto& record) {
+            return std::get<dns::AData>(record.data).address == address;
+        });
     }
 
     /// Changes a zone as the run will; what cannot be done was told as an error before.
@@ -295,6 +342,7 @@ class ZoneReview
     }
 
     const Spec& m_spec;
+    std::map<mail::DomainName, std::vector<std::string>> m_addresses;
     std::vector<dns::Zone> m_zones;                                      ///< by domain
     std::map<const DomainSpec*, std::vector<const DomainSpec*>> m_inner; ///< right below a domain
     std::vector<ConfigWarning> m_warnings;

@@ -1,5 +1,6 @@
 #include "postroad/spec/value/derived-zone.h"
 
+#include "postroad/spec/value/name-service.h"
 #include "postroad/spec/value/zone-edit.h"
 
 #include <algorithm>
@@ -15,9 +16,6 @@ namespace
 /// Serial, refresh, retry, expire and minimum of every SOA record, as RFC 1912 advises.
 constexpr auto SOA_TIMES = " 1 7200 3600 1209600 3600";
 
-/// The zone of all IPv4 addresses. The servers of the root served it, too, until 2011.
-const mail::DomainName REVERSE_ZONE("in-addr.arpa");
-
 /// The name with its final dot; the empty name is the root's.
 std::string
 MakeAbsolute(const std::string& name)
@@ -25,12 +23,12 @@ MakeAbsolute(const std::string& name)
     return name + '.';
 }
 
-/// "192.0.2.1" to "1.2.0.192.in-addr.arpa."
+/// "192.0.2.1" to "1.2.0.192.in-addr.arpa"
 std::string
 MakeReverse(const std::string& address)
 {
     const auto record = dns::Record::Parse(". A " + address, {}).GetValue();
-    return dns::MakeReverseName(std::get<dns::AData>(record.data).address).ToString();
+    return dns::MakeReverseName(std::get<dns::AData>(record.data).address).ToHostName();
 }
 
 /// Writes the records of one domain.
@@ -49,7 +47,7 @@ class RecordWriter
         AddApex();
         AddHosts();
         AddDelegations();
-        if (m_domain.name == REVERSE_ZONE)
+        if (m_domain.name.LiesIn(REVERSE_ZONE))
         {
             AddPointers();
         }
@@ -101,11 +99,6 @@ class RecordWriter
 
     void AddDelegations()
     {
-        if (m_domain.name.IsEmpty())
-        {
-            const auto own = MakeRootZones(m_spec);
-            std::for_each(own.begin(), own.end(), [this](const auto& zone) { AddServers(zone); });
-        }
         for (const auto& child : m_spec.domains)
         {
             const auto* const parent = FindParent(m_spec, child);
@@ -143,18 +136,19 @@ class RecordWriter
             }
             for (const auto& address : m_addressesOf(host.name))
             {
-                const auto name = MakeReverse(address);
-                Add(name.substr(0, name.size() - 1),
-                    m_domain.ttl,
-                    "PTR " + MakeAbsolute(host.name));
+                const mail::DomainName name(MakeReverse(address));
+                if (IsOwn(name))
+                {
+                    Add(name, m_domain.ttl, "PTR " + MakeAbsolute(host.name));
+                }
             }
         }
     }
 
-    /// Whether a host's address belongs into this zone and no inner one.
-    bool IsOwn(const mail::DomainName& host) const
+    /// Whether the records of a name belong into this zone and no inner one.
+    bool IsOwn(const mail::DomainName& name) const
     {
-        const auto* const innermost = m_spec.FindDomainOf(host);
+        const auto* const innermost = m_spec.FindDomainOf(name);
         return innermost && innermost->name == m_domain.name;
     }
 
@@ -176,12 +170,6 @@ Require(const std::optional<wire::Error>& fault, const std::string& what)
 
 } // namespace
 
-std::vector<std::string>
-GetAnyAddress(const std::string& /*hostName*/)
-{
-    return {ANY_ADDRESS};
-}
-
 const DomainSpec*
 FindParent(const Spec& spec, const DomainSpec& domain)
 {
@@ -196,18 +184,25 @@ GetOrigin(const DomainSpec& domain)
     return dns::Name::Parse(MakeAbsolute(domain.name)).GetValue();
 }
 
-std::vector<DomainSpec>
-MakeRootZones(const Spec& spec)
+std::optional<DomainSpec>
+MakeRoot(const Spec& spec)
 {
-    std::vector<DomainSpec> domains;
-    for (const auto& name : {mail::DomainName(), REVERSE_ZONE})
+    if (spec.rootServer.IsEmpty())
     {
-        if (!spec.rootServer.IsEmpty() && !spec.FindDomain(name))
-        {
-            auto& domain = domains.emplace_back();
-            domain.name = name;
-            domain.nameServers = {spec.rootServer};
-        }
+        return std::nullopt;
+    }
+    DomainSpec root;
+    root.nameServers = {spec.rootServer};
+    return root;
+}
+
+std::vector<DomainSpec>
+GetServedDomains(const Spec& spec)
+{
+    auto domains = spec.domains;
+    if (auto root = MakeRoot(spec))
+    {
+        domains.insert(domains.begin(), std::move(*root));
     }
     return domains;
 }
@@ -248,10 +243,7 @@ std::vector<ServedZone>
 DeriveZones(const Spec& spec, const AddressesOf& addressesOf)
 {
     std::vector<ServedZone> zones;
-    auto domains = MakeRootZones(spec);
-    domains.insert(domains.end(), spec.domains.begin(), spec.domains.end());
-    zones.reserve(domains.size());
-    for (const auto& domain : domains)
+    for (const auto& domain : GetServedDomains(spec))
     {
         zones.push_back({DeriveZone(spec, domain, addressesOf), domain.nameServers});
     }

@@ -4,9 +4,10 @@
  *
  * A domain's zone has SOA and NS records, an MX record for each exchanger, an A record for each
  * host whose name lies in the domain and in no inner one, and for each domain right below it a
- * delegation with glue. The root's zone delegates the outermost domains and the reverse zone, which
- * has a PTR record for each address of a host (RFC 1035 section 3.5). What a scenario takes out of
- * a domain's zone or adds to it comes last; with DomainSpec::zone nothing is derived.
+ * delegation with glue. The root's zone delegates the outermost domains. A domain below
+ * in-addr.arpa, or that itself, has a PTR record for each address of a host whose reverse name lies
+ * in it and in no inner one (RFC 1035 section 3.5). What a scenario takes out of a domain's zone or
+ * adds to it comes last; with DomainSpec::zone nothing is derived.
  */
 #ifndef POSTROAD_SPEC_VALUE_DERIVED_ZONE_H
 #define POSTROAD_SPEC_VALUE_DERIVED_ZONE_H
@@ -17,20 +18,15 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace ns3::postroad::scenario
 {
 
-/// The addresses of a host, in text form, by its name; the one that it is known by first.
-using AddressesOf = std::function<std::vector<std::string>(const std::string& hostName)>;
-
-/// What stands for the addresses of hosts until they are known (RFC 5737).
-inline constexpr auto ANY_ADDRESS = "192.0.2.1";
-
-/// As AddressesOf: ANY_ADDRESS for each host.
-std::vector<std::string> GetAnyAddress(const std::string& hostName);
+/// The addresses of a host, in text form; the one that it is known by first.
+using AddressesOf = std::function<std::vector<std::string>(const mail::DomainName& host)>;
 
 /// The time to live of what leads to name servers: two days, in seconds, as the registries of
 /// top-level domains have it.
@@ -43,12 +39,15 @@ struct ServedZone
     std::vector<mail::DomainName> servers;
 };
 
-/// All zones of a checked specification: root, reverse zone, domains. The first two only where
-/// there is a root server.
+/// All zones of a checked specification: the root, where there is a server of it, and the domains.
 std::vector<ServedZone> DeriveZones(const Spec& spec, const AddressesOf& addressesOf);
 
-/// The root, whose name is empty, and the reverse zone, as if the scenario had declared them.
-std::vector<DomainSpec> MakeRootZones(const Spec& spec);
+/// The root, whose name is empty, as if the scenario had declared it; nothing where it has no
+/// server.
+std::optional<DomainSpec> MakeRoot(const Spec& spec);
+
+/// The root and the domains.
+std::vector<DomainSpec> GetServedDomains(const Spec& spec);
 
 /// The derived records as lines of a master file: "b.net. 3600 IN MX 10 mail.b.net.", SOA first.
 std::vector<std::string>

@@ -116,6 +116,19 @@ AddHost(Spec& spec,
     link.delay = delay;
 }
 
+/// Adds the reverse zone, unless the scenario declares it or the root's server cannot serve it.
+void
+AddReverseZone(Spec& spec)
+{
+    const auto* const server = spec.FindHost(spec.rootServer);
+    if (server && server->Has(HostRole::DNS) && !spec.FindDomain(REVERSE_ZONE))
+    {
+        auto& domain = spec.domains.emplace_back();
+        domain.name = REVERSE_ZONE;
+        domain.nameServers = {spec.rootServer};
+    }
+}
+
 /// Completes a full name service.
 class FullNameService
 {
@@ -132,6 +145,7 @@ class FullNameService
         AddTopLevelDomains();
         AddHost(m_spec, ROOT_SERVER, HostRole::DNS, m_middle, ROOT_SERVER_DELAY);
         m_spec.rootServer = ROOT_SERVER;
+        AddReverseZone(m_spec);
         for (auto& domain : m_spec.domains)
         {
             if (domain.nameServers.empty())
@@ -155,8 +169,9 @@ class FullNameService
     {
         for (std::size_t i = 0; i < m_spec.domains.size(); ++i)
         {
-            const auto top = GetTopLevel(m_spec.domains[i].name);
-            if (!m_spec.FindDomain(top))
+            const auto& name = m_spec.domains[i].name;
+            const auto top = GetTopLevel(name);
+            if (!m_spec.FindDomain(top) && !name.LiesIn(REVERSE_ZONE))
             {
                 m_spec.domains.emplace_back().name = top;
             }
@@ -233,6 +248,7 @@ AddSingle(Spec& spec, const mail::DomainName& router)
     if (servers.size() == 1)
     {
         spec.rootServer = servers.front();
+        AddReverseZone(spec);
     }
     const auto& asked = resolvers.empty() ? servers : resolvers;
     for (auto& host : spec.hosts)

@@ -19,6 +19,10 @@ namespace ns3::postroad::scenario
 /// The server of the root, in a full name service.
 inline const mail::DomainName ROOT_SERVER("a.root-servers.net");
 
+/// The domain of the names of IPv4 addresses (RFC 1035 section 3.5). The server of the root serves
+/// it, as those did until 2011, unless the scenario declares it.
+inline const mail::DomainName REVERSE_ZONE("in-addr.arpa");
+
 /// How far the servers of root and top-level domains are from the middle of the network.
 inline constexpr wire::Duration ROOT_SERVER_DELAY = std::chrono::milliseconds(10);
 

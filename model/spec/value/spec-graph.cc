@@ -1,5 +1,10 @@
 #include "postroad/spec/value/spec-graph.h"
 
+#include "postroad/net/socket-address.h"
+#include "postroad/topology/address-plan.h"
+
+#include "ns3/inet-socket-address.h"
+
 #include <utility>
 
 namespace ns3::postroad::scenario
@@ -26,6 +31,22 @@ MakeGraph(const Spec& spec)
         graph.AddLink(std::move(link));
     }
     return graph;
+}
+
+std::map<mail::DomainName, std::vector<std::string>>
+PlanAddresses(const Spec& spec)
+{
+    const AddressPlan plan(MakeGraph(spec));
+    std::map<mail::DomainName, std::vector<std::string>> addresses;
+    for (HostIndex i = 0; i < spec.hosts.size(); ++i)
+    {
+        auto& texts = addresses[spec.hosts[i].name];
+        for (const auto& address : plan.GetAddresses(i))
+        {
+            texts.push_back(ToEndpoint(InetSocketAddress(address, 0)).address);
+        }
+    }
+    return addresses;
 }
 
 } // namespace ns3::postroad::scenario

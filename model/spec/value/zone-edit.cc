@@ -2,6 +2,7 @@
 
 #include "postroad/dns/zone/dns-master-file.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <set>
 #include <string>
@@ -19,6 +20,9 @@ MakeError(std::string reason)
     return {wire::ErrorKind::SYNTAX, 0, std::move(reason)};
 }
 
+/// So many sets a message lists.
+constexpr std::size_t LISTED_SETS = 10;
+
 /// The sets of a zone that may be removed, as a sentence lists them.
 std::string
 ListSets(const dns::Zone& zone)
@@ -28,11 +32,16 @@ ListSets(const dns::Zone& zone)
     for (const auto& record : zone.GetRecords())
     {
         auto set = record.name.ToString() + ' ' + dns::ToString(record.GetType());
-        if (record.GetType() != dns::RecordType::SOA && seen.insert(set).second)
+        if (record.GetType() != dns::RecordType::SOA && seen.insert(set).second &&
+            seen.size() <= LISTED_SETS)
         {
             list += list.empty() ? "" : ", ";
             list += set;
         }
+    }
+    if (seen.size() > LISTED_SETS)
+    {
+        list += " and " + std::to_string(seen.size() - LISTED_SETS) + " more";
     }
     return list;
 }
