@@ -279,7 +279,8 @@ StreamSocket::OnSegment(Ptr<const Packet> /*packet*/,
                         const TcpHeader& header,
                         Ptr<const TcpSocketBase> /*socket*/)
 {
-    if (header.GetFlags() & TcpHeader::RST)
+    // Once both sides have ended, a RST is but the word that the other one has forgotten about it.
+    if ((header.GetFlags() & TcpHeader::RST) && !(m_isPeerDone && m_isClosed))
     {
         Fail(m_isConnected ? SocketStatus::RESET : SocketStatus::REFUSED);
     }

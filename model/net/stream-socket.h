@@ -14,7 +14,8 @@
  *  - a window that was shut and is not told to be open again when the input is read: it is told;
  *  - a failed connect that keeps its port: the port is given back;
  *  - a FIN that is repeated for ever, and one that is awaited for ever: see ClosingSockets;
- *  - a crash when a window is full and a segment is lost: see GuardedTcpSocket;
+ *  - a crash when a window is full and a segment is lost, and streams that do not end, or lose what
+ *    was said last, when both sides end at the same time: see GuardedTcpSocket;
  *  - callbacks with bare pointers: they are gone before this is.
  *
  * The socket's callbacks only write down what happened and call the wake function; the user then
