@@ -10,8 +10,6 @@
 #include "ns3/tcp-rx-buffer.h"
 #include "ns3/tcp-tx-buffer.h"
 
-#include <array>
-#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -90,29 +88,19 @@ GuardedTcpSocket::Close()
     return m_closeOnEmpty ? 0 : DoClose();
 }
 
-/// Whether ns-3 handles what comes in this state well. Most segments are such, so their headers are
-/// not read twice.
-bool
-GuardedTcpSocket::IsPlain(const Packet& packet) const
-{
-    constexpr std::size_t FLAGS = 13; // the octet of the header with the flags
-    std::array<std::uint8_t, FLAGS + 1> begin{};
-    packet.CopyData(begin.data(), begin.size());
-    return m_state == SYN_SENT || m_state == SYN_RCVD ||
-           (m_state == ESTABLISHED && !(begin[FLAGS] & TcpHeader::FIN));
-}
-
 void
 GuardedTcpSocket::DoForwardUp(Ptr<Packet> packet, const Address& from, const Address& to)
 {
-    if (IsPlain(*packet))
+    if (m_state == LISTEN || m_state > ESTABLISHED)
+    {
+        Segment segment{{}, packet, from, to};
+        packet->RemoveHeader(segment.header);
+        Take(segment);
+    }
+    else
     {
         TcpSocketBase::DoForwardUp(packet, from, to);
-        return;
     }
-    Segment segment{{}, packet, from, to};
-    packet->RemoveHeader(segment.header);
-    Take(segment);
 }
 
 /// Takes data and the FIN behind them one after the other, where ns-3 takes them for one.
@@ -121,8 +109,7 @@ GuardedTcpSocket::Take(Segment segment)
 {
     const auto flags = segment.header.GetFlags();
     const auto size = segment.data->GetSize();
-    const bool isInTwo = m_state > ESTABLISHED || (m_state == ESTABLISHED && IsRepeated(segment));
-    if ((flags & TcpHeader::FIN) && size > 0 && isInTwo)
+    if ((flags & TcpHeader::FIN) && size > 0 && m_state != LISTEN)
     {
         auto fin = segment;
         fin.data = Create<Packet>();
@@ -150,7 +137,7 @@ GuardedTcpSocket::Take(Segment segment)
         TakeWhileClosing(segment);
         break;
     default:
-        Pass(segment);
+        break;
     }
 }
 
@@ -204,7 +191,6 @@ GuardedTcpSocket::TakeWhileWaiting(const Segment& segment)
     if (m_state == CLOSING)
     {
         TellEnd();
-        RepeatEndLater();
     }
 }
 
@@ -249,13 +235,6 @@ GuardedTcpSocket::Pass(const Segment& segment)
     const auto packet = segment.data->Copy();
     packet->AddHeader(segment.header);
     TcpSocketBase::DoForwardUp(packet, segment.from, segment.to);
-}
-
-/// Whether the segment begins with what was received before.
-bool
-GuardedTcpSocket::IsRepeated(const Segment& segment) const
-{
-    return segment.header.GetSequenceNumber() < m_tcb->m_rxBuffer->NextRxSequence();
 }
 
 /// Whether the ACK is one of the FIN, which stands behind the last octet.

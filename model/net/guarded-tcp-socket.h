@@ -65,14 +65,12 @@ class GuardedTcpSocket : public TcpSocketBase
         const Address& to;
     };
 
-    bool IsPlain(const Packet& packet) const;
     void Take(Segment segment);
     void TakeAtListener(const Segment& segment);
     void TakeOpen(Segment segment);
     void TakeWhileWaiting(const Segment& segment);
     void TakeWhileClosing(Segment segment);
     void Pass(const Segment& segment);
-    bool IsRepeated(const Segment& segment) const;
     bool IsEndAcknowledged(const TcpHeader& header) const;
     void TellEnd();
     void RepeatEndLater();
