@@ -191,6 +191,14 @@ struct HostStart
     bool operator==(const HostStart&) const = default;
 };
 
+/// A server that fell silent, or speaks again.
+struct ServiceChange
+{
+    std::string service; ///< the role
+
+    bool operator==(const ServiceChange&) const = default;
+};
+
 /// A change in a zone.
 struct ZoneEdit
 {
@@ -248,6 +256,7 @@ using Details = std::variant<NoDetails,
                              LinkChange,
                              LinkAlteration,
                              HostStart,
+                             ServiceChange,
                              ZoneEdit>;
 
 } // namespace ns3::postroad::event

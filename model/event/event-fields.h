@@ -77,6 +77,7 @@ inline constexpr FieldName MAILBOX{"mailbox", "a mailbox's name: \"bob@b.net\""}
 inline constexpr FieldName NUMBER{"number", "of a message in its mailbox, from 1"};
 inline constexpr FieldName LINK{"link", "a link's name"};
 inline constexpr FieldName PROPERTIES{"properties", "of a link, all of them, in words"};
+inline constexpr FieldName SERVICE{"service", "the role of a host whose server it is"};
 inline constexpr FieldName ADDRESSES{"addresses", "all addresses of a host that is up"};
 inline constexpr FieldName REMOVED{"removed", "what was taken out of a zone: \"www A\""};
 inline constexpr FieldName ADDED{"added", "what was put into a zone, as lines of a zone file"};
@@ -186,6 +187,9 @@ inline constexpr std::tuple FIELDS<LinkAlteration>{
 
 template <>
 inline constexpr std::tuple FIELDS<HostStart>{Field{field::ADDRESSES, &HostStart::addresses}};
+
+template <>
+inline constexpr std::tuple FIELDS<ServiceChange>{Field{field::SERVICE, &ServiceChange::service}};
 
 template <>
 inline constexpr std::tuple FIELDS<ZoneEdit>{Field{field::NAME, &ZoneEdit::name},

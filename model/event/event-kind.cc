@@ -169,6 +169,11 @@ constexpr EventKindTable<EventKindInfo> KINDS{{
     Row<LinkAlteration>(LINK_CHANGED, "link-changed", WORLD, "a link was given other properties"),
     Row<NoDetails>(HOST_DOWN, "host-down", WORLD, "a host was switched off"),
     Row<HostStart>(HOST_UP, "host-up", WORLD, "a host was switched on"),
+    Row<ServiceChange>(SERVICE_DOWN,
+                       "service-down",
+                       WORLD,
+                       "a server of a host fell silent, while the host is on"),
+    Row<ServiceChange>(SERVICE_UP, "service-up", WORLD, "a server of a host can be reached again"),
     Row<ZoneEdit>(ZONE_EDITED, "zone-edited", WORLD, "somebody changed a zone of a name server"),
 }};
 

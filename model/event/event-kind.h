@@ -55,6 +55,8 @@ enum class EventKind
     LINK_CHANGED,        ///< a link was given other properties
     HOST_DOWN,           ///< a host was switched off
     HOST_UP,             ///< a host was switched on
+    SERVICE_DOWN,        ///< a server of a host fell silent, while the host is on
+    SERVICE_UP,          ///< a server of a host can be reached again
     ZONE_EDITED,         ///< somebody changed a zone of a name server
 };
 

@@ -296,6 +296,11 @@ Lab::SetState(const Target& target, OperState state)
         m_network->SetLinkState(m_spec.FindLink(target.name)->name, state);
         return;
     }
+    if (target.service)
+    {
+        SetServiceState(mail::DomainName(target.name), *target.service, state);
+        return;
+    }
     // Agents start on a host whose links are up, and stop before these go down.
     if (isUp)
     {
@@ -309,6 +314,22 @@ Lab::SetState(const Target& target, OperState state)
     {
         m_network->SetHostState(target.name, state);
     }
+}
+
+/// The host is on, and its server there; nothing reaches it.
+void
+Lab::SetServiceState(const mail::DomainName& host, HostRole service, OperState state)
+{
+    const auto& row = GetDescriptor(service);
+    m_network->SetPortState(host, row.server.findPort(*m_spec.FindHost(host)), state);
+    m_record.Record([&] {
+        event::Event event(state == OperState::UP ? event::EventKind::SERVICE_UP
+                                                  : event::EventKind::SERVICE_DOWN,
+                           event::ServiceChange{std::string(row.name)});
+        event.time = GetNow();
+        event.host = host;
+        return event;
+    });
 }
 
 } // namespace ns3::postroad::scenario

@@ -98,6 +98,7 @@ class Lab
     void Do(const EditZone& edit);
     void ReportEdit(const std::string& server, const EditZone& edit, const dns::Zone& zone);
     void SetState(const Target& target, OperState state);
+    void SetServiceState(const mail::DomainName& host, HostRole service, OperState state);
 
     SimulatorEnd m_end; // first: the rest goes before the simulator does
     Spec m_spec;

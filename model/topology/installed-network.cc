@@ -1,5 +1,7 @@
 #include "postroad/topology/installed-network.h"
 
+#include "postroad/topology/table-routing.h"
+
 #include "ns3/channel.h"
 #include "ns3/data-rate.h"
 #include "ns3/ipv4-l3-protocol.h"
@@ -7,6 +9,7 @@
 #include "ns3/log.h"
 #include "ns3/simulator.h"
 
+#include <cstdint>
 #include <sstream>
 #include <stdexcept>
 #include <utility>
@@ -167,6 +170,13 @@ InstalledNetwork::SetHostState(std::string_view host, OperState state)
     {
         ApplyState(link);
     }
+}
+
+void
+InstalledNetwork::SetPortState(std::string_view host, std::uint16_t port, OperState state)
+{
+    const auto ipv4 = GetNode(host)->GetObject<Ipv4>();
+    DynamicCast<TableRouting>(ipv4->GetRoutingProtocol())->SetPortState(port, state);
 }
 
 bool

@@ -90,6 +90,9 @@ class InstalledNetwork : public Object
     /// Switches the interfaces of a host off or on.
     void SetHostState(std::string_view host, OperState state);
 
+    /// Shuts a port of a host, so that what comes to it is lost, or opens it again.
+    void SetPortState(std::string_view host, std::uint16_t port, OperState state);
+
     /// Whether a host is on.
     bool IsHostUp(std::string_view host) const;
 

@@ -7,6 +7,8 @@
 #include "ns3/output-stream-wrapper.h"
 #include "ns3/simulator.h"
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <iomanip>
 #include <sstream>
@@ -42,6 +44,34 @@ TableRouting::SetTable(Ptr<RouteTable> table, HostIndex host, const Time& detect
     m_table = table;
     m_host = host;
     m_detectionDelay = detectionDelay;
+}
+
+void
+TableRouting::SetPortState(std::uint16_t port, OperState state)
+{
+    NS_LOG_FUNCTION(this << port);
+    if (state == OperState::DOWN)
+    {
+        m_shutPorts.insert(port);
+    }
+    else
+    {
+        m_shutPorts.erase(port);
+    }
+}
+
+/// A later fragment has no port; without the first one it comes to nothing.
+bool
+TableRouting::IsShut(const Packet& packet, const Ipv4Header& header) const
+{
+    constexpr std::size_t PORTS = 4; // octets: from which port and to which, in TCP and in UDP
+    std::array<std::uint8_t, PORTS> ports{};
+    if (m_shutPorts.empty() || header.GetFragmentOffset() > 0 ||
+        packet.CopyData(ports.data(), PORTS) < PORTS)
+    {
+        return false;
+    }
+    return m_shutPorts.contains(static_cast<std::uint16_t>(ports[2] << 8 | ports[3]));
 }
 
 Ptr<Ipv4Route>
@@ -83,7 +113,10 @@ TableRouting::RouteInput(Ptr<const Packet> packet,
     const auto interface = m_ipv4->GetInterfaceForDevice(inputDevice);
     if (m_ipv4->IsDestinationAddress(header.GetDestination(), interface))
     {
-        deliver(packet, header, interface);
+        if (!IsShut(*packet, header))
+        {
+            deliver(packet, header, interface);
+        }
         return true;
     }
     if (!m_ipv4->IsForwarding(interface))

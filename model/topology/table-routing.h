@@ -4,6 +4,7 @@
  * A look-up takes constant time, whatever the size of the network. Packets to 127.0.0.0/8 and to
  * the host's own addresses go over its loopback interface. Packets that the host sends come from
  * its primary address, whichever link they leave by. A host that is no router forwards nothing.
+ * What comes to a port that is shut is dropped without a word, as by the filter of a host.
  * What is not modelled: multicast and broadcast (there is no route to them), ICMP errors.
  */
 #ifndef POSTROAD_TOPOLOGY_TABLE_ROUTING_H
@@ -15,6 +16,7 @@
 #include "ns3/ipv4.h"
 
 #include <cstdint>
+#include <set>
 
 namespace ns3::postroad
 {
@@ -28,6 +30,9 @@ class TableRouting : public Ipv4RoutingProtocol
     /// Says where to look up, which host of the table this one is, and how long after the state of
     /// an interface has changed the routes know of it.
     void SetTable(Ptr<RouteTable> table, HostIndex host, const Time& detectionDelay = Time(0));
+
+    /// Shuts or opens a port of the host, of TCP and UDP.
+    void SetPortState(std::uint16_t port, OperState state);
 
     Ptr<Ipv4Route> RouteOutput(Ptr<Packet> packet,
                                const Ipv4Header& header,
@@ -66,6 +71,7 @@ class TableRouting : public Ipv4RoutingProtocol
     void DoDispose() override;
 
   private:
+    bool IsShut(const Packet& packet, const Ipv4Header& header) const;
     void NoteState(std::uint32_t interface, OperState state);
     Ptr<Ipv4Route> FindRoute(Ipv4Address destination) const;
     Ptr<Ipv4Route> MakeLoopbackRoute(Ipv4Address destination) const;
@@ -75,6 +81,7 @@ class TableRouting : public Ipv4RoutingProtocol
     Ptr<RouteTable> m_table;
     HostIndex m_host{0};
     Time m_detectionDelay;
+    std::set<std::uint16_t> m_shutPorts;
 };
 
 } // namespace ns3::postroad

@@ -270,6 +270,18 @@ DescribeHostUp([[maybe_unused]] const Event& event)
     return "switched on";
 }
 
+std::string
+DescribeServiceDown(const Event& event)
+{
+    return "service " + event.Get<event::ServiceChange>().service + " falls silent";
+}
+
+std::string
+DescribeServiceUp(const Event& event)
+{
+    return "service " + event.Get<event::ServiceChange>().service + " can be reached again";
+}
+
 /// "zone b.net: without www A; with www A 192.0.2.1"
 std::string
 DescribeEdit(const Event& event)
@@ -329,6 +341,8 @@ constexpr event::EventKindTable<Wording> WORDINGS{{
     {LINK_CHANGED, {DescribeLinkChange}},
     {HOST_DOWN, {DescribeHostDown, Weight::FAILURE}},
     {HOST_UP, {DescribeHostUp}},
+    {SERVICE_DOWN, {DescribeServiceDown, Weight::FAILURE}},
+    {SERVICE_UP, {DescribeServiceUp}},
     {ZONE_EDITED, {DescribeEdit}},
 }};
 

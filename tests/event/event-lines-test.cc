@@ -63,6 +63,8 @@ const Line ELSEWHERE[] = {
     {"link changed",
      "link-changed",
      R"(,"link":"a--b","properties":"1000000 bit/s, 20 ms, 5 % lost")"},
+    {"server silent", "service-down", R"(,"service":"dns")"},
+    {"server heard again", "service-up", R"(,"service":"dns")"},
     {"rule let pass", "rule-broken", R"(,"reason":"a reply line that ends in LF alone")"},
     {"lines not said", "say-failed", R"(,"reason":"mail.test port 25: connection refused")"},
     {"mail not fetched",

@@ -134,15 +134,20 @@ TEST(Loader, ReadsEveryKindOfEvent)
         QUIT
   - {at: 5s, fail: {link: pc.a.net--r.net}}
   - {at: 6s, restore: {host: mail.b.net}}
+  - {at: 7s, fail: {host: mail.b.net, service: pop3}}
 )");
     const auto spec = LoadScenarioText(text, "s.yaml");
-    ASSERT_EQ(spec.events.size(), 5U);
+    ASSERT_EQ(spec.events.size(), 6U);
     EXPECT_EQ(spec.events[1].at, wire::TimePoint(2s));
     EXPECT_EQ(spec.events[1].action, Action(Fetch{{"alice", "a.net"}, "pc.a.net"}));
     EXPECT_EQ(spec.events[2].action,
               Action(Say{"mail.a.net", "mail.b.net", 26, {"HELO a", "", "QUIT"}, 4s}));
-    EXPECT_EQ(spec.events[3].action, Action(Fail{{Target::Kind::LINK, "pc.a.net--r.net"}}));
-    EXPECT_EQ(spec.events[4].action, Action(Restore{{Target::Kind::HOST, "mail.b.net"}}));
+    EXPECT_EQ(spec.events[3].action,
+              Action(Fail{{Target::Kind::LINK, "pc.a.net--r.net", std::nullopt}}));
+    EXPECT_EQ(spec.events[4].action,
+              Action(Restore{{Target::Kind::HOST, "mail.b.net", std::nullopt}}));
+    EXPECT_EQ(spec.events[5].action,
+              Action(Fail{{Target::Kind::HOST, "mail.b.net", HostRole::POP3}}));
 }
 
 TEST(Loader, ReadsEveryFieldOfAMessage)

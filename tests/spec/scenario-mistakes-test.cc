@@ -124,7 +124,8 @@ const Mistake MISTAKES[] = {
      "`at`, got a map with the key \"at\"; make an event of each"},
     {"fetch: {user: alice@a.net}",
      "fail: {link: a, host: b}",
-     "s.yaml:22: events[1].fail: expected either `link: NAME` or `host: NAME`, got a map with the "
+     "s.yaml:22: events[1].fail: expected `link: NAME`, `host: NAME`, or `{host: NAME, service: "
+     "ROLE}`, got a map with the "
      "key \"link\""},
     {"fetch: {user: alice@a.net}",
      "say: {host: ns.net, to: \"a:b\", lines: [{a: b}]}",

@@ -30,6 +30,53 @@ def assert_tried_again_in_time(run, host):
     assert later[0] == deferred[0]["retry_at"]
 
 
+# A server that is silent on a host that is there.
+
+
+def test_a_silent_name_server_costs_time_and_no_mail(lab, tmp_path):
+    events = {
+        "0s": "fail: {host: ns.net, service: dns}",
+        "1s": send(),
+        "20m": "restore: {host: ns.net, service: dns}",
+        "2h": FETCH,
+    }
+    run = lab.run(crossing(tmp_path, events), tmp_path / "out")
+    assert_delivered_once(run)
+    assert [e["service"] for e in run.find("service-down", "ns.net")] == ["dns"]
+    assert [e["t"] for e in run.find("service-up", "ns.net")] == [1200]
+    assert "service dns falls silent" in run.stdout
+    received = run.find("dns-query-received", "ns.net")
+    assert all(event["t"] >= 1200 for event in received)
+    sent = [event["t"] for event in run.find("dns-query-sent") if event["t"] < 1200]
+    assert len(sent) > 1, "it is asked again"
+    assert run.capture("ns.net").stat().st_size > 1000, "the questions do arrive there"
+
+
+def test_a_silent_server_for_mail_is_waited_for(lab, tmp_path):
+    events = {
+        "0s": "fail: {host: mail.b.net, service: mta}",
+        "1s": send(),
+        "10m": "restore: {host: mail.b.net, service: mta}",
+        "2h": FETCH,
+    }
+    run = lab.run(crossing(tmp_path, events), tmp_path / "out")
+    assert_delivered_once(run)
+    (deferred,) = run.find("message-deferred", RELAY)
+    assert "timed out" in deferred["reason"]
+
+
+def test_a_service_is_one_that_the_host_has(lab, tmp_path):
+    for service, said in [
+        ("pop3", "events[0].fail.host: expected a host with role pop3"),
+        ("mua", "events[0].fail.service: expected a role with a server"),
+        ("dsn", 'did you mean "dns"?'),
+    ]:
+        event = "fail: {host: ns.net, service: %s}" % service
+        checked = lab.start("check", crossing(tmp_path, {"0s": event, "1s": send()}))
+        assert checked.returncode == 2
+        assert said in checked.stderr
+
+
 # A link that is down.
 
 

@@ -17,7 +17,7 @@ namespace
 {
 
 constexpr std::uint16_t ECHO_PORT = 7;
-constexpr std::uint16_t SINK_PORT = 9; // "discard", which tshark does not look into
+constexpr std::uint16_t SINK_PORT = Transfer::PORT;
 
 } // namespace
 

@@ -61,6 +61,8 @@ TryConnect(const InstalledNetwork& network, std::string_view from, Ipv4Address t
 class Transfer
 {
   public:
+    static constexpr std::uint16_t PORT = 9; ///< "discard", which tshark does not look into
+
     Transfer(const InstalledNetwork& network,
              std::string_view from,
              std::string_view to,

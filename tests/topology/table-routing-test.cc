@@ -106,6 +106,20 @@ TEST_F(TableRoutingSystem, TellsAtOnceThatThereIsNoRoute)
               Socket::ERROR_NOROUTETOHOST);
 }
 
+TEST_F(TableRoutingSystem, LosesWhatComesToAPortThatIsShut)
+{
+    const auto network = NetworkInstaller().Install(MakeChain("alice r1 bob"));
+    network->SetPortState("bob", Transfer::PORT, OperState::DOWN);
+    Simulator::Schedule(Seconds(10), [&network] {
+        network->SetPortState("bob", Transfer::PORT, OperState::UP);
+    });
+    const Transfer transfer(*network, "alice", "bob", 1000);
+    EXPECT_TRUE(Ping(*network, "alice", network->GetAddress("bob"))) << "the host is there";
+    Simulator::Run();
+    EXPECT_EQ(transfer.received, 1000U);
+    EXPECT_GT(transfer.lastReceived, Seconds(10)) << "by one of the later tries";
+}
+
 TEST_F(TableRoutingSystem, DoesNotForwardThroughAHost)
 {
     const auto network = NetworkInstaller().Install(MakeChain("r1 alice r2"));

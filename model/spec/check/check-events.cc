@@ -137,13 +137,33 @@ class EventCheck
 
     void CheckTarget(const Target& target, const std::string& path)
     {
-        if (target.kind == Target::Kind::HOST)
+        if (target.service)
+        {
+            CheckService(target, path);
+        }
+        else if (target.kind == Target::Kind::HOST)
         {
             m_checks.RequireHost(path + ".host", target.name);
         }
         else
         {
             RequireLink(path + ".link", target.name);
+        }
+    }
+
+    void CheckService(const Target& target, const std::string& path)
+    {
+        const auto& row = GetDescriptor(*target.service);
+        if (row.server.findPort)
+        {
+            m_checks.RequireHost(path + ".host", target.name, row.role);
+        }
+        else
+        {
+            m_checks.Fail(path + ".service",
+                          "a role with a server",
+                          Quote(std::string(row.name)),
+                          "nobody asks a host for that; let the host fail");
         }
     }
 

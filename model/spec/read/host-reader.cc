@@ -12,21 +12,6 @@ namespace ns3::postroad::scenario
 namespace
 {
 
-std::optional<HostRole>
-ReadRole(const NodeReader& node)
-{
-    for (const auto& row : GetRoles())
-    {
-        if (node.GetNode().text == row.name)
-        {
-            return row.role;
-        }
-    }
-    const auto names = GetRoleNames();
-    node.FailName("a role (" + ListNames(names) + ")", names);
-    return std::nullopt;
-}
-
 void
 ReadMua(MapReader& map, HostSpec& host)
 {
@@ -125,6 +110,21 @@ ReadRoleSettings(MapReader& map, HostSpec& host)
 }
 
 } // namespace
+
+std::optional<HostRole>
+ReadRole(const NodeReader& node)
+{
+    for (const auto& row : GetRoles())
+    {
+        if (node.GetNode().text == row.name)
+        {
+            return row.role;
+        }
+    }
+    const auto names = GetRoleNames();
+    node.FailName("a role (" + ListNames(names) + ")", names);
+    return std::nullopt;
+}
 
 HostSpec
 ReadHost(const mail::DomainName& name, const NodeReader& node)

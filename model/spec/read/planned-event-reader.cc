@@ -150,17 +150,20 @@ ReadTarget(const NodeReader& node)
     MapReader map(node, "what fails or is restored");
     const auto link = map.Find("link");
     const auto host = map.Find("host");
+    const auto service = map.Find("service");
     map.Finish();
-    if (link.has_value() == host.has_value())
+    if (link.has_value() == host.has_value() || (service && link))
     {
-        node.Fail("either `link: NAME` or `host: NAME`");
+        node.Fail("`link: NAME`, `host: NAME`, or `{host: NAME, service: ROLE}`");
         return {};
     }
     if (link)
     {
-        return {Target::Kind::LINK, link->Read(ParseText).value_or("")};
+        return {Target::Kind::LINK, link->Read(ParseText).value_or(""), std::nullopt};
     }
-    return {Target::Kind::HOST, host->Read(ParseHostName).value_or(mail::DomainName())};
+    return {Target::Kind::HOST,
+            host->Read(ParseHostName).value_or(mail::DomainName()),
+            service ? ReadRole(*service) : std::nullopt};
 }
 
 Action

@@ -18,6 +18,9 @@ namespace ns3::postroad::scenario
 /// The file as a whole; the root's path is "".
 Spec ReadSpec(const NodeReader& root);
 
+/// The word of a role; none, with a complaint, when it is none.
+std::optional<HostRole> ReadRole(const NodeReader& node);
+
 /// One entry of `hosts`.
 HostSpec ReadHost(const mail::DomainName& name, const NodeReader& node);
 

@@ -7,6 +7,7 @@
 
 #include "postroad/mail/addr-spec.h"
 #include "postroad/mail/domain-name.h"
+#include "postroad/spec/value/host-role.h"
 #include "postroad/wire/time-point.h"
 #include "postroad/wire/well-known-ports.h"
 
@@ -57,7 +58,7 @@ struct Say
     bool operator==(const Say&) const = default;
 };
 
-/// A link or a host.
+/// A link, a host, or one of its servers.
 struct Target
 {
     /// Which of the two.
@@ -67,13 +68,14 @@ struct Target
         HOST,
     };
 
-    Kind kind{Kind::LINK}; ///< which of the two
-    std::string name;      ///< its name
+    Kind kind{Kind::LINK};           ///< which of the two
+    std::string name;                ///< its name
+    std::optional<HostRole> service; ///< of the host: the server of this role alone
 
     bool operator==(const Target&) const = default;
 };
 
-/// A link is cut, or a host switched off.
+/// A link is cut, a host switched off, or a server falls silent.
 struct Fail
 {
     Target target; ///< what breaks
@@ -81,7 +83,7 @@ struct Fail
     bool operator==(const Fail&) const = default;
 };
 
-/// A link or a host works again.
+/// A link, a host or a server works again.
 struct Restore
 {
     Target target; ///< what works again
