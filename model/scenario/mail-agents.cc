@@ -102,7 +102,7 @@ FindSmartHostClients(const HostSite& site)
     return addresses;
 }
 
-/// Those whose mail programs submit to a host.
+/// Those who submit to a host: by their mail programs, and as guests.
 std::vector<policy::Submitter>
 FindSubmitters(const HostSite& site)
 {
@@ -114,6 +114,11 @@ FindSubmitters(const HostSite& site)
             const auto address = GetAddressText(site.network, each->name);
             submitters.push_back({*policy::ParseClientNetwork(address), each->mua.users});
         }
+    }
+    for (const auto& [host, users] : site.host.msa.guests)
+    {
+        const auto address = GetAddressText(site.network, host);
+        submitters.push_back({*policy::ParseClientNetwork(address), users});
     }
     return submitters;
 }

@@ -4,6 +4,7 @@
 #include "postroad/gateway/lag-watch.h"
 #include "postroad/gateway/real-time.h"
 #include "postroad/scenario/lab.h"
+#include "postroad/scenario/served-users.h"
 #include "postroad/spec/value/config-error.h"
 
 #include "ns3/inet-socket-address.h"
@@ -17,6 +18,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <memory>
 #include <utility>
 
@@ -154,7 +156,10 @@ ServeScenario(Spec spec,
 {
     CheckServedPorts(ports, spec);
     RequireFreePorts(ports);
-    const auto warnings = WarnOfIdlePorts(ports, spec);
+    AdmitUsers(ports.users, spec);
+    auto warnings = WarnOfIdlePorts(ports, spec);
+    auto closed = WarnOfClosedSubmission(ports, spec);
+    std::move(closed.begin(), closed.end(), std::back_inserter(warnings));
     spec.duration = UNTIL_STOPPED;
     spec.expectations.clear();
     ReplaceServers(ports, spec);

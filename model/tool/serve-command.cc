@@ -1,4 +1,5 @@
 #include "postroad/scenario/serve-scenario.h"
+#include "postroad/scenario/served-users.h"
 #include "postroad/tool/run-arguments.h"
 #include "postroad/trace/terminal-dialogue.h"
 
@@ -21,6 +22,7 @@ struct ServeArguments
     RunArguments run;
     std::vector<std::string> ports;
     std::vector<std::string> attached;
+    std::vector<std::string> users;
     bool allowsRemote{false};
 };
 
@@ -44,6 +46,10 @@ Serve(const ServeArguments& arguments, const Context& context)
     for (const auto& port : arguments.attached)
     {
         ports.attach.push_back(scenario::ParseAttachment(port, spec, arguments.allowsRemote));
+    }
+    for (const auto& user : arguments.users)
+    {
+        ports.users.push_back(scenario::ParseServedUser(user, spec));
     }
     const auto folder = arguments.run.GetFolder(spec);
     trace::TerminalDialogue dialogue(std::cout, {isatty(STDOUT_FILENO) == 1});
@@ -75,6 +81,11 @@ AddServeCommand(CLI::App& app, Context& context)
                      arguments->attached,
                      "HOST=ADDRESS:PORT: a real server in place of a simulated one at port 25, or "
                      "HOST:PORT=ADDRESS:PORT")
+        ->allow_extra_args(false);
+    command
+        ->add_option("--user",
+                     arguments->users,
+                     "USER: lets programs of this machine submit mail of this user")
         ->allow_extra_args(false);
     command->add_flag(
         "--allow-remote",

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import smtplib
 import socket
 import struct
 import subprocess
@@ -143,6 +144,7 @@ def test_clients_that_misbehave_do_not_disturb_others(tmp_path):
     [
         ([], "at least one port"),
         (["--listen", "70000=mail.a.net:25"], 'a port from 0 to 65535, got "70000"'),
+        (["--listen", "0=mail.a.net:25", "--user", "alcie"], 'did you mean "alice"?'),
         (["--listen", "0=mail.a.nte:25"], 'did you mean "mail.a.net"?'),
         (["--listen", "2525=mail.a.net:25", "--listen", "2525=mail.a.net:110"], "twice"),
         (["--listen", "192.0.2.1:0=mail.a.net:25"], "--allow-remote"),
@@ -202,6 +204,31 @@ def test_a_folder_belongs_to_one_run_at_a_time(tmp_path):
     assert (serving.folder / "summary.json").exists()
     with serve(PROGRAM, tmp_path, NETWORK, "--listen", "0=mail.a.net:25") as serving:
         assert serving.stop() == 0
+
+
+def submit(serving, sender):
+    """A real program submits a letter to a mailbox of another domain."""
+    with smtplib.SMTP("127.0.0.1", serving.port("mail.a.net port 587"), timeout=PATIENCE) as client:
+        client.sendmail(sender, ["bob@real.example"], "Subject: From outside\r\n\r\nHello\r\n")
+
+
+def test_a_real_program_submits_as_a_user_of_the_scenario(tmp_path):
+    listen = ["--listen", "0=mail.a.net:587", "--user", "alice", "--set", "events=[]"]
+    with serve(PROGRAM, tmp_path, NETWORK, *listen) as serving:
+        submit(serving, "alice@a.net")
+        with pytest.raises(smtplib.SMTPSenderRefused, match="5.7.1"):
+            submit(serving, "carol@a.net")
+        serving.wait_for("relayed for bob@real.example at mail.real.example")
+        assert serving.stop() == 0
+    letters = (serving.folder / "mail" / "bob@real.example").glob("*.eml")
+    assert sum(b"Subject: From outside" in path.read_bytes() for path in letters) == 1
+
+
+def test_a_real_program_of_nobody_submits_nothing(tmp_path):
+    with serve(PROGRAM, tmp_path, NETWORK, "--listen", "0=mail.a.net:587") as serving:
+        assert "no program of this machine may send mail through mail.a.net port 587" in serving.said
+        with pytest.raises(smtplib.SMTPSenderRefused, match="5.7.1"):
+            submit(serving, "alice@a.net")
 
 
 def test_a_port_that_leads_nowhere_is_warned_of(tmp_path):

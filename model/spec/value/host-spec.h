@@ -17,6 +17,7 @@
 #include "postroad/wire/well-known-ports.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -46,6 +47,9 @@ struct MsaSettings
 {
     std::uint16_t port{wire::SUBMISSION_PORT}; ///< where it listens
     mail::DomainName smartHost; ///< relays everything through this host; empty: by MX lookups
+    std::map<mail::DomainName, std::vector<mail::AddrSpec>> guests; ///< by host: who submits from
+                                                                    ///< there without a program of
+                                                                    ///< the scenario
 
     bool operator==(const MsaSettings&) const = default;
 };

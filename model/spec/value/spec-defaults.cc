@@ -80,6 +80,15 @@ FindMailboxHost(const Spec& spec, const DomainSpec& domain)
     return best ? spec.FindHost(best->host)->name : mail::DomainName();
 }
 
+/// The only submission server whose host lies in a domain.
+mail::DomainName
+FindOwnSubmissionServer(const Spec& spec, const DomainSpec& domain)
+{
+    return FindOnly(spec, HostRole::MSA, [&spec, &domain](const auto& host) {
+        return spec.FindDomainOf(host.name) == &domain;
+    });
+}
+
 void
 FillUserAgent(const Spec& spec, MuaSettings& mua)
 {
@@ -88,9 +97,7 @@ FillUserAgent(const Spec& spec, MuaSettings& mua)
     {
         return;
     }
-    SetIfEmpty(mua.submitTo, FindOnly(spec, HostRole::MSA, [&spec, domain](const auto& host) {
-                   return spec.FindDomainOf(host.name) == domain;
-               }));
+    SetIfEmpty(mua.submitTo, FindOwnSubmissionServer(spec, *domain));
     const auto* const keeper = spec.FindHost(domain->mailboxHost);
     if (keeper && keeper->Has(HostRole::POP3))
     {
@@ -171,6 +178,20 @@ FillDefaults(Spec& spec)
     }
     FillEvents(spec);
     FillExpectations(spec);
+}
+
+mail::DomainName
+FindSubmissionServer(const Spec& spec, const mail::AddrSpec& user)
+{
+    for (const auto* const host : spec.FindHosts(HostRole::MUA))
+    {
+        if (host->mua.IsOf(user) && !host->mua.submitTo.IsEmpty())
+        {
+            return host->mua.submitTo;
+        }
+    }
+    const auto* const domain = spec.FindDomain(user.domain);
+    return domain ? FindOwnSubmissionServer(spec, *domain) : mail::DomainName();
 }
 
 } // namespace ns3::postroad::scenario
