@@ -63,6 +63,18 @@ struct DnsQuestion
     bool operator==(const DnsQuestion&) const = default;
 };
 
+/// A question to a name server that came to nothing.
+struct DnsQueryFailure
+{
+    std::uint16_t id{0};
+    std::string name;
+    std::string type;
+    std::string server;
+    std::string reason;
+
+    bool operator==(const DnsQueryFailure&) const = default;
+};
+
 /// A name server's answer.
 struct DnsAnswer
 {
@@ -241,6 +253,7 @@ using Details = std::variant<NoDetails,
                              DialogueText,
                              BrokenRule,
                              DnsQuestion,
+                             DnsQueryFailure,
                              DnsAnswer,
                              DnsCacheHit,
                              DnsFailure,

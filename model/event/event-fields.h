@@ -108,6 +108,13 @@ inline constexpr std::tuple FIELDS<DnsQuestion>{Field{field::ID, &DnsQuestion::i
                                                 Field{field::SERVER, &DnsQuestion::server}};
 
 template <>
+inline constexpr std::tuple FIELDS<DnsQueryFailure>{Field{field::ID, &DnsQueryFailure::id},
+                                                    Field{field::NAME, &DnsQueryFailure::name},
+                                                    Field{field::TYPE, &DnsQueryFailure::type},
+                                                    Field{field::SERVER, &DnsQueryFailure::server},
+                                                    Field{field::REASON, &DnsQueryFailure::reason}};
+
+template <>
 inline constexpr std::tuple FIELDS<DnsAnswer>{Field{field::ID, &DnsAnswer::id},
                                               Field{field::NAME, &DnsAnswer::name},
                                               Field{field::TYPE, &DnsAnswer::type},

@@ -33,6 +33,7 @@ enum class EventKind
     CONTENT_RECEIVED,    ///< a message came as a whole
     RULE_BROKEN,         ///< a peer broke a rule of the protocol, which was let pass
     DNS_QUERY_SENT,      ///< a resolver asked
+    DNS_QUERY_FAILED,    ///< a question could not be sent, or was turned away
     DNS_QUERY_RECEIVED,  ///< a name server was asked
     DNS_ANSWER_SENT,     ///< a name server answered
     DNS_ANSWER_RECEIVED, ///< a resolver was answered

@@ -2,6 +2,8 @@
 
 #include "postroad/net/socket-address.h"
 
+#include "ns3/icmpv4.h"
+#include "ns3/inet-socket-address.h"
 #include "ns3/packet.h"
 #include "ns3/simulator.h"
 #include "ns3/socket-factory.h"
@@ -24,6 +26,12 @@ DatagramEndpoint::~DatagramEndpoint()
     Close();
 }
 
+void
+DatagramEndpoint::SetRefusal(Refusal refusal)
+{
+    m_refusal = std::move(refusal);
+}
+
 SocketStatus
 DatagramEndpoint::Bind(const Address& local)
 {
@@ -40,7 +48,34 @@ DatagramEndpoint::Bind(const Address& local)
     }
     m_socket = socket;
     m_socket->SetRecvCallback(MakeCallback(&DatagramEndpoint::OnInput, this));
+    if (m_refusal)
+    {
+        // Only sockets of UDP have it.
+        m_socket->SetAttributeFailSafe(
+            "IcmpCallback",
+            CallbackValue(MakeCallback(&DatagramEndpoint::OnIcmp, this)));
+    }
     return SocketStatus::OK;
+}
+
+void
+DatagramEndpoint::OnIcmp(Ipv4Address source,
+                         std::uint8_t /*ttl*/,
+                         std::uint8_t type,
+                         std::uint8_t code,
+                         std::uint32_t /*info*/)
+{
+    if (type == Icmpv4Header::ICMPV4_DEST_UNREACH &&
+        code == Icmpv4DestinationUnreachable::ICMPV4_PORT_UNREACHABLE)
+    {
+        const auto host = ToEndpoint(InetSocketAddress(source, 0)).address;
+        Simulator::ScheduleNow([this, host, life = m_life.Watch()] {
+            if (life.IsAlive())
+            {
+                m_refusal(host);
+            }
+        });
+    }
 }
 
 SocketStatus
@@ -64,6 +99,7 @@ DatagramEndpoint::Close()
     {
         m_life.Renew();
         m_socket->SetRecvCallback(MakeNullCallback<void, Ptr<Socket>>());
+        m_socket->SetAttributeFailSafe("IcmpCallback", CallbackValue());
         std::exchange(m_socket, nullptr)->Close();
     }
 }

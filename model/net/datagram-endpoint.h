@@ -12,13 +12,16 @@
 #include "postroad/wire/endpoint.h"
 
 #include "ns3/address.h"
+#include "ns3/ipv4-address.h"
 #include "ns3/node.h"
 #include "ns3/ptr.h"
 #include "ns3/socket.h"
 #include "ns3/type-id.h"
 
+#include <cstdint>
 #include <functional>
 #include <memory>
+#include <string>
 #include <string_view>
 
 namespace ns3::postroad
@@ -31,6 +34,9 @@ class DatagramEndpoint
     /// Takes one datagram; the bytes are valid only during the call.
     using Receiver = std::function<void(std::string_view bytes, const Address& from)>;
 
+    /// Told of a host, by its address in text form, that has nobody at the port it was sent to.
+    using Refusal = std::function<void(const std::string& host)>;
+
     /**
      * \param node the host
      * \param protocol the socket factory, such as ns3::UdpSocketFactory
@@ -41,6 +47,9 @@ class DatagramEndpoint
     DatagramEndpoint(const DatagramEndpoint&) = delete;
     DatagramEndpoint& operator=(const DatagramEndpoint&) = delete;
     ~DatagramEndpoint();
+
+    /// Says who is told of ICMP's port unreachable (RFC 1122 section 4.1.3.3); before Bind().
+    void SetRefusal(Refusal refusal);
 
     /**
      * Opens the port, in place of one that was open before.
@@ -64,10 +73,16 @@ class DatagramEndpoint
   private:
     void OnInput(Ptr<Socket> socket);
     void GiveOut();
+    void OnIcmp(Ipv4Address source,
+                std::uint8_t ttl,
+                std::uint8_t type,
+                std::uint8_t code,
+                std::uint32_t info);
 
     Ptr<Node> m_node;
     TypeId m_protocol;
     Receiver m_receiver;
+    Refusal m_refusal;
     Ptr<Socket> m_socket; ///< none while the port is closed
     Life m_life;          ///< of the open port
 };

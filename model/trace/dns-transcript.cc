@@ -16,7 +16,7 @@ namespace
 bool
 IsOfAsker(const Event& event)
 {
-    return event.kind == EventKind::DNS_QUERY_SENT ||
+    return event.kind == EventKind::DNS_QUERY_SENT || event.kind == EventKind::DNS_QUERY_FAILED ||
            event.kind == EventKind::DNS_ANSWER_RECEIVED || event.kind == EventKind::DNS_CACHE_HIT ||
            event.kind == EventKind::DNS_LOOKUP_FAILED;
 }
@@ -49,6 +49,15 @@ MakeQuery(const Event& event, const HostNames& hosts)
     const auto& asked = event.Get<event::DnsQuestion>();
     return MakeStamp(event) + "query " + std::to_string(asked.id) + " to " +
            MakeServer(asked.server, hosts) + "\n;" + MakeQuestion(asked) + '\n';
+}
+
+std::string
+MakeFailedQuery(const Event& event, const HostNames& hosts)
+{
+    const auto& failure = event.Get<event::DnsQueryFailure>();
+    return MakeStamp(event) + "query " + std::to_string(failure.id) + " to " +
+           MakeServer(failure.server, hosts) + " failed: " + failure.reason + "\n;" +
+           MakeQuestion(failure) + '\n';
 }
 
 std::string
@@ -96,6 +105,8 @@ MakeEntry(const Event& event, const HostNames& hosts)
     {
     case EventKind::DNS_QUERY_SENT:
         return MakeQuery(event, hosts);
+    case EventKind::DNS_QUERY_FAILED:
+        return MakeFailedQuery(event, hosts);
     case EventKind::DNS_ANSWER_RECEIVED:
         return MakeAnswer(event, hosts);
     case EventKind::DNS_CACHE_HIT:

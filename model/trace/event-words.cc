@@ -130,6 +130,14 @@ DescribeQuery(const Event& event)
     return DescribeQuestion(event.Get<event::DnsQuestion>()) + '?';
 }
 
+/// "b.net MX? cannot be reached"
+std::string
+DescribeFailedQuery(const Event& event)
+{
+    const auto& failure = event.Get<event::DnsQueryFailure>();
+    return DescribeQuestion(failure) + "? " + failure.reason;
+}
+
 std::string
 DescribeAnswer(const Event& event)
 {
@@ -319,6 +327,7 @@ constexpr event::EventKindTable<Wording> WORDINGS{{
     {CONTENT_RECEIVED, {DescribeText}},
     {RULE_BROKEN, {DescribeRule, Weight::FAILURE}},
     {DNS_QUERY_SENT, {DescribeQuery}},
+    {DNS_QUERY_FAILED, {DescribeFailedQuery, Weight::FAILURE}},
     {DNS_QUERY_RECEIVED, {DescribeQuery}},
     {DNS_ANSWER_SENT, {DescribeAnswer}},
     {DNS_ANSWER_RECEIVED, {DescribeAnswer}},

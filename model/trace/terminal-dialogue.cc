@@ -79,6 +79,7 @@ TerminalDialogue::OnEvent(const Event& event)
         PrintConnection(event);
         return;
     case EventKind::DNS_QUERY_SENT:
+    case EventKind::DNS_QUERY_FAILED:
     case EventKind::DNS_ANSWER_RECEIVED:
         PrintLookup(event);
         return;
@@ -146,12 +147,13 @@ TerminalDialogue::PrintDialogue(const Event& event)
 void
 TerminalDialogue::PrintLookup(const Event& event)
 {
+    const bool isQuery = event.kind == EventKind::DNS_QUERY_SENT;
     PrintBetween(event,
                  event.host,
-                 event.kind == EventKind::DNS_QUERY_SENT ? "->" : "<-",
+                 IsFailure(event) ? "-x" : (isQuery ? "->" : "<-"),
                  text::MakePrintable(m_hosts.Find(GetServer(event))),
                  mail::ShowNames(Describe(event)),
-                 LOOKUP);
+                 IsFailure(event) ? FAILURE : LOOKUP);
 }
 
 void

@@ -49,11 +49,14 @@ class Asker : public Agent
     }
 
     std::optional<DnsAnswer> answer;
+    int sent{0}; ///< how often the question went
 
   private:
     Task<> Wait(std::string server)
     {
-        answer = co_await AskOverStream(*this, server, QUERY, std::chrono::seconds(5));
+        answer = co_await AskOverStream(*this, server, QUERY, std::chrono::seconds(5), [this] {
+            ++sent;
+        });
     }
 
     void DoStart() override
@@ -118,6 +121,7 @@ TEST_F(DnsStreamQueryTest, BringsTheMessageThatCame)
     m_network.RunUntil(Seconds(2));
     ASSERT_TRUE(m_asker->answer.has_value());
     EXPECT_EQ(m_asker->answer->octets, ANSWER);
+    EXPECT_EQ(m_asker->sent, 1);
     EXPECT_EQ(m_asker->answer->failure, "");
 }
 

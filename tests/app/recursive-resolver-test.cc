@@ -145,7 +145,7 @@ TEST(RecursiveResolver, TellsServfailWhenNoServerAnswers)
     DnsInternet internet;
     for (const auto* const server : {"ns1.b.test", "ns2.b.test"})
     {
-        internet.GetServer(server)->SetStopTime(Seconds(0.5));
+        internet.GetNetwork().SetPortState(server, wire::DNS_PORT, OperState::DOWN);
     }
     BareClient client(internet, "client.test");
     client.SendAt(Seconds(1), MakeQuery("b.test").Serialize());
@@ -160,12 +160,30 @@ TEST(RecursiveResolver, TellsServfailWhenNoServerAnswers)
               "no answer from the name servers of b.test.");
 }
 
-TEST(RecursiveResolver, RemembersAFailureForAWhile)
+TEST(RecursiveResolver, GoesOnAtOnceWhereNobodyServes)
 {
     DnsInternet internet;
     for (const auto* const server : {"ns1.b.test", "ns2.b.test"})
     {
         internet.GetServer(server)->SetStopTime(Seconds(0.5));
+    }
+    BareClient client(internet, "client.test");
+    client.SendAt(Seconds(1), MakeQuery("b.test").Serialize());
+    internet.RunUntil(Seconds(1.2));
+    ASSERT_EQ(client.responses.size(), 1U) << "ICMP tells that nobody is at the port";
+    EXPECT_EQ(client.responses[0].header.code, dns::ResponseCode::SERVER_FAILURE);
+    const auto failed = internet.Find(EventKind::DNS_LOOKUP_FAILED, RESOLVER);
+    ASSERT_EQ(failed.size(), 1U);
+    EXPECT_EQ(failed[0].Get<event::DnsFailure>().reason,
+              internet.GetAddress("ns2.b.test") + " cannot be reached: connection refused");
+}
+
+TEST(RecursiveResolver, RemembersAFailureForAWhile)
+{
+    DnsInternet internet;
+    for (const auto* const server : {"ns1.b.test", "ns2.b.test"})
+    {
+        internet.GetNetwork().SetPortState(server, wire::DNS_PORT, OperState::DOWN);
     }
     BareClient client(internet, "client.test");
     client.SendAt(Seconds(1), MakeQuery("b.test").Serialize());
@@ -193,7 +211,10 @@ TEST(RecursiveResolver, AsksNobodyTwiceWhoCannotBeReached)
     internet.RunUntil(Seconds(1.1));
     ASSERT_EQ(client.responses.size(), 1U) << "at once, for there is no way to the server";
     EXPECT_EQ(client.responses[0].header.code, dns::ResponseCode::SERVER_FAILURE);
-    EXPECT_EQ(internet.Find(EventKind::DNS_QUERY_SENT, RESOLVER).size(), 1U);
+    EXPECT_TRUE(internet.Find(EventKind::DNS_QUERY_SENT, RESOLVER).empty());
+    const auto failed = internet.Find(EventKind::DNS_QUERY_FAILED, RESOLVER);
+    ASSERT_EQ(failed.size(), 1U);
+    EXPECT_EQ(failed[0].Get<event::DnsQueryFailure>().reason, "no route to host");
 }
 
 TEST(RecursiveResolver, GetsOverTcpAndPassesOnOverTcpWhatADatagramCannotHold)

@@ -35,12 +35,17 @@ class UpstreamSocketsTest : public testing::Test
 {
   protected:
     UpstreamSocketsTest()
-        : m_sockets(m_hosts.GetClient(),
-                    [this](const dns::UpstreamPath& path, std::string_view octets) {
-                        m_paths.push_back(path);
-                        m_received.emplace_back(octets);
-                        m_onReceived();
-                    })
+        : m_sockets(
+              m_hosts.GetClient(),
+              [this](const dns::UpstreamPath& path, std::string_view octets) {
+                  m_paths.push_back(path);
+                  m_received.emplace_back(octets);
+                  m_onReceived();
+              },
+              [this](const dns::UpstreamQuery& query) {
+                  m_refused.push_back(query.path);
+                  m_onReceived();
+              })
         , m_server(m_hosts.GetServer(), UdpSocketFactory::GetTypeId(), {})
     {
     }
@@ -70,6 +75,7 @@ class UpstreamSocketsTest : public testing::Test
     TwoHosts m_hosts;
     std::vector<dns::UpstreamPath> m_paths;
     std::vector<std::string> m_received;
+    std::vector<dns::UpstreamPath> m_refused;
     std::function<void()> m_onReceived{[] {}};
     UpstreamSockets m_sockets;
     DatagramEndpoint m_server;
@@ -119,6 +125,16 @@ TEST_F(UpstreamSocketsTest, TellWhyAQueryCannotBeSent)
     SendAt(3, MakeQuery(), SocketStatus::OK);
     SendAt(4, MakeQuery(), SocketStatus::PORT_IN_USE);
     TwoHosts::RunUntil(5);
+}
+
+TEST_F(UpstreamSocketsTest, TellAtOnceThatNobodyServesThere)
+{
+    const auto query = MakeQuery();
+    m_onReceived = [this] { m_sockets.Close(LOOKUP); };
+    SendAt(1, query, SocketStatus::OK);
+    TwoHosts::RunUntil(1.03);
+    EXPECT_EQ(m_refused, std::vector<dns::UpstreamPath>{query.path});
+    EXPECT_TRUE(m_received.empty());
 }
 
 } // namespace

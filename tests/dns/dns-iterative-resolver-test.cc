@@ -300,7 +300,7 @@ TEST(DnsIterativeResolver, LetsTheLatestTryAtAServerDecide)
     resolver.Fail(first->path, first->id, "nothing came for too long", wire::TimePoint(3s));
     EXPECT_FALSE(resolver.NextEvent());
     resolver.Fail(second->path, second->id, "no route to host", wire::TimePoint(3s));
-    EXPECT_EQ(TakeResult(resolver).reason, "10.0.0.1 cannot be reached");
+    EXPECT_EQ(TakeResult(resolver).reason, "10.0.0.1 cannot be reached: no route to host");
 }
 
 /// Answers each query with a referral made for it; how many were sent until the look-up ended.

@@ -67,7 +67,7 @@ def test_a_run_reads_in_a_terminal_too(run):
 
 
 def test_a_run_that_failed_says_what_did_not_happen(cut_run):
-    assert "2 of 9 expectations hold" in repr(cut_run)
+    assert "3 of 9 expectations hold" in repr(cut_run)
     assert "letter1 to be delivered for bob@b.net" in repr(cut_run)
     assert "letter1 to be delivered for bob@b.net" in cut_run._repr_mimebundle_()["text/html"]
 

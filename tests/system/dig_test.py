@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+from scenario_text import FIRST_LETTER
+
 OK, UNANSWERED, WRONG = 0, 1, 2
 
 EXCHANGER = """;; ->>HEADER<<- opcode: QUERY, status: NOERROR, id: NUMBER
@@ -52,8 +54,18 @@ def test_a_name_that_does_not_exist_is_an_answer(lab):
     assert "b.net.\t\t\t3600\tIN\tSOA\t" in ended.stdout
 
 
-def test_silence_ends_with_status_1(lab):
+def test_nobody_at_the_port_ends_with_status_1_at_once(lab):
     ended = dig(lab, "b.net", "@bob-pc.b.net")
+    assert ended.returncode == UNANSWERED
+    refused = ";; communications error to 10.0.0.25#53(bob-pc.b.net): connection refused\n"
+    assert ended.stdout.endswith(refused * 3 + ";; no servers could be reached\n")
+
+
+def test_silence_ends_with_status_1(lab, tmp_path):
+    path = tmp_path / "silent.yaml"
+    text = FIRST_LETTER.read_text(encoding="utf-8")
+    path.write_text(text.replace("events:\n", "events:\n  - {at: 0s, fail: {host: ns.net, service: dns}}\n"))
+    ended = lab.start("dig", path, "--at", "alice-pc.a.net", "b.net")
     assert ended.returncode == UNANSWERED
     assert ended.stdout.endswith("\n;; connection timed out; no servers could be reached\n")
 

@@ -18,6 +18,7 @@
 
 #include <coroutine>
 #include <deque>
+#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
@@ -66,6 +67,12 @@ class Conversation : public StreamDialogue
     auto Next()
     {
         return NextAwaiter{*this};
+    }
+
+    /// Has a function called once the connection is open, and what was said before goes.
+    void SetOnOpened(std::function<void()> onOpened)
+    {
+        m_onOpened = std::move(onOpened);
     }
 
     /// Why the connection is over, in words; empty as long as it is not.
@@ -129,6 +136,10 @@ class Conversation : public StreamDialogue
     void OnOpened(StreamConnection& connection) override
     {
         m_observer.OnOpened(connection.GetLocal(), connection.GetRemote());
+        if (m_onOpened)
+        {
+            m_onOpened();
+        }
     }
 
     void OnProgress() override
@@ -166,6 +177,7 @@ class Conversation : public StreamDialogue
     ConnectionObserver m_observer; // before the session, which reports to it
     Session m_session;
     wire::Endpoint m_remote;
+    std::function<void()> m_onOpened;
     std::deque<Event> m_events;
     std::string m_end;
     std::coroutine_handle<> m_waiting;

@@ -236,26 +236,34 @@ DigClient::Exchange(const dns::DigQuery& query,
     }
     const auto begin = GetNow();
     const auto id = static_cast<std::uint16_t>(m_ids->GetInteger(0, LARGEST_ID));
-    Report([&] {
-        return MakeDnsQueryEvent(event::EventKind::DNS_QUERY_SENT,
-                                 id,
-                                 query.question,
-                                 server.address);
-    });
     const auto octets = dns::MakeDigMessage(query, id).Serialize();
-    TraceTx(octets, server.address, wire::DNS_PORT);
+    const auto onSent = [&] {
+        Report([&] {
+            return MakeDnsQueryEvent(event::EventKind::DNS_QUERY_SENT,
+                                     id,
+                                     query.question,
+                                     server.address);
+        });
+        TraceTx(octets, server.address, wire::DNS_PORT);
+    };
     const auto timeout = ToDuration(m_timeout);
     DnsAnswer answer;
     if (transport == dns::Transport::UDP)
     {
-        answer = co_await AskOverDatagram(*this, server.address, octets, timeout);
+        answer = co_await AskOverDatagram(*this, server.address, octets, timeout, onSent);
     }
     else
     {
-        answer = co_await AskOverStream(*this, server.address, octets, timeout);
+        answer = co_await AskOverStream(*this, server.address, octets, timeout, onSent);
     }
     if (!answer.octets)
     {
+        if (answer.failure != GetText(SocketStatus::TIMED_OUT))
+        {
+            Report([&] {
+                return MakeDnsQueryFailedEvent(id, query.question, server.address, answer.failure);
+            });
+        }
         events.emplace_back(dns::DigFailure{server, answer.failure});
         co_return std::nullopt;
     }

@@ -31,6 +31,7 @@ class Exchange
                      UdpSocketFactory::GetTypeId(),
                      [this](std::string_view bytes, const Address& from) { Receive(bytes, from); })
     {
+        m_endpoint.SetRefusal([this](const std::string& host) { Refuse(host); });
         m_endpoint.Bind(GetAnyAddress(*agent.GetNode(), 0));
     }
 
@@ -43,10 +44,15 @@ class Exchange
     }
 
     /// Asks. The answer comes in any case.
-    Completion<DnsAnswer>& Ask(std::string_view query, wire::Duration timeout)
+    Completion<DnsAnswer>&
+    Ask(std::string_view query, wire::Duration timeout, const std::function<void()>& onSent)
     {
         const auto status = m_endpoint.Send(query, m_server);
-        if (status != SocketStatus::OK)
+        if (status == SocketStatus::OK)
+        {
+            onSent();
+        }
+        else
         {
             Fail(std::string(GetText(status)));
         }
@@ -68,6 +74,14 @@ class Exchange
         }
     }
 
+    void Refuse(const std::string& host)
+    {
+        if (host == ToEndpoint(m_server).address)
+        {
+            Fail(std::string(GetText(SocketStatus::REFUSED)));
+        }
+    }
+
     void Fail(std::string reason)
     {
         m_answer.Set({std::nullopt, std::move(reason)});
@@ -83,7 +97,11 @@ class Exchange
 } // namespace
 
 Task<DnsAnswer>
-AskOverDatagram(Agent& agent, std::string server, std::string query, wire::Duration timeout)
+AskOverDatagram(Agent& agent,
+                std::string server,
+                std::string query,
+                wire::Duration timeout,
+                std::function<void()> onSent)
 {
     const auto address = ToAddress({server, wire::DNS_PORT});
     if (!address)
@@ -91,7 +109,7 @@ AskOverDatagram(Agent& agent, std::string server, std::string query, wire::Durat
         co_return DnsAnswer{std::nullopt, server + " is no address"};
     }
     Exchange exchange(agent, *address, query);
-    auto& answer = exchange.Ask(query, timeout);
+    auto& answer = exchange.Ask(query, timeout, onSent);
     co_return co_await answer;
 }
 

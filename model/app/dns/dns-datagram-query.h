@@ -16,6 +16,7 @@
 #include "postroad/net/task.h"
 #include "postroad/wire/time-point.h"
 
+#include <functional>
 #include <string>
 
 namespace ns3::postroad
@@ -27,9 +28,13 @@ namespace ns3::postroad
  * \param server the name server's address in text form
  * \param query the message
  * \param timeout for how long
+ * \param onSent called when the question goes
  */
-Task<DnsAnswer>
-AskOverDatagram(Agent& agent, std::string server, std::string query, wire::Duration timeout);
+Task<DnsAnswer> AskOverDatagram(Agent& agent,
+                                std::string server,
+                                std::string query,
+                                wire::Duration timeout,
+                                std::function<void()> onSent);
 
 } // namespace ns3::postroad
 

@@ -71,6 +71,20 @@ MakeDnsQueryEvent(event::EventKind kind,
 }
 
 event::Event
+MakeDnsQueryFailedEvent(std::uint16_t id,
+                        const dns::Question& question,
+                        const std::string& server,
+                        const std::string& reason)
+{
+    return {event::EventKind::DNS_QUERY_FAILED,
+            event::DnsQueryFailure{id,
+                                   ToText(question.name),
+                                   dns::ToString(question.type),
+                                   server,
+                                   reason}};
+}
+
+event::Event
 MakeDnsAnswerEvent(event::EventKind kind, const dns::Message& message, const std::string& peer)
 {
     const auto question = message.questions.empty() ? dns::Question{} : message.questions.front();

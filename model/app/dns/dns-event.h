@@ -23,6 +23,12 @@ event::Event MakeDnsQueryEvent(event::EventKind kind,
                                const dns::Question& question,
                                const std::string& peer);
 
+/// A question could not be sent, or was turned away. \param reason in words
+event::Event MakeDnsQueryFailedEvent(std::uint16_t id,
+                                     const dns::Question& question,
+                                     const std::string& server,
+                                     const std::string& reason);
+
 /**
  * An answer was sent or came.
  * \param kind DNS_ANSWER_SENT or DNS_ANSWER_RECEIVED

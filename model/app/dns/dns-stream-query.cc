@@ -60,7 +60,11 @@ StartQuitting(Agent& agent, std::unique_ptr<Stream> stream)
 } // namespace
 
 Task<DnsAnswer>
-AskOverStream(Agent& agent, std::string server, std::string query, wire::Duration timeout)
+AskOverStream(Agent& agent,
+              std::string server,
+              std::string query,
+              wire::Duration timeout,
+              std::function<void()> onSent)
 {
     const auto address = ToAddress({server, wire::DNS_PORT});
     if (!address)
@@ -68,6 +72,7 @@ AskOverStream(Agent& agent, std::string server, std::string query, wire::Duratio
         co_return DnsAnswer{std::nullopt, server + " is no address"};
     }
     auto stream = Connect(agent, *address, timeout);
+    stream->SetOnOpened(std::move(onSent));
     (*stream)->SendMessage(query);
     const auto event = co_await stream->Next();
     auto answer = MakeAnswer(event, stream->GetEnd());

@@ -16,6 +16,7 @@
 #include "postroad/net/task.h"
 #include "postroad/wire/time-point.h"
 
+#include <functional>
 #include <string>
 
 namespace ns3::postroad
@@ -27,9 +28,13 @@ namespace ns3::postroad
  * \param server the name server's address in text form
  * \param query the message, without the length in front
  * \param timeout for how long nothing may come once the connection is open; before, TCP decides
+ * \param onSent called when the connection is open, and the question goes
  */
-Task<DnsAnswer>
-AskOverStream(Agent& agent, std::string server, std::string query, wire::Duration timeout);
+Task<DnsAnswer> AskOverStream(Agent& agent,
+                              std::string server,
+                              std::string query,
+                              wire::Duration timeout,
+                              std::function<void()> onSent);
 
 } // namespace ns3::postroad
 

@@ -130,6 +130,10 @@ RecursiveResolver::DoStart()
             TraceRx(octets, path.server, wire::DNS_PORT);
             m_engine->Receive(path, octets, GetNow());
             Drive();
+        },
+        [this](const dns::UpstreamQuery& query) {
+            Fail(query, std::string(GetText(SocketStatus::REFUSED)));
+            Drive();
         });
     m_service = std::make_unique<DnsService>(
         *this,
@@ -306,6 +310,26 @@ RecursiveResolver::DrawIdentity() const
 void
 RecursiveResolver::Send(const dns::UpstreamQuery& query)
 {
+    if (query.path.transport == dns::Transport::TCP)
+    {
+        StartTask(SendOverTcp(query));
+        return;
+    }
+    const auto status = m_sockets->Send(query);
+    if (status == SocketStatus::OK)
+    {
+        ReportSent(query);
+    }
+    else if (status != SocketStatus::PORT_IN_USE)
+    {
+        Fail(query, std::string(GetText(status)));
+    }
+    // Where it is the port that is in the way, the server is not to blame: as if it were lost.
+}
+
+void
+RecursiveResolver::ReportSent(const dns::UpstreamQuery& query)
+{
     Report([&] {
         return MakeDnsQueryEvent(event::EventKind::DNS_QUERY_SENT,
                                  query.id,
@@ -313,25 +337,24 @@ RecursiveResolver::Send(const dns::UpstreamQuery& query)
                                  query.path.server);
     });
     TraceTx(query.octets, query.path.server, wire::DNS_PORT);
-    if (query.path.transport == dns::Transport::TCP)
-    {
-        StartTask(SendOverTcp(query));
-        return;
-    }
-    const auto status = m_sockets->Send(query);
-    // Where it is the port that is in the way, the server is not to blame: as if it were lost.
-    if (status != SocketStatus::OK && status != SocketStatus::PORT_IN_USE)
-    {
-        NS_LOG_INFO("cannot ask " << query.path.server << ": " << GetText(status));
-        m_engine->Fail(query.path, query.id, std::string(GetText(status)), GetNow());
-    }
+}
+
+void
+RecursiveResolver::Fail(const dns::UpstreamQuery& query, const std::string& reason)
+{
+    Report([&] {
+        return MakeDnsQueryFailedEvent(query.id, query.question, query.path.server, reason);
+    });
+    m_engine->Fail(query.path, query.id, reason, GetNow());
 }
 
 Task<>
 RecursiveResolver::SendOverTcp(dns::UpstreamQuery query)
 {
     const auto answer =
-        co_await AskOverStream(*this, query.path.server, query.octets, query.timeout);
+        co_await AskOverStream(*this, query.path.server, query.octets, query.timeout, [&] {
+            ReportSent(query);
+        });
     if (answer.octets)
     {
         TraceRx(*answer.octets, query.path.server, wire::DNS_PORT);
@@ -339,7 +362,7 @@ RecursiveResolver::SendOverTcp(dns::UpstreamQuery query)
     }
     else
     {
-        m_engine->Fail(query.path, query.id, answer.failure, GetNow());
+        Fail(query, answer.failure);
     }
     Drive();
 }

@@ -52,6 +52,7 @@ Resolver::Open()
         m_agent.GetNode(),
         UdpSocketFactory::GetTypeId(),
         [this](std::string_view bytes, const Address& from) { Receive(bytes, from); });
+    m_endpoint->SetRefusal([this](const std::string& host) { Refuse(host); });
     m_endpoint->Bind(GetAnyAddress(*m_agent.GetNode(), 0));
 }
 
@@ -118,13 +119,11 @@ Resolver::Expire()
 void
 Resolver::Drive()
 {
-    while (const auto event = m_engine->NextEvent())
-    {
-        std::visit([this](const auto& each) { Handle(each); }, *event);
-    }
+    HandleEvents();
     while (const auto query = m_engine->NextQuery())
     {
         Send(*query);
+        HandleEvents();
     }
     m_timer.Cancel();
     if (const auto deadline = m_engine->GetDeadline())
@@ -134,31 +133,74 @@ Resolver::Drive()
 }
 
 void
+Resolver::HandleEvents()
+{
+    while (const auto event = m_engine->NextEvent())
+    {
+        std::visit([this](const auto& each) { Handle(each); }, *event);
+    }
+}
+
+void
 Resolver::Send(const dns::UpstreamQuery& query)
 {
-    const auto& server = query.path.server;
+    if (query.path.transport == dns::Transport::TCP)
+    {
+        m_agent.StartTask(SendOverTcp(query));
+        return;
+    }
+    const auto address = ToAddress({query.path.server, wire::DNS_PORT});
+    const auto status = address ? m_endpoint->Send(query.octets, *address) : SocketStatus::NO_ROUTE;
+    if (status == SocketStatus::OK)
+    {
+        ReportSent(query);
+    }
+    else
+    {
+        Fail(query, std::string(GetText(status)));
+    }
+}
+
+void
+Resolver::ReportSent(const dns::UpstreamQuery& query)
+{
     m_agent.Report([&] {
         return MakeDnsQueryEvent(event::EventKind::DNS_QUERY_SENT,
                                  query.id,
                                  query.question,
-                                 server);
+                                 query.path.server);
     });
-    m_agent.TraceTx(query.octets, server, wire::DNS_PORT);
-    if (query.path.transport == dns::Transport::TCP)
+    m_agent.TraceTx(query.octets, query.path.server, wire::DNS_PORT);
+}
+
+void
+Resolver::Fail(const dns::UpstreamQuery& query, const std::string& reason)
+{
+    m_agent.Report([&] {
+        return MakeDnsQueryFailedEvent(query.id, query.question, query.path.server, reason);
+    });
+    m_engine->Fail(query.path, query.id, reason, GetNow());
+}
+
+/// All that was asked of a host at which nobody serves came to nothing: ICMP's message does not say
+/// which question it turns away.
+void
+Resolver::Refuse(const std::string& server)
+{
+    for (const auto& query : m_engine->FindWaiting(server))
     {
-        m_agent.StartTask(SendOverTcp(query));
+        Fail(query, std::string(GetText(SocketStatus::REFUSED)));
     }
-    else if (const auto address = ToAddress({server, wire::DNS_PORT}))
-    {
-        m_endpoint->Send(query.octets, *address);
-    }
+    Drive();
 }
 
 Task<>
 Resolver::SendOverTcp(dns::UpstreamQuery query)
 {
     const auto answer =
-        co_await AskOverStream(m_agent, query.path.server, query.octets, query.timeout);
+        co_await AskOverStream(m_agent, query.path.server, query.octets, query.timeout, [&] {
+            ReportSent(query);
+        });
     if (answer.octets)
     {
         m_agent.TraceRx(*answer.octets, query.path.server, wire::DNS_PORT);
@@ -166,7 +208,7 @@ Resolver::SendOverTcp(dns::UpstreamQuery query)
     }
     else
     {
-        m_engine->Fail(query.path, query.id, answer.failure, GetNow());
+        Fail(query, answer.failure);
     }
     Drive();
 }

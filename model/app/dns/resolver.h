@@ -52,7 +52,11 @@ class Resolver
     void Receive(std::string_view bytes, const Address& from);
     void Expire();
     void Drive();
+    void HandleEvents();
     void Send(const dns::UpstreamQuery& query);
+    void ReportSent(const dns::UpstreamQuery& query);
+    void Fail(const dns::UpstreamQuery& query, const std::string& reason);
+    void Refuse(const std::string& server);
     Task<> SendOverTcp(dns::UpstreamQuery query);
     void Handle(const dns::AnswerReceived& answer);
     void Handle(const dns::LookupEnded& ended);

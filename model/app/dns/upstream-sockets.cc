@@ -11,9 +11,10 @@
 namespace ns3::postroad
 {
 
-UpstreamSockets::UpstreamSockets(Ptr<Node> node, Receiver receiver)
+UpstreamSockets::UpstreamSockets(Ptr<Node> node, Receiver receiver, Refusal refusal)
     : m_node(node)
     , m_receiver(std::move(receiver))
+    , m_refusal(std::move(refusal))
 {
 }
 
@@ -28,6 +29,13 @@ UpstreamSockets::Send(const dns::UpstreamQuery& query)
         [this, port](std::string_view octets, const Address& from) {
             Receive(port, octets, from);
         });
+    endpoint->SetRefusal([this, query](const std::string& host) {
+        if (host == query.path.server)
+        {
+            const auto refused = query; // the endpoint may go during the call
+            m_refusal(refused);
+        }
+    });
     const auto bound = endpoint->Bind(GetAnyAddress(*m_node, port));
     if (bound != SocketStatus::OK || !server)
     {

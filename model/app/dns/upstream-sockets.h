@@ -32,7 +32,10 @@ class UpstreamSockets
     /// Takes one message from a name server; the octets are valid only during the call.
     using Receiver = std::function<void(const dns::UpstreamPath& path, std::string_view octets)>;
 
-    UpstreamSockets(Ptr<Node> node, Receiver receiver);
+    /// Told of a query that was turned away: nobody serves at that port.
+    using Refusal = std::function<void(const dns::UpstreamQuery& query)>;
+
+    UpstreamSockets(Ptr<Node> node, Receiver receiver, Refusal refusal);
 
     /// Whether a query under way has this port.
     bool IsOpen(std::uint16_t port) const
@@ -52,6 +55,7 @@ class UpstreamSockets
 
     Ptr<Node> m_node;
     Receiver m_receiver;
+    Refusal m_refusal;
     std::map<std::uint16_t, std::unique_ptr<DatagramEndpoint>> m_endpoints; ///< by port
     std::multimap<dns::LookupHandle, std::uint16_t> m_ports;
 };

@@ -45,8 +45,8 @@ DescribeNameTooLong(const Name& name)
 std::string
 DescribeNoAnswer(Transport transport, const std::string& reason)
 {
-    return transport == Transport::TCP ? "cannot be reached over TCP: " + reason
-                                       : "cannot be reached";
+    return (transport == Transport::TCP ? "cannot be reached over TCP: " : "cannot be reached: ") +
+           reason;
 }
 
 } // namespace ns3::postroad::dns

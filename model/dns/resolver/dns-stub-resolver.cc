@@ -64,17 +64,15 @@ StubResolver::Fail(const UpstreamPath& path,
                    const std::string& reason,
                    wire::TimePoint now)
 {
-    if (path.transport == Transport::UDP)
-    {
-        return;
-    }
+    const auto asked =
+        path.transport == Transport::UDP ? ServerState::ASKED : ServerState::ASKED_OVER_TCP;
     const auto& servers = m_config.servers;
     const auto sender = std::find(servers.begin(), servers.end(), path.server);
     const auto index = static_cast<std::size_t>(sender - servers.begin());
     const auto [begin, end] = m_handlesById.equal_range(id);
-    const auto entry = std::find_if(begin, end, [this, index](const auto& each) {
+    const auto entry = std::find_if(begin, end, [this, index, asked](const auto& each) {
         const auto& states = m_lookups.at(each.second).servers;
-        return index < states.size() && states[index] == ServerState::ASKED_OVER_TCP;
+        return index < states.size() && states[index] == asked;
     });
     if (entry != end)
     {
@@ -83,6 +81,22 @@ StubResolver::Fail(const UpstreamPath& path,
                       DescribeNoAnswer(path.transport, reason),
                       now);
     }
+}
+
+std::vector<UpstreamQuery>
+StubResolver::FindWaiting(const std::string& server) const
+{
+    std::vector<UpstreamQuery> waiting;
+    for (const auto& [handle, lookup] : m_lookups)
+    {
+        if (m_config.servers[lookup.current] == server &&
+            lookup.servers[lookup.current] == ServerState::ASKED)
+        {
+            waiting.push_back(
+                {handle, {server, Transport::UDP}, lookup.id, lookup.step, {}, m_config.timeout});
+        }
+    }
+    return waiting;
 }
 
 void

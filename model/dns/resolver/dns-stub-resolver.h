@@ -62,12 +62,15 @@ class StubResolver
     /// A message came along that path.
     void Receive(const UpstreamPath& path, std::string_view octets, wire::TimePoint now);
 
-    /// The query of that id brought nothing along that path: the connection was refused, or ended
-    /// without an answer. Of UDP nothing is heard: a stub resolver waits. \param reason in words
+    /// The query of that id brought nothing along that path: it could not be sent, was turned away,
+    /// or the connection ended without an answer. \param reason in words
     void Fail(const UpstreamPath& path,
               std::uint16_t id,
               const std::string& reason,
               wire::TimePoint now);
+
+    /// The queries over UDP that a server has not answered yet.
+    std::vector<UpstreamQuery> FindWaiting(const std::string& server) const;
 
     /// Time has passed. Does nothing unless the deadline is reached.
     void Expire(wire::TimePoint now);
