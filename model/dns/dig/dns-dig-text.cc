@@ -88,13 +88,14 @@ FormatEdns(const Message& message)
 std::string
 FormatQuestions(const std::vector<Question>& questions)
 {
+    const LineColumns columns;
     std::string text;
     for (const auto& question : questions)
     {
         ColumnLine line;
         line.Append(';' + question.name.ToString());
-        line.AppendAt(ColumnLine::CLASS, ToString(question.recordClass));
-        line.AppendAt(ColumnLine::TYPE, ToString(question.type));
+        line.AppendAt(columns.recordClass, ToString(question.recordClass));
+        line.AppendAt(columns.type, ToString(question.type));
         text += line.TakeText() + '\n';
     }
     return text.empty() ? text : ";; QUESTION SECTION:\n" + text + '\n';
