@@ -27,10 +27,14 @@ struct Option
 };
 
 constexpr std::array<Option, 7> OPTIONS{{
-    {"+trace", [](dns::DigQuery& query) { query.isTrace = true; }},
+    {"+trace",
+     [](dns::DigQuery& query) {
+         query.isTrace = true;
+         query.display.ShowSteps();
+     }},
     {"+tcp", [](dns::DigQuery& query) { query.isTcp = true; }},
     {"+vc", [](dns::DigQuery& query) { query.isTcp = true; }},
-    {"+short", [](dns::DigQuery& query) { query.isShort = true; }},
+    {"+short", [](dns::DigQuery& query) { query.display.ShowData(); }},
     {"+noedns", [](dns::DigQuery& query) { query.udpSize = std::nullopt; }},
     {"+norecurse", [](dns::DigQuery& query) { query.isRecursive = false; }},
     {"+norec", [](dns::DigQuery& query) { query.isRecursive = false; }},

@@ -30,7 +30,11 @@ Dig(const Arguments& arguments, const Context& context)
     bool areAllAnswered = true;
     for (const auto& events : scenario::DigInScenario(spec, request))
     {
-        std::cout << dns::FormatDig(request.query, request.words, events);
+        if (request.query.display.hasCommand)
+        {
+            std::cout << dns::FormatDigGreeting(request.words);
+        }
+        std::cout << dns::FormatDig(request.query, events);
         areAllAnswered = areAllAnswered && dns::IsAnswered(events);
     }
     std::cout << std::flush;

@@ -75,7 +75,7 @@ TEST(DigArguments, AskTheHostsResolverWithEdnsAndRecursion)
     EXPECT_TRUE(request.again.empty());
     EXPECT_TRUE(request.query.isRecursive);
     EXPECT_EQ(request.query.udpSize, 1232);
-    EXPECT_FALSE(request.query.isTcp || request.query.isTrace || request.query.isShort);
+    EXPECT_FALSE(request.query.isTcp || request.query.isTrace || request.query.display.isShort);
 }
 
 TEST(DigArguments, TakeOptionsInAnyOrder)
@@ -83,7 +83,7 @@ TEST(DigArguments, TakeOptionsInAnyOrder)
     EXPECT_TRUE(Read({"+tcp", "b.net"}).query.isTcp);
     EXPECT_TRUE(Read({"b.net", "+vc", "MX"}).query.isTcp);
     EXPECT_TRUE(Read({"b.net", "+trace"}).query.isTrace);
-    EXPECT_TRUE(Read({"b.net", "+short"}).query.isShort);
+    EXPECT_TRUE(Read({"b.net", "+short"}).query.display.isShort);
     EXPECT_FALSE(Read({"b.net", "+norecurse"}).query.isRecursive);
     EXPECT_FALSE(Read({"b.net", "+norec"}).query.isRecursive);
     EXPECT_EQ(Read({"b.net", "+noedns"}).query.udpSize, std::nullopt);
