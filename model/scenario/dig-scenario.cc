@@ -34,22 +34,24 @@ FindNames(const InstalledNetwork& network, const Spec& spec)
     return names;
 }
 
-/// The server that the request names, or else the resolvers of the host that asks.
-std::vector<dns::DigServer>
-FindServers(const InstalledNetwork& network, const Spec& spec, const DigRequest& request)
+/// A server that the request names.
+dns::DigServer
+MakeServer(const InstalledNetwork& network, const Spec& spec, const std::string& name)
 {
-    if (spec.FindHost(request.server) != nullptr)
+    if (spec.FindHost(name) == nullptr)
     {
-        const InetSocketAddress address(network.GetAddress(request.server), 0);
-        return {{ToEndpoint(address).address, request.server}};
+        return {name, name};
     }
-    if (!request.server.empty())
-    {
-        return {{request.server, request.server}};
-    }
+    return {ToEndpoint(InetSocketAddress(network.GetAddress(name), 0)).address, name};
+}
+
+/// The resolvers of the host that asks.
+std::vector<dns::DigServer>
+FindResolvers(const InstalledNetwork& network, const Spec& spec, const std::string& host)
+{
     const auto names = FindNames(network, spec);
     std::vector<dns::DigServer> servers;
-    for (const auto& address : Host::Of(network.GetNode(request.host))->GetResolvers())
+    for (const auto& address : Host::Of(network.GetNode(host))->GetResolvers())
     {
         const auto name = names.find(address);
         servers.push_back({address, name == names.end() ? address : name->second});
@@ -57,20 +59,44 @@ FindServers(const InstalledNetwork& network, const Spec& spec, const DigRequest&
     return servers;
 }
 
+/// What the request asks, of servers with addresses.
+std::vector<dns::DigQuery>
+MakeQueries(const InstalledNetwork& network, const Spec& spec, const DigRequest& request)
+{
+    std::vector<dns::DigQuery> queries;
+    for (const auto& lookup : request.lookups)
+    {
+        auto& query = queries.emplace_back(lookup.query);
+        for (const auto& server : lookup.servers)
+        {
+            query.servers.push_back(MakeServer(network, spec, server));
+        }
+        if (query.servers.empty())
+        {
+            query.servers = FindResolvers(network, spec, request.host);
+        }
+    }
+    return queries;
+}
+
 /// Asks the questions of a request one after the other, and ends the run then.
 class Asking
 {
   public:
-    Asking(Ptr<DigClient> client, DigRequest request)
+    /// \param waits how long to wait before each round of all questions
+    Asking(Ptr<DigClient> client,
+           std::vector<dns::DigQuery> queries,
+           std::vector<wire::Duration> waits)
         : m_client(std::move(client))
-        , m_request(std::move(request))
+        , m_queries(std::move(queries))
+        , m_waits(std::move(waits))
     {
     }
 
     void Begin()
     {
         // From within the run, so that it is asked at 0s after the agents have started.
-        Simulator::ScheduleNow([this] { AskAfter(m_request.time); });
+        Simulator::ScheduleNow([this] { AskNext(); });
     }
 
     std::vector<DigClient::Events> TakeAnswers()
@@ -79,29 +105,27 @@ class Asking
     }
 
   private:
-    void AskAfter(wire::Duration wait)
+    void AskNext()
     {
-        Simulator::Schedule(ToTime(wait), [this] {
-            m_client->Dig(m_request.query,
-                          [this](const DigClient::Events& events) { Show(events); });
+        const auto round = m_answers.size() / m_queries.size();
+        const auto index = m_answers.size() % m_queries.size();
+        if (round == m_waits.size())
+        {
+            Simulator::Stop();
+            return;
+        }
+        const auto wait = index == 0 ? m_waits[round] : wire::Duration();
+        Simulator::Schedule(ToTime(wait), [this, index] {
+            m_client->Dig(m_queries[index], [this](const DigClient::Events& events) {
+                m_answers.push_back(events);
+                AskNext();
+            });
         });
     }
 
-    void Show(const DigClient::Events& events)
-    {
-        m_answers.push_back(events);
-        if (m_answers.size() <= m_request.again.size())
-        {
-            AskAfter(m_request.again[m_answers.size() - 1]);
-        }
-        else
-        {
-            Simulator::Stop();
-        }
-    }
-
     Ptr<DigClient> m_client;
-    DigRequest m_request;
+    std::vector<dns::DigQuery> m_queries;
+    std::vector<wire::Duration> m_waits;
     std::vector<DigClient::Events> m_answers;
 };
 
@@ -115,9 +139,9 @@ DigInScenario(Spec spec, const DigRequest& request)
     Lab lab(spec);
     const auto client = DigClientHelper().InstallAgent(lab.GetNetwork().GetNode(request.host));
     lab.Connect(*client);
-    auto asked = request;
-    asked.query.servers = FindServers(lab.GetNetwork(), spec, request);
-    Asking asking(client, asked);
+    std::vector<wire::Duration> waits{request.time};
+    waits.insert(waits.end(), request.again.begin(), request.again.end());
+    Asking asking(client, MakeQueries(lab.GetNetwork(), spec, request), std::move(waits));
     asking.Begin();
     lab.Run();
     return asking.TakeAnswers();

@@ -8,6 +8,8 @@
 
 #include "ns3/nstime.h"
 #include "ns3/simulator.h"
+#include "ns3/socket.h"
+#include "ns3/tcp-socket-factory.h"
 #include "ns3/udp-socket-factory.h"
 #include "ns3/uinteger.h"
 
@@ -225,6 +227,42 @@ TEST_F(DigClientTest, AsksAsItsAttributesSay)
     EXPECT_EQ(m_end, MilliSeconds(10));
 }
 
+TEST_F(DigClientTest, AsksAsOftenAndWaitsAsLongAsTheQueryWants)
+{
+    auto query = MakeDigQuery("b.net", dns::RecordType::MX);
+    query.servers = {GetServer("server.test")};
+    m_network.GetNetwork().SetPortState("server.test", wire::DNS_PORT, OperState::DOWN);
+    query.tries = 4;
+    query.timeout = std::chrono::seconds(2);
+    EXPECT_EQ(Dig(query), Lines(4, "server.test: timed out"));
+    EXPECT_EQ(m_end, Seconds(8));
+    std::vector<double> asked;
+    for (const auto& event : m_network.GetEvents())
+    {
+        if (event.kind == event::EventKind::DNS_QUERY_SENT)
+        {
+            asked.push_back(std::chrono::duration<double>(event.time.time_since_epoch()).count());
+        }
+    }
+    EXPECT_EQ(asked, (std::vector<double>{1, 3, 5, 7}));
+}
+
+TEST_F(DigClientTest, WaitsAsLongOverTcpToo)
+{
+    const auto node = m_network.GetNetwork().GetNode("server.test");
+    const auto silent = Socket::CreateSocket(node, TcpSocketFactory::GetTypeId());
+    silent->Bind(GetAnyAddress(*node, wire::DNS_PORT));
+    silent->Listen();
+    auto query = MakeDigQuery("b.net", dns::RecordType::MX);
+    query.servers = {GetServer("server.test")};
+    query.isTcp = true;
+    query.tries = 2;
+    query.timeout = std::chrono::seconds(1);
+    EXPECT_EQ(Dig(query), Lines(2, "server.test: nothing came for too long"));
+    EXPECT_GT(m_end, Seconds(2)); // the handshakes, and the waits
+    EXPECT_LT(m_end, Seconds(2.1));
+}
+
 TEST_F(DigClientTest, AsksOverTcpWhenTold)
 {
     auto query = MakeDigQuery("b.net", dns::RecordType::MX);
@@ -253,6 +291,29 @@ TEST_F(DigClientTest, AsksOverTcpWhatDoesNotFitIntoADatagram)
     EXPECT_EQ(response.transport, dns::Transport::TCP);
     EXPECT_EQ(response.message.answers.size(), 3U);
     EXPECT_FALSE(response.message.header.isTruncated);
+}
+
+TEST_F(DigClientTest, TakesATruncatedAnswerWhenTold)
+{
+    AnswerAt("server.test", [](const std::string& octets) {
+        auto message = *dns::Message::Parse(octets);
+        message.header.isResponse = true;
+        message.header.isTruncated = true;
+        return Lines{message.Serialize()};
+    });
+    auto query = MakeDigQuery("b.net", dns::RecordType::MX);
+    query.servers = {GetServer("server.test")};
+    query.isTruncationIgnored = true;
+    EXPECT_EQ(Dig(query), (Lines{"server.test: NOERROR"}));
+}
+
+TEST_F(DigClientTest, AsksInTheClassOfTheQuestion)
+{
+    auto query = MakeDigQuery("version.bind", dns::RecordType::TXT);
+    query.question.recordClass = dns::RecordClass::CH;
+    query.servers = {GetServer("ns.test")};
+    EXPECT_EQ(Dig(query), (Lines{"ns.test: REFUSED"}));
+    EXPECT_EQ(std::get<dns::DigResponse>(m_events.at(0)).message.questions.at(0), query.question);
 }
 
 TEST_F(DigClientTest, TellsWhereNobodyListensOnTcp)

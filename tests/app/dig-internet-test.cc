@@ -45,7 +45,7 @@ class DigInternetTest : public testing::Test
         std::string text;
         Simulator::Schedule(time - Simulator::Now(), [this, query, &text] {
             m_client->Dig(query, [query, &text](const DigClient::Events& events) {
-                text = dns::FormatDig(query, "b.test MX", events);
+                text = dns::FormatDig(query, events);
             });
         });
         m_internet.RunUntil(time + Seconds(30));
@@ -99,6 +99,7 @@ TEST_F(DigInternetTest, TracesTheWayOfAColdResolver)
 {
     auto query = MakeDigQuery();
     query.isTrace = true;
+    query.display.ShowSteps();
     const auto text = Dig(Seconds(1), query);
     EXPECT_EQ(FindLines(text, "NS\t"),
               (Lines{".\t\t\t86400\tIN\tNS\troot.test.",

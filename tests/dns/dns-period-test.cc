@@ -35,6 +35,26 @@ TEST(DnsPeriod, IsANumberOfSecondsOrNumbersWithUnits)
     }
 }
 
+TEST(DnsPeriod, IsWrittenInTheUnitsThatItTakes)
+{
+    const std::pair<std::uint32_t, std::string_view> table[] = {
+        {0, "0s"},
+        {59, "59s"},
+        {60, "1m"},
+        {2696, "44m56s"},
+        {3600, "1h"},
+        {86399, "23h59m59s"},
+        {172800, "2d"},
+        {604805, "1w5s"},
+        {4294967295, "7101w3d6h28m15s"},
+    };
+    for (const auto& [seconds, text] : table)
+    {
+        EXPECT_EQ(FormatPeriod(seconds), text);
+        EXPECT_EQ(ParsePeriod(text), seconds);
+    }
+}
+
 TEST(DnsPeriod, IsNothingElse)
 {
     for (const auto* const text : {"",

@@ -15,6 +15,10 @@ TEST(DnsRecordType, HasANameOrANumber)
     EXPECT_EQ(FindRecordType("cname"), RecordType::CNAME);
     EXPECT_EQ(FindRecordType("type15"), RecordType::MX);
     EXPECT_EQ(FindRecordClass("in"), RecordClass::IN);
+    EXPECT_EQ(FindRecordClass("class4"), RecordClass::HS);
+    EXPECT_EQ(FindRecordClass("Chaos"), RecordClass::CH);
+    EXPECT_EQ(FindRecordClass("hesiod"), RecordClass::HS);
+    EXPECT_EQ(FindRecordClass("CHA"), std::nullopt);
     for (const auto* const wrong : {"", "MAIL", "TYPE", "TYPE65536", "TYPE1x", "15"})
     {
         EXPECT_EQ(FindRecordType(wrong), std::nullopt) << wrong;
@@ -26,6 +30,17 @@ struct ValidRecord
     std::string_view line;
     std::string_view flat;
 };
+
+TEST(DnsRecordClass, HasEachNameOnce)
+{
+    std::string names;
+    for (const auto recordClass : GetNamedClasses())
+    {
+        EXPECT_EQ(FindRecordClass(ToString(recordClass)), recordClass);
+        names += ToString(recordClass) + ' ';
+    }
+    EXPECT_EQ(names, "IN CH HS ANY ");
+}
 
 TEST(DnsRecord, ReadsTheLinesOfAZone)
 {
@@ -144,6 +159,39 @@ TEST(DnsRecord, StandsInTheColumnsOfDig)
               "twenty-three-octets.com. 1\tIN\tA\t10.0.0.1");
     EXPECT_EQ(MakeRecord("seven.com. 1234567890 NS a.").ToString(),
               "seven.com.\t\t1234567890 IN\tNS\ta.");
+}
+
+// What dig prints by +nottlid, +noclass, both, and +ttlunits.
+TEST(DnsRecord, StandsInTheColumnsOfDigWithoutTtlOrClass)
+{
+    struct Row
+    {
+        RecordStyle style;
+        std::string_view near;
+        std::string_view far;
+    };
+
+    const Row table[] = {
+        {{.hasTtl = false},
+         "b.net.\t\t\tIN\tMX\t10 mail.b.net.",
+         "a.very.long.name.that.goes.on.b.net. IN\tA 10.0.0.1"},
+        {{.hasClass = false},
+         "b.net.\t\t\t3600\tMX\t10 mail.b.net.",
+         "a.very.long.name.that.goes.on.b.net. 2696 A 10.0.0.1"},
+        {{.hasTtl = false, .hasClass = false},
+         "b.net.\t\t\tMX\t10 mail.b.net.",
+         "a.very.long.name.that.goes.on.b.net. A 10.0.0.1"},
+        {{.hasTtlUnits = true},
+         "b.net.\t\t\t1h\tIN\tMX\t10 mail.b.net.",
+         "a.very.long.name.that.goes.on.b.net. 44m56s IN A 10.0.0.1"},
+    };
+    const auto near = MakeRecord("b.net. 3600 MX 10 mail.b.net.");
+    const auto far = MakeRecord("a.very.long.name.that.goes.on.b.net. 2696 A 10.0.0.1");
+    for (const auto& row : table)
+    {
+        EXPECT_EQ(near.ToString(row.style), row.near);
+        EXPECT_EQ(far.ToString(row.style), row.far);
+    }
 }
 
 } // namespace

@@ -7,7 +7,7 @@ import socket
 import pytest
 
 from programs import succeed
-from serve import serve
+from serve import NETWORK, serve
 
 SERVERS = ("ns.b.net:53/udp", "ns.b.net:53")
 
@@ -64,6 +64,74 @@ def test_what_the_zone_lacks_is_told(ask):
 
 def test_it_answers_for_no_other_zone(ask):
     assert "status: REFUSED" in ask("c.net", "A")
+
+
+# What the time, the chance and the way of asking make of an answer.
+FLEETING = [
+    (re.compile(r"^; <<>>.*\n(; \(1 server found\)\n)?", re.MULTILINE), "; GREETING\n"),
+    (re.compile(r"\bid: \d+"), "id: N"),
+    (re.compile(r"Query time: \d+"), "Query time: N"),
+    (re.compile(r"^;; (SERVER: |Received \d+ bytes from )\S+", re.MULTILINE), r";; \1WHO"),
+    (re.compile(r" in \d+ ms"), " in N ms"),
+    (re.compile(r" from server \S+"), " from server WHO"),
+    (re.compile(r"WHEN: .*"), "WHEN: THEN"),
+]
+
+WORDS = [
+    "b.net MX",
+    "b.net MX +noall +answer",
+    "b.net MX +noall +answer +stats",
+    "b.net MX +noall +comments",
+    "b.net MX +noall +question +additional",
+    "+noall +answer b.net MX www.b.net mail.b.net A +additional +authority",
+    "b.net MX +nocomments",
+    "b.net MX +noquestion +nostats",
+    "b.net MX +noanswer +noadditional",
+    "b.net MX +nocmd",
+    "b.net MX +nottlid",
+    "b.net MX +noclass",
+    "b.net MX +nottlid +noclass",
+    "b.net MX +ttlunits",
+    "nobody.b.net +noall +authority +ttlunits",
+    "b.net MX +short",
+    "b.net MX mail.b.net A www.b.net +short",
+    "+short b.net MX mail.b.net A +noshort",
+    "b.net MX +short +identify",
+    "b.net MX +nostats +identify",
+    "b.net MX +tcp",
+    "b.net MX +vc +novc",
+    "b.net ANY +notcp",
+    "b.net MX +norecurse",
+    "b.net MX +nordflag +rdflag",
+    "b.net MX +noedns",
+    "b.net MX +noedns +bufsize=600",
+    "version.bind CHAOS TXT",
+    "-c HS b.net",
+    "-tMX -q b.net +noall +answer",
+    "b.net -c ANY -t SOA +noall +question",
+    "-x 192.0.2.80 +noall +question",
+    "+noall +answer MX b.net mail.b.net A",
+    "b.net +noal +an +nottl MX",
+    "b.net +ignore TXT",
+    "+noall +question",
+]
+
+
+def still(said):
+    for pattern, steady in FLEETING:
+        said = pattern.sub(steady, said)
+    return said
+
+
+@pytest.mark.parametrize("words", WORDS)
+def test_ours_prints_what_dig_prints(program, names, words):
+    """Cookies are the one thing that dig sends unasked and ours does not."""
+    question = words.split()
+    transport = "" if "+tcp" in question else "/udp"
+    port = names.ports[f"ns.b.net:53{transport}"]
+    theirs = succeed("dig", "-r", "-p", port, "@127.0.0.1", "+nocookie", *question).decode()
+    ours = succeed(program, "dig", NETWORK, "--at", "mail.b.net", "@ns.b.net", *question).decode()
+    assert still(ours) == still(theirs)
 
 
 def find_port_on_all(addresses):

@@ -1,6 +1,7 @@
 #include "spec/scenario-text.h"
 
 #include "postroad/dns/dig/dns-dig-text.h"
+#include "postroad/scenario/dig-arguments.h"
 #include "postroad/scenario/dig-scenario.h"
 #include "postroad/spec/read/loader.h"
 
@@ -91,6 +92,62 @@ TEST(DigScenario, SeesWhatTheScenarioMakesHappen)
     EXPECT_TRUE(dns::IsAnswered(answers[2]));
 }
 
+TEST(DigScenario, AsksSeveralQuestionsOneAfterTheOther)
+{
+    const auto answers = Dig({.host = "pc.a.net",
+                              .words = {"b.net", "MX", "version.bind", "CH", "TXT"},
+                              .again = {"60s"}});
+    ASSERT_EQ(answers.size(), 4U);
+    const auto get = [&answers](std::size_t index) {
+        return std::get<dns::DigResponse>(answers.at(index).at(0));
+    };
+    for (const std::size_t first : {0, 2})
+    {
+        EXPECT_EQ(get(first).message.questions.at(0).ToString(), "b.net. IN MX");
+        EXPECT_EQ(get(first + 1).message.questions.at(0).ToString(), "version.bind. CH TXT");
+        EXPECT_EQ(get(first + 1).message.GetCode(), dns::ResponseCode::REFUSED);
+        EXPECT_EQ(get(first + 1).when.unixSeconds, get(first).when.unixSeconds);
+    }
+    EXPECT_EQ(get(2).when.unixSeconds, get(0).when.unixSeconds + 60);
+}
+
+TEST(DigScenario, AsksASilentServerAsOftenAndAsLongAsToldBeforeItGoesOn)
+{
+    const auto text = test::Replace(test::SMALL,
+                                    "  - at: 2s\n    fetch: {user: alice@a.net}\n",
+                                    "  - at: 1s\n    fail: {host: ns.net}\n"
+                                    "  - at: 1m\n    restore: {host: ns.net}\n");
+    // mail.b.net hears the questions and answers none; ns.net fails, so the routes know of no way.
+    const DigArguments arguments{.host = "pc.a.net",
+                                 .words = {"+tries=4",
+                                           "b.net",
+                                           "@ns.net",
+                                           "b.net",
+                                           "@mail.b.net",
+                                           "b.net",
+                                           "@mail.b.net",
+                                           "+retry=1",
+                                           "+time=15",
+                                           "b.net",
+                                           "MX"},
+                                 .time = "2s"};
+    const auto answers = Dig(arguments, text);
+    ASSERT_EQ(answers.size(), 4U);
+    const auto getReasons = [&answers](std::size_t index) {
+        std::vector<std::string> reasons;
+        for (const auto& event : answers.at(index))
+        {
+            reasons.push_back(std::get<dns::DigFailure>(event).reason);
+        }
+        return reasons;
+    };
+    EXPECT_EQ(getReasons(0), std::vector<std::string>(4, "no route to host"));
+    EXPECT_EQ(getReasons(1), std::vector<std::string>(4, "timed out"));
+    EXPECT_EQ(getReasons(2), std::vector<std::string>(2, "timed out"));
+    const auto& last = std::get<dns::DigResponse>(answers.at(3).at(0));
+    EXPECT_EQ(last.when.unixSeconds, DEFAULT_EPOCH + 2 + 4 * 15 + 2 * 15);
+}
+
 TEST(DigScenario, AsksAfterTheEndOfTheScenarioToo)
 {
     const auto text = "duration: 1m\n" + std::string(test::SMALL);
@@ -101,7 +158,7 @@ TEST(DigScenario, AsksAfterTheEndOfTheScenarioToo)
 TEST(DigScenario, GivesTheSameBytesTwice)
 {
     const auto print = [] {
-        return dns::FormatDig({}, "b.net", Dig({.host = "pc.a.net", .words = {"b.net"}}).at(0));
+        return dns::FormatDig({}, Dig({.host = "pc.a.net", .words = {"b.net"}}).at(0));
     };
     const auto first = print();
     EXPECT_NE(first.find("id: "), std::string::npos);

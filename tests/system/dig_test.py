@@ -70,6 +70,51 @@ def test_silence_ends_with_status_1(lab, tmp_path):
     assert ended.stdout.endswith("\n;; connection timed out; no servers could be reached\n")
 
 
+def test_no_run_lasts_longer_than_a_hundred_years(lab):
+    words = ["--time", "18000d", "@bob-pc.b.net", "+tries=1000", "+time=65535"]
+    ended = dig(lab, *words, *["b.net"] * 30)
+    assert ended.returncode == UNANSWERED
+    assert "a hundred years" in ended.stderr
+
+
+def test_all_but_the_answer_is_left_out(lab):
+    answer = "b.net.\t\t\t3600\tIN\tMX\t10 mail.b.net.\n"
+    assert dig(lab, "b.net", "MX", "+noall", "+answer").stdout == answer
+    assert dig(lab, "+noall", "+answer", "-t", "MX", "-q", "b.net").stdout == answer
+
+
+def test_several_questions_are_answered_in_their_order(lab):
+    ended = dig(lab, "b.net", "MX", "mail.b.net", "A", "-x", "10.0.0.21", "@ns.net", "+short")
+    assert ended.returncode == OK
+    assert ended.stdout == "10 mail.b.net.\n10.0.0.21\nmail.b.net.\n"
+
+
+def test_the_greeting_stands_in_front_of_each_round(lab):
+    ended = dig(lab, "b.net", "MX", "a.net", "MX", "+noall", "+answer", "+cmd", "--again", "1m")
+    greeting = "; <<>> Postroad dig <<>> b.net MX a.net MX +noall +answer +cmd\n"
+    assert ended.stdout.count(greeting) == 2
+    assert dig(lab, "b.net", "MX", "+nocmd").stdout.startswith(";; Got answer:\n")
+
+
+def test_one_silent_server_among_others_ends_with_status_1(lab):
+    words = ["b.net", "MX", "@bob-pc.b.net", "+tries=2", "b.net", "MX", "+time=1", "+short"]
+    ended = dig(lab, *words)
+    assert ended.returncode == UNANSWERED
+    assert ended.stdout.count("(bob-pc.b.net): timed out\n") == 2
+    assert ended.stdout.endswith("no servers could be reached\n10 mail.b.net.\n")
+
+
+def test_a_class_other_than_in_is_asked_and_shown(lab):
+    ended = dig(lab, "version.bind", "CH", "TXT")
+    assert ended.returncode == OK
+    assert "status: REFUSED" in ended.stdout
+    assert "\n;version.bind.\t\t\tCH\tTXT\n" in ended.stdout
+
+
+def test_without_a_name_the_servers_of_the_root_are_asked_for(lab):
+    assert dig(lab, "+short").stdout == "ns.net.\n"
+
+
 def test_it_asks_again_when_told(lab):
     ended = dig(lab, "b.net", "MX", "--time", "1m", "--again", "10m")
     assert re.findall(r"WHEN: (.*)", ended.stdout) == [
@@ -90,7 +135,11 @@ def test_wrong_arguments_are_told_and_nothing_is_asked(lab):
         (["b.net", "@ns.ent"], 'did you mean "ns.net"?'),
         (["b.net", "+trase"], 'did you mean "+trace"?'),
         (["b.net", "--time", "5"], "--time: expected"),
-        ([], "a name and a type"),
+        (["b.net", "-6"], "IPv4 alone"),
+        (["b.net", "-t"], "-t: expected a value"),
+        (["b.net", "+tries=1001"], "+tries: expected"),
+        (["b.net", "--agian", "5s"], 'did you mean "--again"?'),
+        (["b.net", "localhost"], 'written "localhost."'),
     ):
         host = [] if "--at" in words else ["--at", "alice-pc.a.net"]
         ended = lab.start("dig", "first-letter", *host, *words)

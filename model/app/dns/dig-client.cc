@@ -156,7 +156,7 @@ DigClient::Trace(const dns::DigQuery& query, Events& events)
     }
     if (!result.fault.empty())
     {
-        events.emplace_back(dns::DigNote{response->server.name + ' ' + result.fault});
+        events.emplace_back(dns::DigNote{response->server.name + ' ' + result.fault, true});
     }
 }
 
@@ -191,7 +191,8 @@ DigClient::FindAddresses(const dns::DigQuery& query, std::vector<dns::DigServer>
 Task<DigClient::Response>
 DigClient::Ask(const dns::DigQuery& query, Events& events)
 {
-    for (std::uint32_t i = 0; i < m_tries; ++i)
+    const auto tries = query.tries.value_or(m_tries);
+    for (std::uint32_t i = 0; i < tries; ++i)
     {
         for (const auto& server : query.servers)
         {
@@ -213,7 +214,7 @@ DigClient::AskServer(const dns::DigQuery& query, const dns::DigServer& server, E
     if (!query.isTcp)
     {
         auto response = co_await Exchange(query, server, dns::Transport::UDP, events);
-        if (!response || !response->message.header.isTruncated)
+        if (!response || !response->message.header.isTruncated || query.isTruncationIgnored)
         {
             co_return response;
         }
@@ -246,7 +247,7 @@ DigClient::Exchange(const dns::DigQuery& query,
         });
         TraceTx(octets, server.address, wire::DNS_PORT);
     };
-    const auto timeout = ToDuration(m_timeout);
+    const auto timeout = query.timeout.value_or(ToDuration(m_timeout));
     DnsAnswer answer;
     if (transport == dns::Transport::UDP)
     {

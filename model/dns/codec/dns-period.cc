@@ -2,6 +2,7 @@
 
 #include "postroad/text/ascii.h"
 
+#include <array>
 #include <charconv>
 #include <cstdint>
 #include <limits>
@@ -13,25 +14,33 @@ namespace ns3::postroad::dns
 namespace
 {
 
+struct Unit
+{
+    char letter;
+    std::uint32_t seconds;
+};
+
+/// From the longest on.
+constexpr std::array<Unit, 5> UNITS{{
+    {'w', 7 * 24 * 60 * 60},
+    {'d', 24 * 60 * 60},
+    {'h', 60 * 60},
+    {'m', 60},
+    {'s', 1},
+}};
+
 /// How many seconds a unit has; none for what is no unit.
 std::optional<std::uint64_t>
-GetSeconds(char unit)
+GetSeconds(char letter)
 {
-    switch (text::ToLower(unit))
+    for (const auto& unit : UNITS)
     {
-    case 's':
-        return 1;
-    case 'm':
-        return 60;
-    case 'h':
-        return 60 * 60;
-    case 'd':
-        return 24 * 60 * 60;
-    case 'w':
-        return 7 * 24 * 60 * 60;
-    default:
-        return std::nullopt;
+        if (unit.letter == text::ToLower(letter))
+        {
+            return unit.seconds;
+        }
     }
+    return std::nullopt;
 }
 
 /// Takes the number at the beginning of the text; none when there is none.
@@ -77,6 +86,22 @@ ParsePeriod(std::string_view text)
         }
     }
     return static_cast<std::uint32_t>(total);
+}
+
+std::string
+FormatPeriod(std::uint32_t seconds)
+{
+    std::string text;
+    for (const auto& unit : UNITS)
+    {
+        if (const auto count = seconds / unit.seconds; count > 0)
+        {
+            text += std::to_string(count);
+            text += unit.letter;
+        }
+        seconds %= unit.seconds;
+    }
+    return text.empty() ? "0s" : text;
 }
 
 } // namespace ns3::postroad::dns

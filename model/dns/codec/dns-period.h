@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace ns3::postroad::dns
@@ -15,6 +16,9 @@ namespace ns3::postroad::dns
 /// The seconds that a text tells: digits alone, or each number with its unit, which is w, d, h, m
 /// or s in any case. None when it is no such text, or one of 2^32 seconds or more.
 std::optional<std::uint32_t> ParsePeriod(std::string_view text);
+
+/// The seconds in as many units as it takes, none of them with a zero: "44m56s", "2d"; "0s".
+std::string FormatPeriod(std::uint32_t seconds);
 
 } // namespace ns3::postroad::dns
 

@@ -46,10 +46,17 @@ constexpr std::array<NamedCode<RecordType>, 23> TYPES{{
     {RecordType::CAA, "CAA"},
 }};
 
-constexpr std::array<NamedCode<RecordClass>, 3> CLASSES{{
+constexpr std::array<NamedCode<RecordClass>, 4> CLASSES{{
     {RecordClass::IN, "IN"},
     {RecordClass::CH, "CH"},
+    {RecordClass::HS, "HS"},
     {RecordClass::ANY, "ANY"},
+}};
+
+/// Names that are read, too, as BIND does.
+constexpr std::array<NamedCode<RecordClass>, 2> LONG_CLASSES{{
+    {RecordClass::CH, "CHAOS"},
+    {RecordClass::HS, "HESIOD"},
 }};
 
 template <typename Code>
@@ -122,6 +129,17 @@ ToString(RecordClass recordClass)
     return GetName<RecordClass>(CLASSES, "CLASS", recordClass);
 }
 
+std::vector<RecordClass>
+GetNamedClasses()
+{
+    std::vector<RecordClass> classes;
+    for (const auto& row : CLASSES)
+    {
+        classes.push_back(row.code);
+    }
+    return classes;
+}
+
 std::optional<RecordType>
 FindRecordType(std::string_view name)
 {
@@ -131,6 +149,13 @@ FindRecordType(std::string_view name)
 std::optional<RecordClass>
 FindRecordClass(std::string_view name)
 {
+    for (const auto& row : LONG_CLASSES)
+    {
+        if (text::EqualsIgnoringCase(row.name, name))
+        {
+            return row.code;
+        }
+    }
     return FindCode<RecordClass>(CLASSES, "CLASS", name);
 }
 

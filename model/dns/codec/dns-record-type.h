@@ -50,6 +50,7 @@ enum class RecordClass : std::uint16_t
 {
     IN = 1,    ///< the Internet
     CH = 3,    ///< Chaosnet
+    HS = 4,    ///< Hesiod
     ANY = 255, ///< in questions: any class
 };
 
@@ -68,7 +69,10 @@ std::string ToString(RecordClass recordClass);
 /// The type of that name, in any case: "mx", "TYPE15".
 std::optional<RecordType> FindRecordType(std::string_view name);
 
-/// The class of that name, in any case: "in", "CLASS1".
+/// The classes that have a name, each once, in the order of their numbers.
+std::vector<RecordClass> GetNamedClasses();
+
+/// The class of that name, in any case: "in", "CLASS1", "chaos" for CH.
 std::optional<RecordClass> FindRecordClass(std::string_view name);
 
 } // namespace ns3::postroad::dns

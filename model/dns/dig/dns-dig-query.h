@@ -2,11 +2,12 @@
  * What the tool dig asks, and what comes of it: the values between whoever asks on a network and
  * the text that dig prints (dns-dig-text.h).
  *
- * Left out: several questions in one command, classes other than IN, and all that concerns DNSSEC.
+ * Left out: other versions of EDNS, and all that concerns DNSSEC.
  */
 #ifndef POSTROAD_DNS_DIG_DNS_DIG_QUERY_H
 #define POSTROAD_DNS_DIG_DNS_DIG_QUERY_H
 
+#include "postroad/dns/dig/dns-dig-display.h"
 #include "postroad/dns/record/dns-message.h"
 #include "postroad/dns/record/dns-transport.h"
 #include "postroad/wire/time-point.h"
@@ -36,9 +37,12 @@ struct DigQuery
     std::vector<DigServer> servers{};                         ///< whom, in the order of asking
     bool isTrace{false};                                      ///< +trace: down from the root
     bool isTcp{false};                                        ///< +tcp
-    bool isShort{false};                                      ///< +short: the data alone
+    bool isTruncationIgnored{false};                          ///< +ignore: no TCP after TC
     bool isRecursive{true};                                   ///< not +norecurse
     std::optional<std::uint16_t> udpSize{Edns::DEFAULT_SIZE}; ///< +bufsize; none for +noedns
+    std::optional<std::uint32_t> tries{};    ///< +tries, +retry: how often each server is asked
+    std::optional<wire::Duration> timeout{}; ///< +time: how long to wait for an answer
+    DigDisplay display{};                    ///< what to print of the answer
 };
 
 /// The message that asks it.
@@ -66,6 +70,7 @@ struct DigFailure
 struct DigNote
 {
     std::string text;
+    bool isFault{false}; ///< what a user must know who wants no comments
 };
 
 using DigEvent = std::variant<DigResponse, DigFailure, DigNote>;

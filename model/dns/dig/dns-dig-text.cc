@@ -85,38 +85,53 @@ FormatEdns(const Message& message)
            '\n';
 }
 
+/// The lines of a section, with its name where comments are wanted.
 std::string
-FormatQuestions(const std::vector<Question>& questions)
+FrameSection(std::string_view name, const std::string& lines, const DigDisplay& display)
 {
-    std::string text;
-    for (const auto& question : questions)
+    if (lines.empty() || !display.hasComments)
     {
-        ColumnLine line;
-        line.Append(';' + question.name.ToString());
-        line.AppendAt(ColumnLine::CLASS, ToString(question.recordClass));
-        line.AppendAt(ColumnLine::TYPE, ToString(question.type));
-        text += line.TakeText() + '\n';
+        return lines;
     }
-    return text.empty() ? text : ";; QUESTION SECTION:\n" + text + '\n';
+    return ";; " + std::string(name) + " SECTION:\n" + lines + '\n';
 }
 
 std::string
-FormatRecords(const std::vector<Record>& records)
+FormatQuestions(const Message& message, const DigDisplay& display)
+{
+    const auto columns = MakeLineColumns(display.records.hasTtl, display.records.hasClass);
+    std::string text;
+    for (const auto& question : message.questions)
+    {
+        ColumnLine line;
+        line.Append(';' + question.name.ToString());
+        line.AppendAt(columns.recordClass, ToString(question.recordClass));
+        line.AppendAt(columns.type, ToString(question.type));
+        text += line.TakeText() + '\n';
+    }
+    return FrameSection("QUESTION", text, display);
+}
+
+std::string
+FormatSection(std::string_view name, const std::vector<Record>& records, const DigDisplay& display)
 {
     std::string text;
     for (const auto& record : records)
     {
-        text += record.ToString() + '\n';
+        text += record.ToString(display.records) + '\n';
     }
-    return text;
+    return FrameSection(name, text, display);
 }
 
 std::string
-FormatSection(std::string_view name, const std::vector<Record>& records)
+FormatSections(const Message& message, const DigDisplay& display)
 {
-    return records.empty()
-               ? std::string()
-               : ";; " + std::string(name) + " SECTION:\n" + FormatRecords(records) + '\n';
+    std::string text;
+    text += display.hasQuestion ? FormatQuestions(message, display) : "";
+    text += display.hasAnswer ? FormatSection("ANSWER", message.answers, display) : "";
+    text += display.hasAuthority ? FormatSection("AUTHORITY", message.authorities, display) : "";
+    text += display.hasAdditional ? FormatSection("ADDITIONAL", message.additionals, display) : "";
+    return text;
 }
 
 std::string
@@ -134,39 +149,62 @@ FormatMilliseconds(wire::Duration time)
 }
 
 std::string
-FormatWhole(const DigResponse& response)
+FormatStatistics(const DigResponse& response)
 {
-    const auto& message = response.message;
-    return ";; Got answer:\n" + FormatHeader(message) + FormatEdns(message) +
-           FormatQuestions(message.questions) + FormatSection("ANSWER", message.answers) +
-           FormatSection("AUTHORITY", message.authorities) +
-           FormatSection("ADDITIONAL", message.additionals) +
-           ";; Query time: " + FormatMilliseconds(response.queryTime) +
+    return ";; Query time: " + FormatMilliseconds(response.queryTime) +
            " msec\n;; SERVER: " + FormatServer(response.server) +
            (response.transport == Transport::TCP ? " (TCP)" : " (UDP)") +
            "\n;; WHEN: " + FormatDigDate(response.when) +
            "\n;; MSG SIZE  rcvd: " + std::to_string(response.size) + "\n\n";
 }
 
+/// Who has answered, in a line.
 std::string
-FormatShort(const DigResponse& response)
+FormatOrigin(const DigResponse& response)
 {
+    return ";; Received " + std::to_string(response.size) + " bytes from " +
+           FormatServer(response.server) + " in " + FormatMilliseconds(response.queryTime) +
+           " ms\n\n";
+}
+
+/// The end of what is printed of an answer.
+std::string
+FormatEnd(const DigResponse& response, const DigDisplay& display)
+{
+    if (display.hasStatistics)
+    {
+        return FormatStatistics(response);
+    }
+    return display.isIdentified ? FormatOrigin(response) : "";
+}
+
+std::string
+FormatLong(const DigResponse& response, const DigDisplay& display)
+{
+    const auto& message = response.message;
+    std::string text;
+    if (display.hasComments)
+    {
+        text = ";; Got answer:\n" + FormatHeader(message) + FormatEdns(message);
+    }
+    return text + FormatSections(message, display) + FormatEnd(response, display);
+}
+
+/// The data alone; of a trace with their types.
+std::string
+FormatShort(const DigResponse& response, const DigQuery& query)
+{
+    const auto end = query.display.isIdentified
+                         ? " from server " + response.server.address + " in " +
+                               FormatMilliseconds(response.queryTime) + " ms.\n"
+                         : "\n";
     std::string text;
     for (const auto& record : response.message.answers)
     {
-        text += ToString(record.data) + '\n';
+        text += query.isTrace ? ToString(record.GetType()) + ' ' : "";
+        text += ToString(record.data) + end;
     }
     return text;
-}
-
-/// One step of a trace.
-std::string
-FormatStep(const DigResponse& response)
-{
-    return FormatRecords(response.message.answers) + FormatRecords(response.message.authorities) +
-           ";; Received " + std::to_string(response.size) + " bytes from " +
-           FormatServer(response.server) + " in " + FormatMilliseconds(response.queryTime) +
-           " ms\n\n";
 }
 
 /// Writes the events of one query.
@@ -174,11 +212,11 @@ struct EventFormatter
 {
     std::string operator()(const DigResponse& response) const
     {
-        if (query.isShort)
+        if (!query.display.isShort)
         {
-            return FormatShort(response);
+            return FormatLong(response, query.display);
         }
-        return query.isTrace ? FormatStep(response) : FormatWhole(response);
+        return query.display.hasAnswer ? FormatShort(response, query) : "";
     }
 
     std::string operator()(const DigFailure& failure) const
@@ -189,7 +227,7 @@ struct EventFormatter
 
     std::string operator()(const DigNote& note) const
     {
-        return ";; " + note.text + '\n';
+        return note.isFault || query.display.hasComments ? ";; " + note.text + '\n' : "";
     }
 
     const DigQuery& query;
@@ -210,14 +248,16 @@ FormatSilence(const std::vector<DigEvent>& events)
 } // namespace
 
 std::string
-FormatDig(const DigQuery& query, std::string_view words, const std::vector<DigEvent>& events)
+FormatDigGreeting(std::string_view words)
 {
-    std::string text;
-    if (!query.isShort)
-    {
-        text = "\n; <<>> Postroad dig <<>> " + std::string(words) + "\n;; global options: +cmd\n";
-    }
+    return "\n; <<>> Postroad dig <<>> " + std::string(words) + "\n;; global options: +cmd\n";
+}
+
+std::string
+FormatDig(const DigQuery& query, const std::vector<DigEvent>& events)
+{
     const EventFormatter formatter{query};
+    std::string text;
     for (const auto& event : events)
     {
         text += std::visit(formatter, event);

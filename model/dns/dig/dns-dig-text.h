@@ -8,19 +8,25 @@
 
 #include "postroad/dns/dig/dns-dig-query.h"
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace ns3::postroad::dns
 {
 
 /**
+ * What dig prints in front of its first answer, where its user wants that (+cmd).
+ * \param words the command as its user typed it: "gmail.com MX"
+ */
+std::string FormatDigGreeting(std::string_view words);
+
+/**
  * All that dig prints for one question.
  * \param query what was asked
- * \param words the question as its user typed it, for the first line: "gmail.com MX"
  * \param events what came of it, in order
  */
-std::string
-FormatDig(const DigQuery& query, std::string_view words, const std::vector<DigEvent>& events);
+std::string FormatDig(const DigQuery& query, const std::vector<DigEvent>& events);
 
 } // namespace ns3::postroad::dns
 

@@ -13,6 +13,17 @@ constexpr std::size_t TAB_WIDTH = 8;
 
 } // namespace
 
+LineColumns
+MakeLineColumns(bool hasTtl, bool hasClass)
+{
+    const std::size_t shift = TAB_WIDTH * ((hasTtl ? 0 : 1) + (hasClass ? 0 : 1));
+    LineColumns columns;
+    columns.recordClass = std::max(columns.ttl, columns.recordClass - shift);
+    columns.type -= shift;
+    columns.data -= shift;
+    return columns;
+}
+
 void
 ColumnLine::Append(std::string_view text)
 {

@@ -11,16 +11,23 @@
 namespace ns3::postroad::dns
 {
 
+/// Where the parts of a record's line begin: each a multiple of eight.
+struct LineColumns
+{
+    std::size_t ttl{24};
+    std::size_t recordClass{32};
+    std::size_t type{40};
+    std::size_t data{48};
+};
+
+/// The columns of lines with or without a TTL and a class: what follows moves to the left by one
+/// for each that is left out.
+LineColumns MakeLineColumns(bool hasTtl, bool hasClass);
+
 /// A line that is filled up to columns with tabs, or with one blank where a column is passed.
 class ColumnLine
 {
   public:
-    /// The columns at which the TTL, the class, the type and the data begin.
-    static constexpr std::size_t TTL = 24;
-    static constexpr std::size_t CLASS = 32;
-    static constexpr std::size_t TYPE = 40;
-    static constexpr std::size_t DATA = 48;
-
     /// Adds a text right behind what is there.
     void Append(std::string_view text);
 

@@ -1,5 +1,6 @@
 #include "postroad/dns/record/dns-record.h"
 
+#include "postroad/dns/codec/dns-period.h"
 #include "postroad/dns/record/dns-column-line.h"
 #include "postroad/text/ascii.h"
 
@@ -93,14 +94,21 @@ Record::Parse(std::string_view line, const RecordDefaults& defaults)
 }
 
 std::string
-Record::ToString() const
+Record::ToString(const RecordStyle& style) const
 {
+    const auto columns = MakeLineColumns(style.hasTtl, style.hasClass);
     ColumnLine line;
     line.Append(name.ToString());
-    line.AppendAt(ColumnLine::TTL, std::to_string(ttl));
-    line.AppendAt(ColumnLine::CLASS, dns::ToString(recordClass));
-    line.AppendAt(ColumnLine::TYPE, dns::ToString(GetType()));
-    line.AppendAt(ColumnLine::DATA, dns::ToString(data));
+    if (style.hasTtl)
+    {
+        line.AppendAt(columns.ttl, style.hasTtlUnits ? FormatPeriod(ttl) : std::to_string(ttl));
+    }
+    if (style.hasClass)
+    {
+        line.AppendAt(columns.recordClass, dns::ToString(recordClass));
+    }
+    line.AppendAt(columns.type, dns::ToString(GetType()));
+    line.AppendAt(columns.data, dns::ToString(data));
     return line.TakeText();
 }
 

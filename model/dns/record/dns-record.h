@@ -24,6 +24,16 @@ struct RecordDefaults
     std::optional<Name> owner{}; ///< of a record whose line begins with a blank; none for no such
 };
 
+/// What of a record's line is wanted, as the tool dig lets its user choose.
+struct RecordStyle
+{
+    bool hasTtl{true};       ///< the time to live
+    bool hasTtlUnits{false}; ///< the time to live in weeks, days, hours, minutes and seconds
+    bool hasClass{true};     ///< the class
+
+    bool operator==(const RecordStyle&) const = default;
+};
+
 /// One record.
 struct Record
 {
@@ -45,7 +55,7 @@ struct Record
     static wire::Result<Record> Parse(std::string_view line, const RecordDefaults& defaults);
 
     /// The line in the columns of the tool dig.
-    std::string ToString() const;
+    std::string ToString(const RecordStyle& style = {}) const;
 
     /// Reads one record off the wire, its data length included.
     static Record Read(MessageReader& reader);
