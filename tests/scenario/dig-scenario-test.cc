@@ -115,17 +115,17 @@ TEST(DigScenario, AsksASilentServerAsOftenAndAsLongAsToldBeforeItGoesOn)
 {
     const auto text = test::Replace(test::SMALL,
                                     "  - at: 2s\n    fetch: {user: alice@a.net}\n",
-                                    "  - at: 1s\n    fail: {host: ns.net}\n"
-                                    "  - at: 1m\n    restore: {host: ns.net}\n");
-    // mail.b.net hears the questions and answers none; ns.net fails, so the routes know of no way.
+                                    "  - {at: 1s, fail: {host: mail.b.net}}\n"
+                                    "  - {at: 1s, fail: {host: ns.net, service: dns}}\n"
+                                    "  - {at: 80s, restore: {host: ns.net, service: dns}}\n");
     const DigArguments arguments{.host = "pc.a.net",
                                  .words = {"+tries=4",
                                            "b.net",
+                                           "@mail.b.net",
+                                           "b.net",
                                            "@ns.net",
                                            "b.net",
-                                           "@mail.b.net",
-                                           "b.net",
-                                           "@mail.b.net",
+                                           "@ns.net",
                                            "+retry=1",
                                            "+time=15",
                                            "b.net",

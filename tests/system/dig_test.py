@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from scenario_text import FIRST_LETTER
 
 OK, UNANSWERED, WRONG = 0, 1, 2
@@ -61,18 +63,28 @@ def test_nobody_at_the_port_ends_with_status_1_at_once(lab):
     assert ended.stdout.endswith(refused * 3 + ";; no servers could be reached\n")
 
 
-def test_silence_ends_with_status_1(lab, tmp_path):
+@pytest.fixture
+def silent(tmp_path):
+    """The first letter with a name server that hangs for a while."""
     path = tmp_path / "silent.yaml"
-    text = FIRST_LETTER.read_text(encoding="utf-8")
-    path.write_text(text.replace("events:\n", "events:\n  - {at: 0s, fail: {host: ns.net, service: dns}}\n"))
-    ended = lab.start("dig", path, "--at", "alice-pc.a.net", "b.net")
+    hang = "events:\n  - {at: 0s, fail: {host: ns.net, service: dns}}\n"
+    path.write_text(FIRST_LETTER.read_text(encoding="utf-8").replace("events:\n", hang))
+    return path
+
+
+def ask(lab, path, *words):
+    return lab.start("dig", path, "--at", "alice-pc.a.net", *words)
+
+
+def test_silence_ends_with_status_1(lab, silent):
+    ended = ask(lab, silent, "b.net")
     assert ended.returncode == UNANSWERED
     assert ended.stdout.endswith("\n;; connection timed out; no servers could be reached\n")
 
 
-def test_no_run_lasts_longer_than_a_hundred_years(lab):
-    words = ["--time", "18000d", "@bob-pc.b.net", "+tries=1000", "+time=65535"]
-    ended = dig(lab, *words, *["b.net"] * 30)
+def test_no_run_lasts_longer_than_a_hundred_years(lab, silent):
+    words = ["--time", "18000d", "+tries=1000", "+time=65535"]
+    ended = ask(lab, silent, *words, *["b.net"] * 30)
     assert ended.returncode == UNANSWERED
     assert "a hundred years" in ended.stderr
 
@@ -96,11 +108,11 @@ def test_the_greeting_stands_in_front_of_each_round(lab):
     assert dig(lab, "b.net", "MX", "+nocmd").stdout.startswith(";; Got answer:\n")
 
 
-def test_one_silent_server_among_others_ends_with_status_1(lab):
+def test_one_server_that_is_none_among_others_ends_with_status_1(lab):
     words = ["b.net", "MX", "@bob-pc.b.net", "+tries=2", "b.net", "MX", "+time=1", "+short"]
     ended = dig(lab, *words)
     assert ended.returncode == UNANSWERED
-    assert ended.stdout.count("(bob-pc.b.net): timed out\n") == 2
+    assert ended.stdout.count("(bob-pc.b.net): connection refused\n") == 2
     assert ended.stdout.endswith("no servers could be reached\n10 mail.b.net.\n")
 
 
