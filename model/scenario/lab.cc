@@ -257,7 +257,7 @@ void
 Lab::Do(const EditZone& edit)
 {
     const auto& domain = *m_spec.FindDomain(edit.zone);
-    for (const auto& server : domain.nameServers)
+    for (const auto& server : edit.servers.empty() ? domain.nameServers : edit.servers)
     {
         auto& zone =
             *m_agents.at(server).Find<DnsServer>()->GetAuthority().FindZone(GetOrigin(domain));

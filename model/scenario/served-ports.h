@@ -21,9 +21,9 @@ inline constexpr auto GATEWAY_HOST = "gateway";
 /// What a scenario is joined to.
 struct ServedPorts
 {
-    std::vector<Forwarding> listen;    ///< ports of this machine that lead into the network
-    std::vector<Forwarding> attach;    ///< ports of simulated hosts that lead to this machine
-    std::vector<mail::AddrSpec> users; ///< those whose programs of this machine may submit
+    std::vector<Forwarding> listen;      ///< ports of this machine that lead into the network
+    std::vector<Forwarding> attach;      ///< ports of simulated hosts that lead to this machine
+    std::vector<mail::AddrSpec> users{}; ///< those whose programs of this machine may submit
 };
 
 /**

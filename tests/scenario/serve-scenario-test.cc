@@ -62,7 +62,7 @@ TEST_F(ServeScenarioTest, RefusesAPortThatAnotherProgramHas)
     const auto loopback = boost::asio::ip::address_v4::loopback();
     const tcp::acceptor taken(m_context, {loopback, 0});
     const auto port = taken.local_endpoint().port();
-    EXPECT_EQ(GetRefusal({{{"127.0.0.1", port, false, "mail.b.net", 25}}, {}, {}}, m_folder),
+    EXPECT_EQ(GetRefusal({{{"127.0.0.1", port, false, "mail.b.net", 25}}, {}}, m_folder),
               "--listen: expected a port that is free, got 127.0.0.1:" + std::to_string(port) +
                   ", which gives \"Address already in use\"; choose another port, or 0 for any "
                   "that is free");
@@ -73,14 +73,14 @@ TEST_F(ServeScenarioTest, RefusesADatagramPortThatAnotherProgramHas)
     const auto loopback = boost::asio::ip::address_v4::loopback();
     const udp::socket taken(m_context, {loopback, 0});
     const auto port = taken.local_endpoint().port();
-    EXPECT_NE(GetRefusal({{{"127.0.0.1", port, true, "ns.net", 53}}, {}, {}}, m_folder)
+    EXPECT_NE(GetRefusal({{{"127.0.0.1", port, true, "ns.net", 53}}, {}}, m_folder)
                   .find("which gives \"Address already in use\""),
               std::string::npos);
 }
 
 TEST_F(ServeScenarioTest, RefusesAnAddressThatIsNotOfThisMachine)
 {
-    EXPECT_EQ(GetRefusal({{{"192.0.2.77", 2525, false, "mail.b.net", 25}}, {}, {}}, m_folder),
+    EXPECT_EQ(GetRefusal({{{"192.0.2.77", 2525, false, "mail.b.net", 25}}, {}}, m_folder),
               "--listen: expected a port that is free, got 192.0.2.77:2525, which gives \"Cannot "
               "assign requested address\"; choose an address of this machine");
 }
@@ -95,7 +95,7 @@ TEST_F(ServeScenarioTest, RefusesToServeNothing)
 TEST_F(ServeScenarioTest, RefusesAFolderThatAnotherRunHas)
 {
     const FolderLock other(m_folder.GetPath());
-    EXPECT_NE(GetRefusal({{{"127.0.0.1", 0, false, "mail.b.net", 25}}, {}, {}}, m_folder)
+    EXPECT_NE(GetRefusal({{{"127.0.0.1", 0, false, "mail.b.net", 25}}, {}}, m_folder)
                   .find("--out: expected a folder that no other run is writing to"),
               std::string::npos);
 }

@@ -170,3 +170,50 @@ def test_a_zone_that_is_edited_counts_once_the_caches_have_forgotten(lab, tmp_pa
     assert "hostmaster.b.net. 2 " in zone
     (edited,) = run.find("zone-edited")
     assert (edited["t"], edited["host"], edited["name"]) == (10, "ns.b.net", "b.net")
+
+
+# The second server of b.net has old data for a while.
+TWO_SERVERS = (
+    EDIT.partition("expect:")[0]
+    .replace("  r.net:", "  ns1.b.net: {roles: dns}\n  ns2.b.net: {roles: dns}\n  r.net:")
+    .replace("events:", "  - {between: [ns1.b.net, r.net]}\n  - {between: [ns2.b.net, r.net]}\nevents:")
+    .replace("ttl: 30s}", "ttl: 30s, name-server: [ns1.b.net, ns2.b.net]}")
+    .replace("zone: b.net,", "zone: b.net, server: SERVER,")
+)
+
+
+def exchangers(lab, path, server):
+    """What a server of b.net says of its exchangers half a minute into the run."""
+    words = ["--at", "mail.a.net", "b.net", "MX", f"@{server}", "+short", "--time", "30s"]
+    return lab.start("dig", path, *words).stdout.splitlines()
+
+
+def test_a_zone_that_is_edited_at_one_server_is_another_at_the_other(lab, tmp_path):
+    path = tmp_path / "two.yaml"
+    path.write_text(TWO_SERVERS.replace("SERVER", "ns1.b.net"))
+    assert lab.start("check", path).returncode == 0
+    assert exchangers(lab, path, "ns1.b.net") == ["5 new.b.net."]
+    assert exchangers(lab, path, "ns2.b.net") == ["10 old.b.net.", "20 new.b.net."]
+    path.write_text(TWO_SERVERS.replace("SERVER", "[ns1.b.net, ns2.b.net]"))
+    assert exchangers(lab, path, "ns2.b.net") == ["5 new.b.net."]
+
+
+def test_a_zone_is_edited_at_a_server_that_serves_it(lab, tmp_path):
+    path = tmp_path / "two.yaml"
+    path.write_text(TWO_SERVERS.replace("SERVER", "ns3.b.net"))
+    checked = lab.start("check", path)
+    assert checked.returncode == 2
+    assert "edit-zone.server[0]: expected a name server of b.net, got" in checked.stderr
+    assert 'did you mean "ns1.b.net"?' in checked.stderr
+
+
+def test_an_edit_is_checked_against_the_zone_of_its_server(lab, tmp_path):
+    again = '  - {at: 20s, edit-zone: {zone: b.net, server: NAME, remove: "@ MX"}}\n'
+    edited = TWO_SERVERS.replace("SERVER", "ns1.b.net").replace(' add: "@ 60 MX 5 new"', " add: x A 192.0.2.1")
+    path = tmp_path / "two.yaml"
+    path.write_text(edited.replace("  - {at: 60s", again.replace("NAME", "ns2.b.net") + "  - {at: 60s"))
+    assert lab.start("check", path).returncode == 0
+    path.write_text(edited.replace("  - {at: 60s", again.replace("NAME", "ns1.b.net") + "  - {at: 60s"))
+    checked = lab.start("check", path)
+    assert checked.returncode == 2
+    assert "the zone has no MX record at b.net. that could go" in checked.stderr

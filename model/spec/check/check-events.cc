@@ -191,17 +191,36 @@ class EventCheck
         CheckTarget(restore.target, m_path + ".restore");
     }
 
+    void RequireNameServer(const std::string& path,
+                           const mail::DomainName& name,
+                           const DomainSpec& domain)
+    {
+        const auto& servers = domain.nameServers;
+        if (std::find(servers.begin(), servers.end(), name) == servers.end())
+        {
+            m_checks.FailName(path,
+                              "a name server of " + domain.name.ToString(),
+                              name,
+                              {servers.begin(), servers.end()});
+        }
+    }
+
     /// What the edit does to the zone is CheckZones()'s question.
     void Check(const EditZone& edit)
     {
         const auto path = m_path + ".edit-zone";
         const auto& spec = m_checks.GetSpec();
-        if (!spec.FindDomain(edit.zone))
+        const auto* const domain = spec.FindDomain(edit.zone);
+        if (!domain)
         {
             m_checks.FailName(path + ".zone",
                               "the name of a domain",
                               edit.zone,
                               GetNames(spec.domains));
+        }
+        for (std::size_t i = 0; domain && i < edit.servers.size(); ++i)
+        {
+            RequireNameServer(PathOf(path + ".server", i), edit.servers[i], *domain);
         }
         if (edit.removed.empty() && edit.added.empty())
         {

@@ -5,9 +5,13 @@
 #include "postroad/spec/value/zone-edit.h"
 #include "postroad/text/ascii.h"
 
+#include <algorithm>
 #include <map>
+#include <optional>
 #include <stdexcept>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace ns3::postroad::scenario
 {
@@ -35,7 +39,7 @@ class ZoneCheck
     void Make(const DomainSpec& domain)
     {
         const auto path = "domains." + domain.name.ToString();
-        auto& zone = m_zones.emplace(domain.name, MakeBare(domain)).first->second;
+        auto zone = MakeBare(domain);
         if (!domain.zone.empty())
         {
             Note(ReplaceRecords(zone, domain.zone, domain.ttl),
@@ -43,32 +47,31 @@ class ZoneCheck
                  "a zone as a master file has it (RFC 1035 section 5)",
                  domain.zone);
         }
-        Change(domain.name, domain.removed, domain.records, path, {"remove-records", "records"});
+        Change({&zone},
+               {domain.name, domain.removed, domain.records, {}},
+               path,
+               {"remove-records", "records"});
+        auto& copies = m_zones[domain.name];
+        copies.emplace(mail::DomainName(), zone);
+        for (const auto& server : domain.nameServers)
+        {
+            copies.emplace(server, zone);
+        }
     }
 
-    void Change(const mail::DomainName& zoneName,
-                const std::vector<std::string>& removed,
-                const std::vector<std::string>& added,
-                const std::string& path,
-                const std::pair<std::string, std::string>& keys)
+    /// Changes the copies of a zone that its servers have, or those of some of them.
+    void Edit(const EditZone& edit, const std::string& path)
     {
-        auto& zone = m_zones.at(zoneName);
-        const auto ttl = m_checks.GetSpec().FindDomain(zoneName)->ttl;
-        const bool isKnown = !m_addresses.empty() || !zoneName.LiesIn(REVERSE_ZONE);
-        for (std::size_t i = 0; isKnown && i < removed.size(); ++i)
+        std::vector<dns::Zone*> zones;
+        for (auto& [server, zone] : m_zones.at(edit.zone))
         {
-            Note(RemoveRecords(zone, removed[i]),
-                 PathOf(path + "." + keys.first, i),
-                 "records of the zone, such as \"www A\"",
-                 removed[i]);
+            const auto& wanted = edit.servers;
+            if (wanted.empty() || std::find(wanted.begin(), wanted.end(), server) != wanted.end())
+            {
+                zones.push_back(&zone);
+            }
         }
-        for (std::size_t i = 0; i < added.size(); ++i)
-        {
-            Note(AddRecord(zone, added[i], ttl),
-                 PathOf(path + "." + keys.second, i),
-                 "a record such as \"www 300 IN A 192.0.2.1\"",
-                 added[i]);
-        }
+        Change(zones, edit, path, {"remove", "add"});
     }
 
     bool Has(const mail::DomainName& zoneName) const
@@ -77,6 +80,45 @@ class ZoneCheck
     }
 
   private:
+    /// Changes copies of a zone, and tells what cannot be done to one of them.
+    void Change(const std::vector<dns::Zone*>& zones,
+                const EditZone& edit,
+                const std::string& path,
+                const std::pair<std::string, std::string>& keys)
+    {
+        const auto ttl = m_checks.GetSpec().FindDomain(edit.zone)->ttl;
+        const bool isKnown = !m_addresses.empty() || !edit.zone.LiesIn(REVERSE_ZONE);
+        for (std::size_t i = 0; isKnown && i < edit.removed.size(); ++i)
+        {
+            const auto& set = edit.removed[i];
+            Note(DoToEach(zones, [&set](auto& zone) { return RemoveRecords(zone, set); }),
+                 PathOf(path + "." + keys.first, i),
+                 "records of the zone, such as \"www A\"",
+                 set);
+        }
+        for (std::size_t i = 0; i < edit.added.size(); ++i)
+        {
+            const auto& line = edit.added[i];
+            Note(DoToEach(zones, [&](auto& zone) { return AddRecord(zone, line, ttl); }),
+                 PathOf(path + "." + keys.second, i),
+                 "a record such as \"www 300 IN A 192.0.2.1\"",
+                 line);
+        }
+    }
+
+    /// The first fault.
+    template <typename Action>
+    static std::optional<wire::Error> DoToEach(const std::vector<dns::Zone*>& zones, Action action)
+    {
+        std::optional<wire::Error> first;
+        for (auto* const zone : zones)
+        {
+            const auto fault = action(*zone);
+            first = first ? first : fault;
+        }
+        return first;
+    }
+
     /// The zone as it is derived, or empty where the scenario gives another.
     dns::Zone MakeBare(const DomainSpec& domain) const
     {
@@ -105,8 +147,9 @@ class ZoneCheck
     }
 
     SpecChecks& m_checks;
-    std::map<mail::DomainName, std::vector<std::string>> m_addresses; ///< empty: not known
-    std::map<mail::DomainName, dns::Zone> m_zones;
+    std::map<mail::DomainName, std::vector<std::string>> m_addresses;          ///< empty: not known
+    std::map<mail::DomainName, std::map<mail::DomainName, dns::Zone>> m_zones; ///< by server, too;
+                                                                               ///< and one of none
 };
 
 } // namespace
@@ -142,8 +185,7 @@ CheckZones(SpecChecks& checks)
         const auto* const edit = std::get_if<EditZone>(&spec.events[i].action);
         if (edit && check.Has(edit->zone))
         {
-            const auto path = PathOf("events", i) + ".edit-zone";
-            check.Change(edit->zone, edit->removed, edit->added, path, {"remove", "add"});
+            check.Edit(*edit, PathOf("events", i) + ".edit-zone");
         }
     }
 }

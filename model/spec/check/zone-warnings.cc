@@ -85,8 +85,7 @@ class ZoneReview
         {
             if (const auto* const edit = std::get_if<EditZone>(&m_spec.events[i].action))
             {
-                Edit(*edit);
-                known = WarnOfNew(*edit, PathOf("events", i) + ".edit-zone", known);
+                known = Follow(*edit, PathOf("events", i) + ".edit-zone", known);
             }
         }
         return std::move(m_warnings);
@@ -304,18 +303,34 @@ class ZoneReview
         });
     }
 
-    /// Changes a zone as the run will; what cannot be done was told as an error before.
-    void Edit(const EditZone& edit)
+    /// Warns of what an edit brings, and returns all that is so from then on. What some servers
+    /// alone have is looked at, and not followed further.
+    std::vector<DomainFinding>
+    Follow(const EditZone& edit, const std::string& path, const std::vector<DomainFinding>& before)
     {
         const auto* const domain = m_spec.FindDomain(edit.zone);
         auto& zone = m_zones[static_cast<std::size_t>(domain - m_spec.domains.data())];
+        const auto earlier = zone;
+        Edit(zone, *domain, edit);
+        auto now = WarnOfNew(edit, path, before);
+        if (!edit.servers.empty())
+        {
+            zone = earlier;
+            return before;
+        }
+        return now;
+    }
+
+    /// Changes a zone as the run will; what cannot be done was told as an error before.
+    static void Edit(dns::Zone& zone, const DomainSpec& domain, const EditZone& edit)
+    {
         for (const auto& set : edit.removed)
         {
             RemoveRecords(zone, set);
         }
         for (const auto& line : edit.added)
         {
-            AddRecord(zone, line, domain->ttl);
+            AddRecord(zone, line, domain.ttl);
         }
     }
 

@@ -208,6 +208,7 @@ ReadEditZone(const NodeReader& node)
     }
     map.ReadList("remove", edit.removed, ParseText);
     map.ReadList("add", edit.added, ParseText);
+    map.ReadList("server", edit.servers, ParseHostName);
     map.Finish();
     return edit;
 }

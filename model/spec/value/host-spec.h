@@ -47,9 +47,8 @@ struct MsaSettings
 {
     std::uint16_t port{wire::SUBMISSION_PORT}; ///< where it listens
     mail::DomainName smartHost; ///< relays everything through this host; empty: by MX lookups
-    std::map<mail::DomainName, std::vector<mail::AddrSpec>> guests; ///< by host: who submits from
-                                                                    ///< there without a program of
-                                                                    ///< the scenario
+    /// Who submits from a host without a program of the scenario, by the host.
+    std::map<mail::DomainName, std::vector<mail::AddrSpec>> guests{};
 
     bool operator==(const MsaSettings&) const = default;
 };

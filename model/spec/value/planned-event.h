@@ -68,9 +68,9 @@ struct Target
         HOST,
     };
 
-    Kind kind{Kind::LINK};           ///< which of the two
-    std::string name;                ///< its name
-    std::optional<HostRole> service; ///< of the host: the server of this role alone
+    Kind kind{Kind::LINK};             ///< which of the two
+    std::string name;                  ///< its name
+    std::optional<HostRole> service{}; ///< of the host: the server of this role alone
 
     bool operator==(const Target&) const = default;
 };
@@ -102,12 +102,13 @@ struct ChangeLink
     bool operator==(const ChangeLink&) const = default;
 };
 
-/// The records of a zone change, on all its servers at once.
+/// The records of a zone change.
 struct EditZone
 {
-    mail::DomainName zone;            ///< a domain's name
-    std::vector<std::string> removed; ///< sets of records that go: "www A"
-    std::vector<std::string> added;   ///< records that come, as lines of a master file
+    mail::DomainName zone;                 ///< a domain's name
+    std::vector<std::string> removed;      ///< sets of records that go: "www A"
+    std::vector<std::string> added;        ///< records that come, as lines of a master file
+    std::vector<mail::DomainName> servers; ///< at these alone; empty: at all that serve it
 
     bool operator==(const EditZone&) const = default;
 };
