@@ -58,6 +58,12 @@ class AttachedPort
         return m_isOpen;
     }
 
+    /// Whether it is one of this host.
+    bool IsAt(Ptr<Node> node) const
+    {
+        return m_node == node;
+    }
+
     /// Closes the port and asks no more.
     void Close();
 

@@ -85,6 +85,18 @@ Gateway::Attach(Ptr<Node> node, std::uint16_t port, const boost::asio::ip::tcp::
         }));
 }
 
+void
+Gateway::BreakOff(Ptr<Node> node)
+{
+    for (const auto& [number, joined] : m_streams)
+    {
+        if (joined.port && joined.port->IsAt(node))
+        {
+            joined.stream->Break();
+        }
+    }
+}
+
 std::size_t
 Gateway::CountOpenPorts() const
 {
@@ -123,9 +135,9 @@ Gateway::Stop()
     {
         port->Close();
     }
-    for (const auto& [number, stream] : m_streams)
+    for (const auto& [number, joined] : m_streams)
     {
-        stream->Break();
+        joined.stream->Break();
     }
     if (m_signal)
     {
@@ -165,7 +177,7 @@ Gateway::Connect(const std::shared_ptr<HostStream>& host, const Address& server)
         host->Reset();
         return;
     }
-    Join(host, std::move(socket), [] {});
+    Join(host, std::move(socket), nullptr);
 }
 
 void
@@ -178,23 +190,27 @@ Gateway::ConnectToHost(const boost::asio::ip::tcp::endpoint& server,
         socket->Reset();
         return;
     }
-    Join(std::make_shared<HostStream>(GetLoop(), server), std::move(socket), [&port] {
-        port.OnRefused();
-    });
+    Join(std::make_shared<HostStream>(GetLoop(), server), std::move(socket), &port);
 }
 
 void
 Gateway::Join(const std::shared_ptr<HostStream>& host,
               std::unique_ptr<StreamSocket> socket,
-              std::function<void()> onRefused)
+              AttachedPort* port)
 {
     const auto number = ++m_lastNumber;
     auto onOver = [this, number] { m_streams.erase(number); };
+    auto onRefused = [port] {
+        if (port)
+        {
+            port->OnRefused();
+        }
+    };
     const auto stream = std::make_shared<GatewayStream>(host,
                                                         std::move(socket),
                                                         std::move(onRefused),
                                                         std::move(onOver));
-    m_streams[number] = stream;
+    m_streams[number] = {stream, port};
     stream->Start();
 }
 

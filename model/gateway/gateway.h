@@ -82,6 +82,9 @@ class Gateway : public Application
      */
     void Attach(Ptr<Node> node, std::uint16_t port, const boost::asio::ip::tcp::endpoint& server);
 
+    /// Breaks off the connections of a host's attached ports, as when the host is switched off.
+    void BreakOff(Ptr<Node> node);
+
     /// The connections that are open now, among them those whose end one side does not take.
     std::size_t CountConnections() const
     {
@@ -99,6 +102,13 @@ class Gateway : public Application
     void Stop();
 
   private:
+    /// A connection.
+    struct Joined
+    {
+        std::shared_ptr<GatewayStream> stream;
+        const AttachedPort* port; ///< by which it came; none for one of a port of this machine
+    };
+
     void DoDispose() override;
     void Connect(const std::shared_ptr<HostStream>& host, const Address& server);
     void ConnectToHost(const boost::asio::ip::tcp::endpoint& server,
@@ -106,7 +116,7 @@ class Gateway : public Application
                        AttachedPort& port);
     void Join(const std::shared_ptr<HostStream>& host,
               std::unique_ptr<StreamSocket> socket,
-              std::function<void()> onRefused);
+              AttachedPort* port);
     const std::shared_ptr<HostLoop>& GetLoop();
 
     bool HasRoom() const
@@ -122,7 +132,7 @@ class Gateway : public Application
     std::vector<std::shared_ptr<HostAcceptor>> m_acceptors; ///< ports of this machine
     std::vector<std::unique_ptr<AttachedPort>> m_attached;  ///< ports of simulated hosts
     std::unique_ptr<StopSignal> m_signal;
-    std::map<std::uint64_t, std::shared_ptr<GatewayStream>> m_streams;
+    std::map<std::uint64_t, Joined> m_streams;
     std::uint64_t m_lastNumber{0};
 };
 

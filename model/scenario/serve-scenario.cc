@@ -7,6 +7,7 @@
 #include "postroad/scenario/served-users.h"
 #include "postroad/spec/value/config-error.h"
 
+#include "ns3/callback.h"
 #include "ns3/inet-socket-address.h"
 #include "ns3/simulator.h"
 
@@ -125,6 +126,18 @@ Open(Gateway& gateway, const Forwarding& forwarding, const Address& server, cons
     });
 }
 
+/// Breaks off what real servers do for a host when the scenario switches it off.
+Callback<void, const event::Event&>
+MakeBreaker(Ptr<Gateway> gateway, const InstalledNetwork& network)
+{
+    return [gateway, &network](const event::Event& event) {
+        if (event.kind == event::EventKind::HOST_DOWN)
+        {
+            gateway->BreakOff(network.GetNode(event.host));
+        }
+    };
+}
+
 void
 OpenPorts(Gateway& gateway,
           const InstalledNetwork& network,
@@ -171,6 +184,7 @@ ServeScenario(Spec spec,
         const auto gateway = CreateObject<Gateway>();
         network.GetNode(GATEWAY_HOST)->AddApplication(gateway);
         OpenPorts(*gateway, network, ports, tell);
+        network.TraceConnectWithoutContext("Event", MakeBreaker(gateway, network));
         std::for_each(warnings.begin(), warnings.end(), tell);
         gateway->StopOnSignal();
         lagWatch = std::make_unique<LagWatch>(tell);

@@ -105,6 +105,35 @@ def test_a_transfer_agent_keeps_what_a_missing_server_refuses(tmp_path):
     assert "queued" in serving.said.splitlines()[-2]
 
 
+class Slow(Smtp):
+    """A server that thinks about each recipient until the client is gone."""
+
+    def answer(self, command):
+        if command == b"RCPT":
+            self.connection.settimeout(PATIENCE)
+            try:
+                self.server.messages.append(self.connection.recv(1000))
+            except ConnectionResetError:
+                self.server.messages.append("reset")
+        return super().answer(command)
+
+
+def test_a_host_that_fails_breaks_the_streams_of_its_real_server(tmp_path):
+    with Server(Slow) as real:
+        attached = f"mail.real.example=127.0.0.1:{real.port}"
+        scenario = tmp_path / "fails.yaml"
+        failure = "  - {at: 4s, fail: {host: mail.real.example}}\n"
+        scenario.write_text(NETWORK.read_text() + failure)
+        with serve(PROGRAM, tmp_path, scenario, "--attach", attached) as serving:
+            serving.wait_for("RCPT TO:<bob@real.example>")
+            serving.wait_for("switched off")
+            end = time.monotonic() + PATIENCE
+            while not real.messages and time.monotonic() < end:
+                time.sleep(0.01)
+            assert serving.stop() == 0
+    assert real.messages == ["reset"]
+
+
 def test_a_simulated_user_agent_fetches_from_a_real_server(tmp_path):
     with Server(Pop3) as real:
         attached = f"mail.a.net:110=127.0.0.1:{real.port}"
