@@ -113,7 +113,7 @@ GuardedTcpSocket::Take(Segment segment)
     {
         auto fin = segment;
         fin.data = Create<Packet>();
-        fin.header.SetSequenceNumber(segment.header.GetSequenceNumber() + size);
+        fin.header.SetSequenceNumber(segment.header.GetSequenceNumber() + SequenceNumber32(size));
         segment.header.SetFlags(flags & ~TcpHeader::FIN);
         Take(segment);
         Take(fin);

@@ -32,8 +32,7 @@ UpstreamSockets::Send(const dns::UpstreamQuery& query)
     endpoint->SetRefusal([this, query](const std::string& host) {
         if (host == query.path.server)
         {
-            const auto refused = query; // the endpoint may go during the call
-            m_refusal(refused);
+            m_refusal(dns::UpstreamQuery(query)); // the endpoint may go during the call
         }
     });
     const auto bound = endpoint->Bind(GetAnyAddress(*m_node, port));

@@ -2,9 +2,11 @@
 
 #include "postroad/text/ascii.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdint>
+#include <iterator>
 #include <span>
 
 namespace ns3::postroad::dns
@@ -133,10 +135,10 @@ std::vector<RecordClass>
 GetNamedClasses()
 {
     std::vector<RecordClass> classes;
-    for (const auto& row : CLASSES)
-    {
-        classes.push_back(row.code);
-    }
+    std::transform(std::begin(CLASSES),
+                   std::end(CLASSES),
+                   std::back_inserter(classes),
+                   [](const auto& row) { return row.code; });
     return classes;
 }
 
