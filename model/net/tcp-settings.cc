@@ -21,8 +21,8 @@ constexpr std::uint64_t SEGMENT_SIZE = 1448;
 /// used up its 16384 ports after as many messages, and looks through all of them for each packet.
 constexpr double SEGMENT_LIFETIME = 1;
 
-/// A lost SYN is sent again after 1, 2 and 4 s, as RFC 6298 section 2 has it, and 7 s tell that
-/// nobody is there. ns-3's own values are 3 s, and 189 s until it gives up.
+/// A lost SYN is sent again after 1 s and after 2 s more, as RFC 6298 section 2 has it, and silence
+/// for 7 s tells that nobody is there. ns-3's own values are 3 s, and 189 s until it gives up.
 constexpr double HANDSHAKE_TIMEOUT = 1;
 constexpr std::uint64_t HANDSHAKE_RETRIES = 3;
 

@@ -1,9 +1,11 @@
 #include "postroad/scenario/dig-words.h"
 
 #include "postroad/dns/data/dns-ptr-data.h"
+#include "postroad/mail/domain-name.h"
 #include "postroad/scenario/dig-options.h"
 #include "postroad/spec/value/nearest-name.h"
 #include "postroad/spec/value/plain-values.h"
+#include "postroad/text/charset.h"
 
 #include <optional>
 #include <utility>
@@ -211,12 +213,19 @@ class WordReader
 
     void ReadName(const std::string& option, const std::string& text)
     {
-        const auto name = dns::Name::Parse(text);
+        const auto name = text::IsAscii(text) ? dns::Name::Parse(text) : ParseUnicode(text);
         if (!name)
         {
             Fail(option, "a domain name (" + name.GetError().reason + ")", text);
         }
         Begin(name ? *name : dns::Name());
+    }
+
+    /// A name in Unicode is asked for by its A-labels (RFC 5890), as by dig on a terminal.
+    static wire::Result<dns::Name> ParseUnicode(const std::string& text)
+    {
+        const auto name = mail::DomainName::Parse(text);
+        return name ? dns::Name::Parse(name->ToString()) : name.GetError();
     }
 
     void ReadType(const std::string& option, const std::string& text)

@@ -90,6 +90,7 @@ TEST(DigWords, AskForNamesTypesAndClasses)
         {{"version.bind", "CH", "TXT"}, {"version.bind. CH TXT"}},
         {{"chaos", "txt", "version.bind"}, {"version.bind. CH TXT"}},
         {{"b.net", "HS"}, {"b.net. HS A"}},
+        {{"b\u00fccher.example", "MX"}, {"xn--bcher-kva.example. IN MX"}},
         {{"b.net", "ANY"}, {"b.net. IN ANY"}},
         {{"b.net", "ANY", "CLASS255"}, {"b.net. ANY ANY"}},
         {{"b.net", "-c", "ANY"}, {"b.net. ANY A"}},

@@ -73,6 +73,15 @@ TEST(ZoneEdit, TellsWhatCanBeTakenOut)
               "\"www A\", got \"www\"; expected a name and a type, such as \"www A\" or \"@ MX\"");
 }
 
+TEST(ZoneEdit, LeavesTheSoaRecordAlone)
+{
+    const std::string reason =
+        "a zone keeps its SOA record; write the whole `zone` to give it another";
+    auto zone = DeriveB(std::string(SMALL));
+    EXPECT_EQ(RemoveRecords(zone, "@ SOA").value().reason, reason);
+    EXPECT_EQ(AddRecord(zone, "@ SOA ns.net. root 9 1 1 1 1", 60).value().reason, reason);
+}
+
 TEST(ZoneEdit, ListsNoMoreRecordsThanAnybodyReads)
 {
     auto zone = DeriveB(WithDomain("records: [a A 192.0.2.1, b A 192.0.2.1, c A 192.0.2.1, d A "

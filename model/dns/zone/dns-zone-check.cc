@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string>
 
 namespace ns3::postroad::dns
 {
@@ -53,6 +54,7 @@ class ZoneChecker
             CheckServer(record);
             CheckRedirection(record);
             CheckSpf(record);
+            CheckTtl(record, records);
         }
     }
 
@@ -237,6 +239,23 @@ class ZoneChecker
                 record,
                 record.name.ToString() + " has a record of type SPF, which nobody asks for",
                 "write TXT in place of SPF (RFC 7208 section 3.1)");
+        }
+    }
+
+    /// RFC 2181 section 5.2: the records of one name and type have one TTL.
+    void CheckTtl(const Record& record, std::span<const Record> records)
+    {
+        const auto first = std::find_if(records.begin(), records.end(), [&](const auto& other) {
+            return other.name == record.name && other.GetType() == record.GetType();
+        });
+        if (first->ttl != record.ttl)
+        {
+            const auto set = record.name.ToString() + ' ' + ToString(record.GetType());
+            Add(ZoneFault::DIFFERENT_TTLS,
+                record,
+                "the records of " + set + " have TTLs of " + std::to_string(first->ttl) +
+                    " s and " + std::to_string(record.ttl) + " s, and all of them have one",
+                "give them all the same (RFC 2181 section 5.2)");
         }
     }
 

@@ -33,6 +33,7 @@ enum class ZoneFault
     MISSING_DELEGATION,        ///< no NS record points to the servers of an inner zone
     BELOW_REDIRECTION,         ///< a record stands below a DNAME record
     REDIRECTION_AT_DELEGATION, ///< a DNAME record beside the NS records of another zone
+    DIFFERENT_TTLS,            ///< records of one name and type with TTLs of their own
     SPF_TYPE,                  ///< a record of type SPF in place of TXT
     WRONG_ADDRESS,             ///< an A record tells another address than the host has
     POINTER_WITHOUT_ADDRESS,   ///< a PTR record names a host without that address

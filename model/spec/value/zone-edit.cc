@@ -20,6 +20,9 @@ MakeError(std::string reason)
     return {wire::ErrorKind::SYNTAX, 0, std::move(reason)};
 }
 
+constexpr auto ANOTHER_SOA =
+    "a zone keeps its SOA record; write the whole `zone` to give it another";
+
 /// So many sets a message lists.
 constexpr std::size_t LISTED_SETS = 10;
 
@@ -60,6 +63,10 @@ RemoveRecords(dns::Zone& zone, std::string_view set)
     {
         return MakeError("expected a name and a type, such as \"www A\" or \"@ MX\"");
     }
+    if (*type == dns::RecordType::SOA)
+    {
+        return MakeError(ANOTHER_SOA);
+    }
     if (zone.Remove(*name, *type) == 0)
     {
         return MakeError("the zone has no " + dns::ToString(*type) + " record at " +
@@ -76,7 +83,13 @@ AddRecord(dns::Zone& zone, std::string_view line, std::uint32_t ttl)
         return MakeError("a record is one line: write a list with an item for each");
     }
     const auto record = dns::Record::Parse(line, {zone.GetOrigin(), ttl});
-    return record ? zone.Add(*record) : record.GetError();
+    if (!record)
+    {
+        return record.GetError();
+    }
+    auto fault = zone.Add(*record);
+    const bool isSecondSoa = fault && record->GetType() == dns::RecordType::SOA;
+    return isSecondSoa ? MakeError(ANOTHER_SOA) : fault;
 }
 
 std::optional<wire::Error>
