@@ -276,6 +276,18 @@ GuardedTcpSocket::ReTxTimeout()
     TcpSocketBase::ReTxTimeout();
 }
 
+void
+GuardedTcpSocket::SendEmptyPacket(std::uint8_t flags)
+{
+    const auto timeout = m_rto.Get();
+    TcpSocketBase::SendEmptyPacket(flags);
+    const bool isAck = !(flags & (TcpHeader::SYN | TcpHeader::FIN | TcpHeader::RST));
+    if (isAck && m_txBuffer->Size() > 0 && m_rto.Get() < timeout)
+    {
+        m_rto = timeout;
+    }
+}
+
 /// Acknowledges what the other side repeats. After the FIN of this side was acknowledged, it lasts
 /// as long again until the connection is forgotten.
 void

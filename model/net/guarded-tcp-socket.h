@@ -13,6 +13,11 @@
  * just what it handles well (RFC 9293 section 3.10.7.4). Until the second FIN it is
  * ns3::TcpSocketBase on the wire, octet for octet.
  *
+ * A host that goes on repeating what was acknowledged long ago, because it hears nothing, must not
+ * make this one give up early: in ns-3 each ACK that is sent sets the time-out back to that of the
+ * round trip, so that six tries are over after 15 s in place of 123. Here the time-out keeps its
+ * doubling while octets are not acknowledged (RFC 6298 section 5.5).
+ *
  * A class cannot be changed behind ns3::TcpSocketFactory, so there is a factory for it.
  */
 #ifndef POSTROAD_NET_GUARDED_TCP_SOCKET_H
@@ -54,6 +59,7 @@ class GuardedTcpSocket : public TcpSocketBase
     Ptr<TcpSocketBase> Fork() override;
     void DoForwardUp(Ptr<Packet> packet, const Address& from, const Address& to) override;
     void ReTxTimeout() override;
+    void SendEmptyPacket(std::uint8_t flags) override;
 
   private:
     /// A segment on its way up.

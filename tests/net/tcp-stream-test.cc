@@ -9,6 +9,8 @@
 #include <gtest/gtest.h>
 
 #include <cstdint>
+#include <list>
+#include <numeric>
 
 namespace ns3::postroad
 {
@@ -255,6 +257,26 @@ TEST(TcpStream, APeerThatVanishesAmidATransferIsATimeOut)
     EXPECT_EQ(client.GetEnd(), "timed out");
     EXPECT_NEAR(client.GetEndTime(), 124, 5);
     EXPECT_EQ(client.session.calls.back(), "abort");
+}
+
+TEST(TcpStream, APeerThatHearsNothingAndRepeatsItselfIsWaitedForAsLong)
+{
+    TwoHosts hosts;
+    TestServer server(hosts.GetServer(), [](TestDialogue& d) { d.session.greeting = "220"; });
+    ListenAt(server);
+    TestDialogue client;
+    std::list<std::uint32_t> all(200);
+    std::iota(all.begin(), all.end(), 2); // behind the handshake
+    hosts.LoseAtServer(all);
+    ConnectTo(client, hosts);
+    TwoHosts::At(1, [&] {
+        client.session.Say("EHLO");
+        client.own->Pump();
+    });
+    TwoHosts::RunUntil(3600);
+    EXPECT_EQ(client.session.received, "220");
+    EXPECT_EQ(client.GetEnd(), "timed out");
+    EXPECT_NEAR(client.GetEndTime(), 124, 5);
 }
 
 // 16
