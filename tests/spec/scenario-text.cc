@@ -1,5 +1,6 @@
 #include "spec/scenario-text.h"
 
+#include "postroad/spec/check/scenario-warnings.h"
 #include "postroad/spec/read/loader.h"
 
 #include <gtest/gtest.h>
@@ -57,6 +58,17 @@ GetErrors(std::string_view text, const std::vector<std::string>& overrides)
         return error.what();
     }
     return {};
+}
+
+std::vector<std::string>
+GetWarnings(std::string_view text)
+{
+    std::vector<std::string> texts;
+    for (const auto& warning : FindWarnings(LoadScenarioText(text, "s.yaml")))
+    {
+        texts.push_back(warning.ToString());
+    }
+    return texts;
 }
 
 } // namespace ns3::postroad::scenario::test

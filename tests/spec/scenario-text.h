@@ -20,6 +20,9 @@ std::string Replace(std::string_view text, std::string_view before, std::string_
 /// The messages of the ConfigError that loading the text as "s.yaml" ends in; "" when it loads.
 std::string GetErrors(std::string_view text, const std::vector<std::string>& overrides = {});
 
+/// The warnings of a text that loads as "s.yaml", a line each.
+std::vector<std::string> GetWarnings(std::string_view text);
+
 } // namespace ns3::postroad::scenario::test
 
 #endif // POSTROAD_TESTS_SPEC_SCENARIO_TEXT_H

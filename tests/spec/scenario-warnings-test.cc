@@ -10,19 +10,9 @@ namespace ns3::postroad::scenario
 namespace
 {
 
+using test::GetWarnings;
 using test::Replace;
 using test::SMALL;
-
-std::vector<std::string>
-GetWarnings(const std::string& text)
-{
-    std::vector<std::string> texts;
-    for (const auto& warning : FindWarnings(LoadScenarioText(text, "s.yaml")))
-    {
-        texts.push_back(warning.ToString());
-    }
-    return texts;
-}
 
 /// A link's line.
 std::string

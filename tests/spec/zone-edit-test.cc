@@ -13,6 +13,7 @@ namespace
 {
 
 using test::GetErrors;
+using test::GetWarnings;
 using test::Replace;
 using test::SMALL;
 
@@ -39,17 +40,6 @@ DeriveB(const std::string& text)
     return DeriveZone(spec, spec.domains.at(1), [](const mail::DomainName& /*host*/) {
         return std::vector<std::string>{"10.0.0.5"};
     });
-}
-
-std::vector<std::string>
-GetWarnings(const std::string& text)
-{
-    std::vector<std::string> texts;
-    for (const auto& warning : FindWarnings(LoadScenarioText(text, "s.yaml")))
-    {
-        texts.push_back(warning.ToString());
-    }
-    return texts;
 }
 
 TEST(ZoneEdit, TakesDerivedRecordsOut)

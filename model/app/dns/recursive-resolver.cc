@@ -1,7 +1,7 @@
 #include "postroad/app/dns/recursive-resolver.h"
 
 #include "postroad/app/dns/dns-event.h"
-#include "postroad/app/dns/dns-stream-query.h"
+#include "postroad/app/dns/upstream-query.h"
 #include "postroad/dns/resolver/dns-recursive-answer.h"
 #include "postroad/dns/zone/dns-response.h"
 #include "postroad/net/virtual-time.h"
@@ -318,7 +318,7 @@ RecursiveResolver::Send(const dns::UpstreamQuery& query)
     const auto status = m_sockets->Send(query);
     if (status == SocketStatus::OK)
     {
-        ReportSent(query);
+        ReportQuerySent(*this, query);
     }
     else if (status != SocketStatus::PORT_IN_USE)
     {
@@ -328,41 +328,23 @@ RecursiveResolver::Send(const dns::UpstreamQuery& query)
 }
 
 void
-RecursiveResolver::ReportSent(const dns::UpstreamQuery& query)
-{
-    Report([&] {
-        return MakeDnsQueryEvent(event::EventKind::DNS_QUERY_SENT,
-                                 query.id,
-                                 query.question,
-                                 query.path.server);
-    });
-    TraceTx(query.octets, query.path.server, wire::DNS_PORT);
-}
-
-void
 RecursiveResolver::Fail(const dns::UpstreamQuery& query, const std::string& reason)
 {
-    Report([&] {
-        return MakeDnsQueryFailedEvent(query.id, query.question, query.path.server, reason);
-    });
+    ReportQueryFailed(*this, query, reason);
     m_engine->Fail(query.path, query.id, reason, GetNow());
 }
 
 Task<>
 RecursiveResolver::SendOverTcp(dns::UpstreamQuery query)
 {
-    const auto answer =
-        co_await AskOverStream(*this, query.path.server, query.octets, query.timeout, [&] {
-            ReportSent(query);
-        });
+    const auto answer = co_await AskUpstreamOverTcp(*this, query);
     if (answer.octets)
     {
-        TraceRx(*answer.octets, query.path.server, wire::DNS_PORT);
         m_engine->Receive(query.path, *answer.octets, GetNow());
     }
     else
     {
-        Fail(query, answer.failure);
+        m_engine->Fail(query.path, query.id, answer.failure, GetNow());
     }
     Drive();
 }

@@ -85,7 +85,6 @@ class RecursiveResolver : public Agent
     dns::IterativeResolverConfig MakeConfig() const;
     dns::QueryIdentity DrawIdentity() const;
     void Send(const dns::UpstreamQuery& query);
-    void ReportSent(const dns::UpstreamQuery& query);
     void Fail(const dns::UpstreamQuery& query, const std::string& reason);
     Task<> SendOverTcp(dns::UpstreamQuery query);
     void Drive();

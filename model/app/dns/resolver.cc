@@ -1,7 +1,7 @@
 #include "postroad/app/dns/resolver.h"
 
 #include "postroad/app/dns/dns-event.h"
-#include "postroad/app/dns/dns-stream-query.h"
+#include "postroad/app/dns/upstream-query.h"
 #include "postroad/net/socket-address.h"
 #include "postroad/net/virtual-time.h"
 #include "postroad/wire/well-known-ports.h"
@@ -153,7 +153,7 @@ Resolver::Send(const dns::UpstreamQuery& query)
     const auto status = address ? m_endpoint->Send(query.octets, *address) : SocketStatus::NO_ROUTE;
     if (status == SocketStatus::OK)
     {
-        ReportSent(query);
+        ReportQuerySent(m_agent, query);
     }
     else
     {
@@ -162,23 +162,9 @@ Resolver::Send(const dns::UpstreamQuery& query)
 }
 
 void
-Resolver::ReportSent(const dns::UpstreamQuery& query)
-{
-    m_agent.Report([&] {
-        return MakeDnsQueryEvent(event::EventKind::DNS_QUERY_SENT,
-                                 query.id,
-                                 query.question,
-                                 query.path.server);
-    });
-    m_agent.TraceTx(query.octets, query.path.server, wire::DNS_PORT);
-}
-
-void
 Resolver::Fail(const dns::UpstreamQuery& query, const std::string& reason)
 {
-    m_agent.Report([&] {
-        return MakeDnsQueryFailedEvent(query.id, query.question, query.path.server, reason);
-    });
+    ReportQueryFailed(m_agent, query, reason);
     m_engine->Fail(query.path, query.id, reason, GetNow());
 }
 
@@ -197,18 +183,14 @@ Resolver::Refuse(const std::string& server)
 Task<>
 Resolver::SendOverTcp(dns::UpstreamQuery query)
 {
-    const auto answer =
-        co_await AskOverStream(m_agent, query.path.server, query.octets, query.timeout, [&] {
-            ReportSent(query);
-        });
+    const auto answer = co_await AskUpstreamOverTcp(m_agent, query);
     if (answer.octets)
     {
-        m_agent.TraceRx(*answer.octets, query.path.server, wire::DNS_PORT);
         m_engine->Receive(query.path, *answer.octets, GetNow());
     }
     else
     {
-        Fail(query, answer.failure);
+        m_engine->Fail(query.path, query.id, answer.failure, GetNow());
     }
     Drive();
 }

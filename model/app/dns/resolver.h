@@ -54,7 +54,6 @@ class Resolver
     void Drive();
     void HandleEvents();
     void Send(const dns::UpstreamQuery& query);
-    void ReportSent(const dns::UpstreamQuery& query);
     void Fail(const dns::UpstreamQuery& query, const std::string& reason);
     void Refuse(const std::string& server);
     Task<> SendOverTcp(dns::UpstreamQuery query);
